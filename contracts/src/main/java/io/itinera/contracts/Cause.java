@@ -1,0 +1,15 @@
+package io.itinera.contracts;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which enrollment brought something about.
+ *
+ * @param journey the journey
+ * @param version its version
+ * @param enrollment the customer's run through that version
+ * @param node the node that asked for it
+ * @param send the send's key, when a message was involved
+ */
+public record Cause(UUID journey, int version, UUID enrollment, String node, @Nullable UUID send) {}

@@ -1,0 +1,49 @@
+package io.itinera.contracts;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Record keys: the workspace first, then who or what the record is about, separated by {@value
+ * #SEPARATOR}. Equal keys meet on equal partitions of every topic that has as many.
+ */
+public final class Keys {
+    public static final char SEPARATOR = '|';
+
+    private Keys() {}
+
+    /** The key of everything that is about one customer. */
+    public static String customer(String workspace, UUID customer) {
+        return workspace + SEPARATOR + customer;
+    }
+
+    /**
+     * The key of an event before its customer is known: the anonymous id, else the user id, else
+     * the first other identity. The identity's kind is part of it, so that a user called like a
+     * device is not that device.
+     */
+    public static String identity(String workspace, String kind, String value) {
+        return workspace + SEPARATOR + kind + SEPARATOR + value;
+    }
+
+    /** The key of one immutable version of a definition. */
+    public static String version(String workspace, UUID definition, int version) {
+        return workspace + SEPARATOR + definition + SEPARATOR + version;
+    }
+
+    /** The key of a definition's head: which version is current. */
+    public static String head(String workspace, UUID definition) {
+        return workspace + SEPARATOR + definition;
+    }
+
+    /** The workspace at the start of a key; the whole key when it has no separator. */
+    public static @Nullable String workspace(byte @Nullable [] key) {
+        if (key == null) {
+            return null;
+        }
+        String text = new String(key, StandardCharsets.UTF_8);
+        int end = text.indexOf(SEPARATOR);
+        return end < 0 ? text : text.substring(0, end);
+    }
+}

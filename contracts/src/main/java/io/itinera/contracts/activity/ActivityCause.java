@@ -1,0 +1,15 @@
+package io.itinera.contracts.activity;
+
+/** What brought an activity or a change of membership about, named as on the wire. */
+public enum ActivityCause {
+    /** An event. */
+    event,
+    /** An outcome. */
+    outcome,
+    /** Time alone. */
+    time,
+    /** A segment computed over everyone's history, when it was published. */
+    backfill,
+    /** Two customers found to be one. */
+    merge
+}

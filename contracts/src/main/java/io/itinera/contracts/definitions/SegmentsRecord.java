@@ -1,0 +1,15 @@
+package io.itinera.contracts.definitions;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.itinera.contracts.Wire;
+
+/** A value of the segments topic; each stands in every partition of it. */
+@Wire
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = SegmentDefinition.class, name = "version"),
+    @JsonSubTypes.Type(value = SegmentHead.class, name = "head"),
+    @JsonSubTypes.Type(value = SegmentReadiness.class, name = "readiness")
+})
+public sealed interface SegmentsRecord permits SegmentDefinition, SegmentHead, SegmentReadiness {}

@@ -1,0 +1,5 @@
+/** Published segments, journeys and templates: immutable versions and their heads. */
+@NullMarked
+package io.itinera.contracts.definitions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package io.itinera.contracts.events;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.itinera.contracts.Wire;
+
+/** A value of the events topic. */
+@Wire
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Event.class, name = "event"),
+    @JsonSubTypes.Type(value = Tick.class, name = "tick")
+})
+public sealed interface EventsRecord permits Event, Tick {}

@@ -1,0 +1,5 @@
+/** What was collected, and the ticks that carry time with it. */
+@NullMarked
+package io.itinera.contracts.events;
+
+import org.jspecify.annotations.NullMarked;

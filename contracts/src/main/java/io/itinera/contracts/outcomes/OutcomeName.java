@@ -1,0 +1,31 @@
+package io.itinera.contracts.outcomes;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What can come of what we do; the name under which it stands in a customer's timeline. */
+public enum OutcomeName {
+    /** The provider took the message. */
+    MESSAGE_SENT("$message_sent"),
+    /** A gate refused it; property {@code reason}. */
+    MESSAGE_SUPPRESSED("$message_suppressed"),
+    /** The provider refused it for good; property {@code reason}. */
+    MESSAGE_FAILED("$message_failed"),
+    /** It was called back before it left. */
+    MESSAGE_CALLED_BACK("$message_called_back"),
+    /** The customer followed a link; property {@code url}. */
+    MESSAGE_CLICKED("$message_clicked"),
+    /** The customer gave or took back consent; properties {@code channel} and {@code state}. */
+    CONSENT_CHANGED("$consent_changed");
+
+    private final String wire;
+
+    OutcomeName(String wire) {
+        this.wire = wire;
+    }
+
+    /** The name on the wire and in conditions. */
+    @JsonValue
+    public String wire() {
+        return wire;
+    }
+}
