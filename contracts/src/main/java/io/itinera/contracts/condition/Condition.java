@@ -1,6 +1,7 @@
 package io.itinera.contracts.condition;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Wire
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Condition.All.class, name = "all"),
     @JsonSubTypes.Type(value = Condition.Any.class, name = "any"),

@@ -1,5 +1,6 @@
 package io.itinera.contracts.condition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.itinera.contracts.Wire;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param atMost the largest count that passes; no bound when absent
  */
 @Wire
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Times(int atLeast, @Nullable Integer atMost) {
     /** Once or more often. */
     public static final Times ONCE = new Times(1, null);
