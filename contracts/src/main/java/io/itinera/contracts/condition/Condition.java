@@ -63,9 +63,12 @@ public sealed interface Condition {
      * @param where what each counted event must satisfy: {@link Property} alone, or joined by all,
      *     any, not
      */
-    record Performed(
-            String event, @Nullable Times times, @Nullable Window window, @Nullable Condition where)
-            implements Condition {}
+    record Performed(String event, Times times, @Nullable Window window, @Nullable Condition where)
+            implements Condition {
+        public Performed {
+            times = times == null ? Times.ONCE : times;
+        }
+    }
 
     /** A property of the event in question: the one being counted, or the one that may trigger. */
     record Property(String name, Test test) implements Condition {}
