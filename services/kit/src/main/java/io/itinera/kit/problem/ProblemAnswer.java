@@ -26,7 +26,8 @@ public final class ProblemAnswer {
         return exchange.response().end(body(problem, exchange.normalizedPath()));
     }
 
-    private static Buffer body(Problem problem, String path) {
+    /** The problem's document as bytes, for who writes the answer in a way of its own. */
+    public static Buffer body(Problem problem, String path) {
         try {
             return Buffer.buffer(
                     Json.mapper().writeValueAsBytes(ProblemDocument.of(problem, path)));
