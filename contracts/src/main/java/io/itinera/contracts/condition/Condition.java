@@ -2,9 +2,11 @@ package io.itinera.contracts.condition;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import io.itinera.contracts.Wire;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,11 @@ public sealed interface Condition {
      * @param where what each counted event must satisfy: {@link Property} alone, or joined by all,
      *     any, not
      */
-    record Performed(String event, Times times, @Nullable Window window, @Nullable Condition where)
+    record Performed(
+            String event,
+            @JsonProperty(isRequired = OptBoolean.FALSE) Times times,
+            @Nullable Window window,
+            @Nullable Condition where)
             implements Condition {
         public Performed {
             times = times == null ? Times.ONCE : times;
