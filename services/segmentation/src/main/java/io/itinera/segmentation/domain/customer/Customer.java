@@ -1,0 +1,98 @@
+package io.itinera.segmentation.domain.customer;
+
+import io.itinera.contracts.activity.Consent;
+import io.itinera.contracts.activity.Profile;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a customer, their timeline aside.
+ *
+ * @param workspace the tenant
+ * @param id the customer
+ * @param identities by kind, the newest of each
+ * @param traits by name; a trait that was removed stays as a stamp, so that an older value that
+ *     comes late does not bring it back
+ * @param consents by channel
+ * @param standings by segment: memberships, and refusals that time may turn
+ * @param firstSeen when their first event happened; null before it
+ * @param lastSeen when their latest event happened; null before it
+ * @param events how many events they have
+ * @param clock up to when everything about them has been decided
+ */
+public record Customer(
+        String workspace,
+        UUID id,
+        SortedMap<String, Stamped<String>> identities,
+        SortedMap<String, Stamped<Object>> traits,
+        SortedMap<String, Consent> consents,
+        SortedMap<String, Standing> standings,
+        @Nullable Instant firstSeen,
+        @Nullable Instant lastSeen,
+        long events,
+        Instant clock)
+        implements Resident {
+
+    /** A customer of whom nothing is known yet. */
+    public static Customer unknown(String workspace, UUID id) {
+        return new Customer(
+                workspace,
+                id,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                null,
+                null,
+                0,
+                Instant.EPOCH);
+    }
+
+    /** Whether nothing has happened to them yet. */
+    public boolean isNew() {
+        return clock.equals(Instant.EPOCH);
+    }
+
+    /** When time alone may next change something; empty for never. */
+    public Optional<Instant> wakesAt() {
+        return standings.values().stream()
+                .map(Standing::changesAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** The traits as conditions and templates see them. */
+    public Map<String, Object> traitValues() {
+        Map<String, Object> values = new TreeMap<>();
+        traits.forEach(
+                (name, stamped) -> {
+                    if (stamped.value() != null) {
+                        values.put(name, stamped.value());
+                    }
+                });
+        return values;
+    }
+
+    /** What others are told of them. */
+    public Profile profile() {
+        Map<String, String> known = new TreeMap<>();
+        identities.forEach(
+                (kind, stamped) -> known.put(kind, Objects.requireNonNull(stamped.value())));
+        return new Profile(known, traitValues(), segments(), consents);
+    }
+
+    private List<String> segments() {
+        return standings.entrySet().stream()
+                .filter(entry -> entry.getValue().member())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

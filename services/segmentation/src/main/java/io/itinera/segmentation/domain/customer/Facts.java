@@ -1,0 +1,138 @@
+package io.itinera.segmentation.domain.customer;
+
+import io.itinera.contracts.Channel;
+import io.itinera.contracts.Identities;
+import io.itinera.contracts.activity.Consent;
+import io.itinera.contracts.events.Event;
+import io.itinera.contracts.events.EventType;
+import io.itinera.contracts.outcomes.Outcome;
+import io.itinera.contracts.outcomes.OutcomeName;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a customer while it is being changed; the last writer by event time wins. */
+final class Facts {
+    /** The identify trait that is a statement of consent, by channel. */
+    static final String CONSENT = "consent";
+
+    private final SortedMap<String, Stamped<String>> identities;
+    private final SortedMap<String, Stamped<Object>> traits;
+    private final SortedMap<String, Consent> consents;
+    private final Map<String, Object> changed = new TreeMap<>();
+
+    Facts(Customer customer) {
+        identities = new TreeMap<>(customer.identities());
+        traits = new TreeMap<>(customer.traits());
+        consents = new TreeMap<>(customer.consents());
+    }
+
+    SortedMap<String, Stamped<String>> identities() {
+        return identities;
+    }
+
+    SortedMap<String, Stamped<Object>> traits() {
+        return traits;
+    }
+
+    SortedMap<String, Consent> consents() {
+        return consents;
+    }
+
+    /** The traits that have changed, with their new values; null for one that is gone. */
+    Map<String, Object> changed() {
+        return changed;
+    }
+
+    void learn(Happening happening) {
+        switch (happening) {
+            case Happening.Did did -> learn(did.event(), happening.occurredAt());
+            case Happening.Underwent underwent -> learn(underwent.outcome());
+        }
+    }
+
+    private void learn(Event event, Instant at) {
+        identify(Identities.USER, event.userId(), at);
+        identify(Identities.ANONYMOUS, event.anonymousId(), at);
+        event.identities().forEach((kind, value) -> identify(kind, value, at));
+        if (event.type() != EventType.identify) {
+            return;
+        }
+        event.traits()
+                .forEach(
+                        (name, value) -> {
+                            if (name.equals(CONSENT) && value instanceof Map<?, ?> byChannel) {
+                                byChannel.forEach((channel, said) -> consent(channel, said, at));
+                            } else {
+                                trait(name, value, at);
+                            }
+                        });
+    }
+
+    private void learn(Outcome outcome) {
+        if (outcome.name() == OutcomeName.CONSENT_CHANGED) {
+            consent(
+                    outcome.properties().get("channel"),
+                    outcome.properties().get("state"),
+                    outcome.occurredAt());
+        }
+    }
+
+    /** What was known of a customer who was found to be this one. */
+    void learn(Customer other) {
+        other.identities().forEach((kind, said) -> identify(kind, said.value(), said.at()));
+        other.traits().forEach((name, said) -> trait(name, said.value(), said.at()));
+        other.consents().forEach(this::consent);
+    }
+
+    private void identify(String kind, @Nullable String value, Instant at) {
+        Stamped<String> known = identities.get(kind);
+        if (value != null && (known == null || known.yieldsTo(at))) {
+            identities.put(kind, new Stamped<>(value, at));
+        }
+    }
+
+    private void trait(String name, @Nullable Object value, Instant at) {
+        Stamped<Object> known = traits.get(name);
+        if (known != null && !known.yieldsTo(at)) {
+            return;
+        }
+        if (!TraitLimit.admits(traits, name, value)) {
+            return;
+        }
+        traits.put(name, new Stamped<>(value, at));
+        Object before = known == null ? null : known.value();
+        if (!SameValue.same(value, before)) {
+            changed.put(name, value);
+        }
+    }
+
+    private void consent(@Nullable Object channel, @Nullable Object said, Instant at) {
+        if (channel instanceof String name && isChannel(name)) {
+            switch (said) {
+                case Boolean granted -> consent(name, new Consent(granted, at));
+                case String state -> consent(name, new Consent(state.equals("granted"), at));
+                case null, default -> {}
+            }
+        }
+    }
+
+    private void consent(String channel, Consent said) {
+        Consent known = consents.get(channel);
+        if (known == null || !said.at().isBefore(known.at())) {
+            consents.put(channel, said);
+        }
+    }
+
+    private static boolean isChannel(String name) {
+        for (Channel channel : Channel.values()) {
+            if (channel.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

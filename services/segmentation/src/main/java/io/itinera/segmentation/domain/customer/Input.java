@@ -1,0 +1,32 @@
+package io.itinera.segmentation.domain.customer;
+
+import io.itinera.contracts.activity.Merge;
+
+/** What moves a customer. */
+public sealed interface Input {
+
+    /**
+     * Something happened.
+     *
+     * @param entry the line that it adds to the timeline
+     */
+    record Happened(Entry entry) implements Input {}
+
+    /** Time passed: due changes of segments are decided, segments that are computed are asked. */
+    record TimePassed() implements Input {}
+
+    /**
+     * Another customer was found to be this one, and their timeline has arrived.
+     *
+     * @param merge who became whom
+     * @param other what was known of the other
+     */
+    record Joined(Merge merge, Customer other) implements Input {}
+
+    /**
+     * This customer was found to be another.
+     *
+     * @param merge who becomes whom
+     */
+    record Ended(Merge merge) implements Input {}
+}

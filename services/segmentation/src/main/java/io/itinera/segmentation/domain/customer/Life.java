@@ -1,0 +1,164 @@
+package io.itinera.segmentation.domain.customer;
+
+import io.itinera.conditions.History;
+import io.itinera.contracts.activity.ActivityCause;
+import io.itinera.segmentation.domain.rules.Rulebook;
+import io.itinera.segmentation.domain.rules.SegmentRule;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * Decides what an input makes of a customer. First the changes of segments that were due run, each
+ * at its due time; then the segments that are being computed over everyone ask this customer; then
+ * the input itself is applied.
+ */
+public final class Life {
+    /** More changes by time in one step than any rules can ask for: a defect, not a load. */
+    static final int MAX_WAKES = 10_000;
+
+    private final Rulebook rules;
+    private final History history;
+    private final Story story;
+    private Customer customer;
+
+    private Life(Rulebook rules, Customer customer, History history) {
+        this.rules = rules;
+        this.customer = customer;
+        this.history = history;
+        this.story = new Story();
+    }
+
+    /**
+     * One step.
+     *
+     * @param rules what holds
+     * @param before the customer as they are
+     * @param input what moves them
+     * @param now the time it is applied at; a customer's time never runs backwards
+     * @param history what they did, without the input
+     */
+    public static Decision step(
+            Rulebook rules, Customer before, Input input, Instant now, History history) {
+        Life life = new Life(rules, before, history);
+        Instant moment = now.isBefore(before.clock()) ? before.clock() : now;
+        if (!before.isNew()) {
+            life.wakeUntil(moment);
+            life.answerComputations(moment);
+        }
+        life.apply(input, moment);
+        return new Decision(life.customer, life.story.activities());
+    }
+
+    private void apply(Input input, Instant now) {
+        switch (input) {
+            case Input.Happened happened -> happen(happened.entry(), now);
+            case Input.TimePassed passed -> passTime(now);
+            case Input.Joined joined -> join(joined, now);
+            case Input.Ended ended -> end(ended, now);
+        }
+    }
+
+    /** Of whom nothing is known, nothing is decided either: they stay new. */
+    private void passTime(Instant now) {
+        if (!customer.isNew()) {
+            customer = Changes.of(customer).at(now);
+        }
+    }
+
+    private void wakeUntil(Instant now) {
+        for (int wakes = 0; wakes < MAX_WAKES; wakes++) {
+            Optional<Instant> due = customer.wakesAt().filter(at -> !at.isAfter(now));
+            if (due.isEmpty()) {
+                return;
+            }
+            wake(due.get());
+        }
+        throw new IllegalStateException(
+                "a segment of workspace " + customer.workspace() + " asks for time without end");
+    }
+
+    private void wake(Instant due) {
+        Changes changes = Changes.of(customer);
+        Asked asked = Asked.at(due, customer, history);
+        customer.standings()
+                .forEach(
+                        (segment, standing) -> {
+                            if (standing.changesAt() != null
+                                    && !standing.changesAt().isAfter(due)) {
+                                wake(segment, standing, changes, asked);
+                            }
+                        });
+        customer = changes.at(due);
+        if (changes.memberships().changed()) {
+            story.timePassed(customer, due, changes);
+        }
+    }
+
+    /** A standing with another version than the book's is left to that version's computation. */
+    private void wake(String segment, Standing standing, Changes changes, Asked asked) {
+        SegmentRule rule = rules.segment(customer.workspace(), segment);
+        if (rule == null || rule.version() != standing.version()) {
+            changes.memberships().standings().put(segment, standing.withoutChange());
+            return;
+        }
+        changes.memberships().ask(rule, asked, asked.now(), ActivityCause.time);
+    }
+
+    private void answerComputations(Instant now) {
+        for (SegmentRule rule : rules.computing(customer.workspace())) {
+            Standing standing = customer.standings().get(rule.segment());
+            if (standing != null && standing.version() == rule.version()) {
+                continue;
+            }
+            Changes changes = Changes.of(customer);
+            changes.memberships()
+                    .ask(rule, Asked.at(now, customer, history), now, ActivityCause.backfill);
+            customer = changes.at(now);
+            if (changes.memberships().changed()
+                    && rule.audience() == SegmentRule.Audience.EVERYONE) {
+                story.computed(customer, now, rule, changes);
+            }
+        }
+    }
+
+    private void happen(Entry entry, Instant now) {
+        Happening happening = entry.happening();
+        boolean first = customer.isNew();
+        Changes changes = Changes.of(customer);
+        changes.facts().learn(happening);
+        changes.saw(happening);
+        Collection<SegmentRule> touched =
+                first
+                        ? rules.segments(customer.workspace())
+                        : rules.touched(
+                                customer.workspace(),
+                                happening.name(),
+                                changes.facts().changed().keySet());
+        customer = changes.at(now);
+        Asked asked = Asked.at(now, customer, new HistoryWith(history, happening));
+        ActivityCause cause = Story.cause(happening);
+        touched.forEach(rule -> changes.memberships().ask(rule, asked, now, cause));
+        customer = changes.at(now);
+        story.happened(customer, entry, changes, Answers.of(rules, happening, asked));
+    }
+
+    private void join(Input.Joined joined, Instant now) {
+        Changes changes = Changes.of(customer);
+        changes.facts().learn(joined.other());
+        changes.saw(joined.other());
+        customer = changes.at(now);
+        Asked asked = Asked.at(now, customer, history);
+        rules.segments(customer.workspace())
+                .forEach(rule -> changes.memberships().ask(rule, asked, now, ActivityCause.merge));
+        customer = changes.at(now);
+        story.joined(customer, joined.merge(), now, changes);
+    }
+
+    private void end(Input.Ended ended, Instant now) {
+        Changes changes = Changes.of(customer);
+        changes.memberships().leaveAll(ActivityCause.merge);
+        customer = changes.at(now);
+        story.ended(customer, ended.merge(), now, changes);
+    }
+}

@@ -1,0 +1,33 @@
+package io.itinera.segmentation.domain.identity;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How we came to know whose a device is; entries are only ever added.
+ *
+ * @param kind what happened
+ * @param workspace the tenant
+ * @param device the anonymous id
+ * @param user whose it is from now on
+ * @param previous whose it was until now, for a switch
+ * @param at when the evidence was received
+ * @param evidence the id of the event that says so
+ */
+public record LedgerEntry(
+        Kind kind,
+        String workspace,
+        String device,
+        String user,
+        @Nullable String previous,
+        Instant at,
+        String evidence) {
+
+    /** What a ledger entry records. */
+    public enum Kind {
+        /** The device's first user: what it did before is theirs, the two customers are merged. */
+        LINKED,
+        /** Another user on a linked device: later events are theirs, nothing is merged. */
+        SWITCHED
+    }
+}

@@ -1,0 +1,107 @@
+package io.itinera.segmentation.domain.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that holds now, found by what can touch it, so that an event costs what the segments
+ * that mention it cost.
+ */
+public final class Rulebook {
+    public static final Rulebook EMPTY = new Rulebook(List.of(), List.of(), Set.of());
+
+    private final Map<String, Workspace> workspaces = new HashMap<>();
+
+    /**
+     * A book of these rules.
+     *
+     * @param computing the segments that are being computed over everyone's history
+     */
+    public Rulebook(
+            Collection<SegmentRule> segments,
+            Collection<JourneyQuestions> journeys,
+            Set<SegmentKey> computing) {
+        for (SegmentRule rule : segments) {
+            Workspace workspace = workspace(rule.workspace());
+            workspace.add(rule);
+            if (computing.contains(new SegmentKey(rule.workspace(), rule.segment()))) {
+                workspace.computing.add(rule);
+            }
+        }
+        for (JourneyQuestions questions : journeys) {
+            workspace(questions.workspace())
+                    .journeys
+                    .computeIfAbsent(questions.event(), event -> new ArrayList<>())
+                    .add(questions);
+        }
+    }
+
+    private Workspace workspace(String id) {
+        return workspaces.computeIfAbsent(id, any -> new Workspace());
+    }
+
+    private Workspace known(String id) {
+        return workspaces.getOrDefault(id, Workspace.EMPTY);
+    }
+
+    /** The rule of a segment; null when there is none. */
+    public @Nullable SegmentRule segment(String workspace, String segment) {
+        return known(workspace).segments.get(segment);
+    }
+
+    /** All segments of a workspace. */
+    public Collection<SegmentRule> segments(String workspace) {
+        return known(workspace).segments.values();
+    }
+
+    /** The segments that an event of this name, or a change of these traits, can touch. */
+    public Collection<SegmentRule> touched(String workspace, String event, Set<String> traits) {
+        Workspace known = known(workspace);
+        Set<SegmentRule> touched =
+                new LinkedHashSet<>(known.byEvent.getOrDefault(event, List.of()));
+        for (String trait : traits) {
+            touched.addAll(known.byTrait.getOrDefault(trait, List.of()));
+        }
+        return touched;
+    }
+
+    /** The segments of a workspace that are being computed over everyone's history. */
+    public List<SegmentRule> computing(String workspace) {
+        return known(workspace).computing;
+    }
+
+    /** The journeys that an event may trigger. */
+    public List<JourneyQuestions> mayBegin(
+            String workspace, String event, Map<String, Object> properties) {
+        return known(workspace).journeys.getOrDefault(event, List.of()).stream()
+                .filter(questions -> questions.mayBegin(event, properties))
+                .toList();
+    }
+
+    private static final class Workspace {
+        private static final Workspace EMPTY = new Workspace();
+
+        private final Map<String, SegmentRule> segments = new HashMap<>();
+        private final Map<String, List<SegmentRule>> byEvent = new HashMap<>();
+        private final Map<String, List<SegmentRule>> byTrait = new HashMap<>();
+        private final Map<String, List<JourneyQuestions>> journeys = new HashMap<>();
+        private final List<SegmentRule> computing = new ArrayList<>();
+
+        private void add(SegmentRule rule) {
+            segments.put(rule.segment(), rule);
+            rule.events().forEach(event -> index(byEvent, event, rule));
+            rule.traits().forEach(trait -> index(byTrait, trait, rule));
+        }
+
+        private static void index(
+                Map<String, List<SegmentRule>> index, String key, SegmentRule rule) {
+            index.computeIfAbsent(key, any -> new ArrayList<>()).add(rule);
+        }
+    }
+}
