@@ -1,0 +1,38 @@
+package io.itinera.messaging.domain.delivery;
+
+import io.itinera.contracts.messages.CallBack;
+import io.itinera.contracts.messages.Send;
+import org.jspecify.annotations.Nullable;
+
+/** What moves a delivery. */
+public sealed interface Input {
+
+    /** A journey asks for it. */
+    record Requested(Send send, @Nullable String traceparent) implements Input {}
+
+    /** A journey wants it back. */
+    record WantedBack(CallBack callBack, @Nullable String traceparent) implements Input {}
+
+    /** Its time has come; this is how things stand. */
+    record Due(Circumstances circumstances) implements Input {}
+
+    /** The provider took it. */
+    record Accepted() implements Input {}
+
+    /**
+     * The provider refuses it for good.
+     *
+     * @param reply what it said, its code first
+     */
+    record Refused(ProviderReply reply) implements Input {}
+
+    /**
+     * The provider cannot take it now, or was not heard out.
+     *
+     * @param reason a code such as {@code provider:451} or {@code connection_lost}
+     */
+    record Unavailable(String reason) implements Input {}
+
+    /** The customer followed a link. */
+    record Clicked(String url) implements Input {}
+}
