@@ -22,6 +22,8 @@ import java.time.format.DateTimeFormatterBuilder;
  * over, and a member that a record cannot be without demanded.
  */
 public final class Json {
+    private static final JsonInclude.Value PRESENT =
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
     private static final ObjectMapper MAPPER = configure(new ObjectMapper());
 
     private Json() {}
@@ -33,6 +35,8 @@ public final class Json {
 
     /** Makes another mapper, such as the one of Quarkus REST, read and write as ours does. */
     public static ObjectMapper configure(ObjectMapper mapper) {
+        // An empty text is a value, also in records that leave out what is empty.
+        mapper.configOverride(String.class).setIncludeAsProperty(PRESENT);
         AnnotationIntrospector known = mapper.getSerializationConfig().getAnnotationIntrospector();
         return mapper.registerModule(new JavaTimeModule())
                 .registerModule(new Jdk8Module())
@@ -41,9 +45,7 @@ public final class Json {
                                 .addSerializer(Instant.class, new MillisecondInstant()))
                 .setAnnotationIntrospector(
                         AnnotationIntrospector.pair(new RequiredComponents(), known))
-                .setDefaultPropertyInclusion(
-                        JsonInclude.Value.construct(
-                                JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                .setDefaultPropertyInclusion(PRESENT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

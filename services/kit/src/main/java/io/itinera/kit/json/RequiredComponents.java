@@ -1,7 +1,9 @@
 package io.itinera.kit.json;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds the promise of {@code @NullMarked} where JSON becomes one of our records: a component that
  * is not {@link Nullable} must be there and not null. Collections and maps may be absent, their
- * records make them empty, and primitives have their zero.
+ * records make them empty; so may primitives, which have their zero, and what says {@code
+ * isRequired = FALSE}, whose record has a default for it.
  */
 final class RequiredComponents extends NopAnnotationIntrospector {
     private static final String OURS = "io.itinera.";
@@ -37,7 +40,14 @@ final class RequiredComponents extends NopAnnotationIntrospector {
                 && parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
                 && constructor.getDeclaringClass().isRecord()
                 && constructor.getDeclaringClass().getName().startsWith(OURS)
+                && !hasDefault(parameter)
                 && !mayBeAbsent(constructor, parameter.getIndex());
+    }
+
+    /** Its record's constructor knows what absent means. */
+    private static boolean hasDefault(AnnotatedParameter parameter) {
+        JsonProperty property = parameter.getAnnotation(JsonProperty.class);
+        return property != null && property.isRequired() == OptBoolean.FALSE;
     }
 
     private static boolean mayBeAbsent(Constructor<?> constructor, int index) {
