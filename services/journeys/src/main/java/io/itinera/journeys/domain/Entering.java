@@ -1,0 +1,196 @@
+package io.itinera.journeys.domain;
+
+import io.itinera.conditions.Compiled;
+import io.itinera.conditions.Performance;
+import io.itinera.contracts.activity.Activity;
+import io.itinera.contracts.definitions.Entry;
+import io.itinera.contracts.events.Event;
+import io.itinera.contracts.messages.Trigger;
+import io.itinera.contracts.transitions.Transition;
+import io.itinera.contracts.transitions.TransitionKind;
+import io.itinera.journeys.domain.plan.NamedRule;
+import io.itinera.journeys.domain.plan.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Whether an event that could begin a run does. */
+final class Entering {
+    private final Naming naming;
+    private final Activity activity;
+    private final Event event;
+    private final Trigger trigger;
+    private final @Nullable String trace;
+    private final Instant now;
+
+    Entering(Naming naming, Activity activity, Event event, @Nullable String trace, Instant now) {
+        this.naming = naming;
+        this.activity = activity;
+        this.event = event;
+        this.trigger =
+                new Trigger(event.id(), event.name(), event.properties(), event.occurredAt());
+        this.trace = trace;
+        this.now = now;
+    }
+
+    /** The customer after this offer: with one more run, or as they were and told why. */
+    Customer offered(Customer customer, Definitions.Offer offer, List<Effect> effects) {
+        Version version = offer.version();
+        if (!version.where().passes(event.properties(), Map.of())) {
+            return customer;
+        }
+        String key = key(version.entry());
+        if (isUnderWay(customer, version, key)) {
+            return customer;
+        }
+        String refusal = refusal(customer, offer, key);
+        if (refusal != null) {
+            effects.add(new Effect.Tell(refused(customer, version, refusal), trace));
+            return customer;
+        }
+        return entered(customer, version, key, effects);
+    }
+
+    private @Nullable String key(Entry entry) {
+        return entry.key() == null ? null : Values.text(event.properties(), entry.key());
+    }
+
+    private static boolean isUnderWay(Customer customer, Version version, @Nullable String key) {
+        return customer.enrollments().stream()
+                .anyMatch(run -> run.inside() && run.sameRun(version.journey(), key));
+    }
+
+    private @Nullable String refusal(
+            Customer customer, Definitions.Offer offer, @Nullable String key) {
+        Version version = offer.version();
+        if (!offer.ready()) {
+            return Reasons.NOT_READY;
+        }
+        if (version.entry().key() != null && key == null) {
+            return Reasons.KEY_MISSING;
+        }
+        if (version.rule() != null && !version.rule().evaluate(asking(customer)).holds()) {
+            return Reasons.RULE;
+        }
+        for (NamedRule exclude : version.excludes()) {
+            if (excludes(customer, exclude.when())) {
+                return Reasons.excluded(exclude.name());
+            }
+        }
+        PastRun past = lastRun(customer, version, key);
+        if (past != null) {
+            return past.until() == null ? Reasons.ALREADY_ENTERED : Reasons.TOO_SOON;
+        }
+        long inside = customer.enrollments().stream().filter(Enrollment::inside).count();
+        return inside >= Enrollment.MAX ? Reasons.TOO_MANY : null;
+    }
+
+    /** Segmentation, who has the history, has answered what mentions the trigger. */
+    private boolean excludes(Customer customer, Compiled when) {
+        Boolean answer = when.bound() ? activity.answers().get(when.hash()) : null;
+        return answer == null ? when.evaluate(asking(customer)).holds() : answer;
+    }
+
+    private @Nullable PastRun lastRun(Customer customer, Version version, @Nullable String key) {
+        return customer.past().stream()
+                .filter(past -> past.journey().equals(version.journey()))
+                .filter(past -> Objects.equals(past.key(), key))
+                .filter(past -> !past.over(now))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Asking asking(Customer customer) {
+        return new Asking(customer.profile(), trigger, Map.of(), now);
+    }
+
+    private Customer entered(
+            Customer customer, Version version, @Nullable String key, List<Effect> effects) {
+        UUID id = naming.enrollment(version.journey(), customer.id(), activity.id(), now);
+        Start start =
+                new Start(
+                        id,
+                        version.journey(),
+                        version.number(),
+                        activity.origin(),
+                        key,
+                        trigger,
+                        now,
+                        trace);
+        Enrollment fresh = new Enrollment(start, null, memory(version), List.of(), 0);
+        Walk walk = new Walk(naming, version, customer, fresh, now, effects);
+        walk.enter();
+        List<Enrollment> runs = new ArrayList<>(customer.enrollments());
+        if (!walk.run().forgettable()) {
+            runs.add(walk.run());
+        }
+        return customer.with(trimmed(runs), remembering(customer, version, key));
+    }
+
+    private Memory memory(Version version) {
+        Memory memory =
+                Memory.empty(event.occurredAt())
+                        .gathering(
+                                version,
+                                new Happening(
+                                        event.name(), event.properties(), event.occurredAt()));
+        for (Performance performance : version.counted()) {
+            if (Boolean.TRUE.equals(activity.answers().get(performance.hash()))) {
+                memory = memory.seeded(performance, event.occurredAt());
+            }
+        }
+        return memory;
+    }
+
+    /** The oldest run that has ended makes room; its sends can then no longer be called back. */
+    private static List<Enrollment> trimmed(List<Enrollment> runs) {
+        if (runs.size() <= Enrollment.MAX) {
+            return runs;
+        }
+        List<Enrollment> kept = new ArrayList<>(runs);
+        runs.stream().filter(run -> !run.inside()).findFirst().ifPresent(kept::remove);
+        return kept;
+    }
+
+    private List<PastRun> remembering(Customer customer, Version version, @Nullable String key) {
+        PastRun run =
+                switch (version.entry().reentry()) {
+                    case always -> null;
+                    case never -> new PastRun(version.journey(), key, null);
+                    case after ->
+                            new PastRun(
+                                    version.journey(),
+                                    key,
+                                    now.plus(Objects.requireNonNull(version.entry().interval())));
+                };
+        List<PastRun> past =
+                Stream.concat(customer.past().stream(), Stream.ofNullable(run)).toList();
+        return past.subList(Math.max(0, past.size() - Customer.MAX_PAST), past.size());
+    }
+
+    private Transition refused(Customer customer, Version version, String reason) {
+        return new Transition(
+                activity.id() + "/" + version.journey(),
+                customer.workspace(),
+                customer.id(),
+                activity.origin(),
+                version.journey(),
+                version.number(),
+                null,
+                TransitionKind.refused,
+                null,
+                0,
+                null,
+                null,
+                reason,
+                null,
+                now,
+                Map.of("event", event.name()),
+                Map.of());
+    }
+}

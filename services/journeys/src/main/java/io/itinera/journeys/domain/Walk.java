@@ -1,0 +1,345 @@
+package io.itinera.journeys.domain;
+
+import io.itinera.conditions.Verdict;
+import io.itinera.contracts.Cause;
+import io.itinera.contracts.definitions.Node.Wait.From;
+import io.itinera.contracts.messages.Send;
+import io.itinera.contracts.transitions.TransitionKind;
+import io.itinera.journeys.domain.plan.NamedRule;
+import io.itinera.journeys.domain.plan.Plans;
+import io.itinera.journeys.domain.plan.Step;
+import io.itinera.journeys.domain.plan.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run during one step. It ends where the run waits or is over: every way round a plan passes a
+ * wait that starts on arrival, so no walk visits a node twice.
+ */
+final class Walk {
+    private static final int NO_HOPS = 0;
+
+    private final Naming naming;
+    private final Version version;
+    private final Customer customer;
+    private final Instant now;
+    private final List<Effect> effects;
+
+    private final Start start;
+    private @Nullable Place place;
+    private Memory memory;
+    private List<Asked> sends;
+    private int told;
+
+    Walk(
+            Naming naming,
+            Version version,
+            Customer customer,
+            Enrollment run,
+            Instant now,
+            List<Effect> effects) {
+        this.naming = naming;
+        this.version = version;
+        this.customer = customer;
+        this.now = now;
+        this.effects = effects;
+        this.start = run.start();
+        this.place = run.place();
+        this.memory = run.memory();
+        this.sends = run.sends();
+        this.told = run.told();
+    }
+
+    Enrollment run() {
+        return new Enrollment(start, place, memory, sends, told);
+    }
+
+    /** The customer got in. */
+    void enter() {
+        tell(
+                Telling.of(TransitionKind.entered, null, 0)
+                        .because(Reasons.EVENT)
+                        .with("event", start.trigger().name()));
+        String exit = holding(version.exits());
+        if (exit != null) {
+            over(version.start(), 0, Reasons.exit(exit));
+            return;
+        }
+        arrive(version.start());
+        reconsider();
+    }
+
+    /**
+     * Something happened to the customer; the run takes note, and what it must do at once it does.
+     */
+    void notice(Happening happening, @Nullable UUID settled) {
+        Memory before = memory;
+        memory = memory.counting(version, start, happening);
+        if (isOfThisRun(happening)) {
+            memory = memory.gathering(version, happening);
+            if (begins(happening)) {
+                memory = memory.latest(happening.occurredAt());
+                waitAnew();
+            }
+        }
+        if (settled != null) {
+            settle(settled, happening.name());
+        }
+        judge();
+        String emptied = memory.emptiedSince(before);
+        if (place != null && emptied != null) {
+            stop(Reasons.emptied(emptied));
+        }
+    }
+
+    /** Asks the rules that act at any moment. */
+    void judge() {
+        if (!sends.isEmpty()) {
+            String excluded = holding(version.excludes());
+            if (excluded != null) {
+                callBack(Reasons.excluded(excluded));
+            }
+        }
+        String exit = place == null ? null : holding(version.exits());
+        if (exit != null) {
+            stop(Reasons.exit(exit));
+        }
+        reconsider();
+    }
+
+    /** Time came: the wait may be over, and sends may have settled by themselves. */
+    void wake() {
+        sends = Sends.aged(sends, now);
+        if (place != null && !place.dueAt().isAfter(now)) {
+            judge();
+        }
+        if (place != null && !place.until().isAfter(now)) {
+            Step.Wait wait = (Step.Wait) version.step(place.node());
+            pass(place.node(), place.visit(), Plans.NEXT, wait.next(), Reasons.ELAPSED);
+            arrive(wait.next());
+            reconsider();
+        }
+    }
+
+    /** Ends the run from outside; what it asked for and has not left is called back. */
+    void stop(String reason) {
+        callBack(reason);
+        if (place != null) {
+            over(place.node(), place.visit(), reason);
+        }
+    }
+
+    /** Takes in what another customer's same run remembers. */
+    void join(Memory other) {
+        memory = memory.joined(other, version.collections().keySet());
+        waitAnew();
+    }
+
+    private boolean isOfThisRun(Happening happening) {
+        String key = version.entry().key();
+        return key == null || Objects.equals(start.key(), Values.text(happening.properties(), key));
+    }
+
+    private boolean begins(Happening happening) {
+        return version.entry().event().equals(happening.name())
+                && version.where().passes(happening.properties(), Map.of());
+    }
+
+    private void waitAnew() {
+        if (place != null
+                && version.step(place.node()) instanceof Step.Wait wait
+                && wait.from() == From.latest) {
+            place = place.endingAt(until(wait));
+        }
+    }
+
+    private void arrive(String first) {
+        String node = first;
+        while (node != null) {
+            memory = memory.visited(node);
+            int visit = memory.visits(node);
+            tell(Telling.of(TransitionKind.arrived, node, visit));
+            node = through(node, visit);
+        }
+    }
+
+    /** Does what the node says; the next node, or null where the run waits or is over. */
+    private @Nullable String through(String node, int visit) {
+        return switch (version.step(node)) {
+            case Step.Wait wait -> rest(node, visit, wait);
+            case Step.Branch branch -> choose(node, visit, branch);
+            case Step.Message message -> ask(node, visit, message);
+            case Step.Exit exit -> over(node, visit, exit.outcome());
+        };
+    }
+
+    private @Nullable String rest(String node, int visit, Step.Wait wait) {
+        Instant until = until(wait);
+        if (until.isAfter(now)) {
+            place = new Place(node, visit, now, until, null);
+            return null;
+        }
+        return pass(node, visit, Plans.NEXT, wait.next(), Reasons.ELAPSED);
+    }
+
+    private Instant until(Step.Wait wait) {
+        Instant from =
+                switch (wait.from()) {
+                    case arrival -> place == null ? now : place.since();
+                    case trigger -> start.trigger().occurredAt();
+                    case latest -> memory.latest();
+                };
+        return from.plus(wait.duration());
+    }
+
+    private String choose(String node, int visit, Step.Branch branch) {
+        Asking subject = subject();
+        for (Step.Way way : branch.ways()) {
+            if (way.when().evaluate(subject).holds()) {
+                return pass(node, visit, way.label(), way.next(), Reasons.CASE);
+            }
+        }
+        return pass(node, visit, Plans.OTHERWISE, branch.otherwise(), Reasons.OTHERWISE);
+    }
+
+    private @Nullable String ask(String node, int visit, Step.Message message) {
+        String excluded = holding(version.excludes());
+        if (excluded != null) {
+            return over(node, visit, Reasons.excluded(excluded));
+        }
+        UUID key =
+                naming.send(customer.workspace(), start.journey(), start.enrollment(), node, visit);
+        effects.add(new Effect.Ask(send(key, node, message), start.trace()));
+        watch(new Asked(key, node, visit, now, Asked.Standing.UNSETTLED, null));
+        tell(
+                Telling.of(TransitionKind.requested, node, visit)
+                        .about(key)
+                        .with("template", message.template().toString()));
+        return pass(node, visit, Plans.NEXT, message.next(), null);
+    }
+
+    private Send send(UUID key, String node, Step.Message message) {
+        return new Send(
+                key,
+                customer.workspace(),
+                customer.id(),
+                start.origin(),
+                cause(node, key),
+                message.channel(),
+                message.template(),
+                start.trigger(),
+                collected(),
+                customer.profile(),
+                now,
+                NO_HOPS,
+                Map.of());
+    }
+
+    private Map<String, List<Map<String, Object>>> collected() {
+        Map<String, List<Map<String, Object>>> collected = new HashMap<>();
+        for (String name : version.collections().keySet()) {
+            List<Item> items = memory.collections().getOrDefault(name, List.of());
+            collected.put(name, items.stream().map(Item::properties).toList());
+        }
+        return collected;
+    }
+
+    private void watch(Asked asked) {
+        List<Asked> watched = new ArrayList<>(sends);
+        watched.add(asked);
+        sends = watched.subList(Math.max(0, watched.size() - Asked.MAX), watched.size());
+    }
+
+    private void callBack(String reason) {
+        Sends.Outcome outcome = Sends.calledBack(sends, reason);
+        for (Asked back : outcome.calledBack()) {
+            effects.add(
+                    new Effect.Ask(
+                            Sends.command(
+                                    customer, start, cause(back.node(), back.key()), back, now),
+                            start.trace()));
+            tell(
+                    Telling.of(TransitionKind.calledBack, back.node(), back.visit())
+                            .about(back.key())
+                            .because(reason));
+        }
+        late(outcome.late());
+        sends = outcome.watched();
+    }
+
+    private void settle(UUID send, String outcome) {
+        Sends.Outcome settled = Sends.settled(sends, send, outcome);
+        late(settled.late());
+        sends = settled.watched();
+    }
+
+    private void late(List<Asked> conversions) {
+        for (Asked late : conversions) {
+            tell(
+                    Telling.of(TransitionKind.lateConversion, late.node(), late.visit())
+                            .about(late.key())
+                            .because(Objects.requireNonNull(late.calledBack())));
+        }
+    }
+
+    private @Nullable String over(String node, int visit, String reason) {
+        place = null;
+        tell(Telling.of(TransitionKind.ended, node, visit).because(reason));
+        return null;
+    }
+
+    private String pass(String node, int visit, String edge, String next, @Nullable String reason) {
+        place = null;
+        Telling passed = Telling.of(TransitionKind.passed, node, visit).by(edge, next);
+        tell(reason == null ? passed : passed.because(reason));
+        return next;
+    }
+
+    private @Nullable String holding(List<NamedRule> rules) {
+        Asking subject = subject();
+        return rules.stream()
+                .filter(rule -> rule.when().evaluate(subject).holds())
+                .map(NamedRule::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Notes when time alone could make an exit true, so that it is asked again then. */
+    private void reconsider() {
+        if (place == null) {
+            return;
+        }
+        Asking subject = subject();
+        place =
+                place.doubtfulAt(
+                        version.exits().stream()
+                                .map(exit -> exit.when().evaluate(subject))
+                                .map(Verdict::changesAt)
+                                .flatMap(Optional::stream)
+                                .filter(at -> at.isAfter(now))
+                                .min(Comparator.naturalOrder())
+                                .orElse(null));
+    }
+
+    private Asking subject() {
+        return new Asking(customer.profile(), start.trigger(), memory.counts(), now);
+    }
+
+    private Cause cause(String node, UUID send) {
+        return new Cause(start.journey(), start.version(), start.enrollment(), node, send);
+    }
+
+    private void tell(Telling telling) {
+        told++;
+        effects.add(
+                new Effect.Tell(telling.toTransition(customer, start, told, now), start.trace()));
+    }
+}
