@@ -103,8 +103,11 @@ public final class DemoSetup {
                                         "<p>Good to have you, {{ customer.name | default: \"friend\" }}.</p>"
                                                 + "<p><a href=\"{{ unsubscribe_url }}\">Unsubscribe</a></p>",
                                 "text",
-                                        "Good to have you, {{ customer.name | default: \"friend\" }}.\n\n"
-                                                + "Unsubscribe: {{ unsubscribe_url }}\n"));
+                                        """
+                                        Good to have you, {{ customer.name | default: "friend" }}.
+
+                                        Unsubscribe: {{ unsubscribe_url }}
+                                        """));
         Map<String, Object> plan =
                 Map.of(
                         "name",
