@@ -1,0 +1,129 @@
+package io.itinera.collector;
+
+import io.itinera.collector.domain.Arrival;
+import io.itinera.collector.domain.Dialect;
+import io.itinera.collector.domain.Intake;
+import io.itinera.collector.domain.Limits;
+import io.itinera.collector.domain.Reading;
+import io.itinera.collector.domain.Resent;
+import io.itinera.collector.domain.SeenEvent;
+import io.itinera.collector.domain.Submission;
+import io.itinera.collector.domain.Undecodable;
+import io.itinera.collector.domain.Verdict;
+import io.itinera.collector.store.RecentEvents;
+import io.itinera.collector.store.WriteKeys;
+import io.itinera.contracts.settings.Source;
+import io.itinera.kit.ids.Ids;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a request: read, judge, publish; and answers when the broker has it. */
+@Singleton
+public final class Collector {
+    private final WriteKeys keys;
+    private final RecentEvents recent;
+    private final Publisher publisher;
+    private final CollectorConfig config;
+    private final Clock clock = Clock.systemUTC();
+
+    @Inject
+    Collector(WriteKeys keys, RecentEvents recent, Publisher publisher, CollectorConfig config) {
+        this.keys = keys;
+        this.recent = recent;
+        this.publisher = publisher;
+        this.config = config;
+    }
+
+    /**
+     * A request as it came, beside its body.
+     *
+     * @param dialect how its body is written
+     * @param credentials the keys that stand outside of the body
+     * @param resent what its headers say of earlier attempts
+     * @param trace its {@code traceparent}
+     */
+    public record Request(
+            Dialect dialect, Credentials credentials, Resent resent, @Nullable String trace) {}
+
+    /**
+     * Takes one request.
+     *
+     * @param body the bytes, decompressed
+     * @param answer told once, on any thread, at once or when the broker has answered
+     */
+    public void take(Request request, byte[] body, Consumer<Outcome> answer) {
+        if (!keys.isComplete()) {
+            answer.accept(new Outcome.Unavailable());
+            return;
+        }
+        Reading reading = request.dialect().read(body, Limits.DEFAULT);
+        switch (reading) {
+            case Undecodable undecodable ->
+                    answer.accept(new Outcome.Unreadable(undecodable.detail()));
+            case Submission submission -> take(submission, request, answer);
+        }
+    }
+
+    /** Whether a source takes events with this key. */
+    public boolean isKnown(String writeKey) {
+        return source(writeKey).isPresent();
+    }
+
+    /** The newest events of a workspace, the newest first. */
+    public List<SeenEvent> newest(String workspace, int limit) {
+        return recent.newest(workspace, limit);
+    }
+
+    /**
+     * Tells of each event of a workspace from now on.
+     *
+     * @return ends the telling
+     */
+    public Runnable listen(String workspace, Consumer<SeenEvent> listener) {
+        return recent.listen(workspace, listener);
+    }
+
+    private void take(Submission submission, Request request, Consumer<Outcome> answer) {
+        Optional<Source> source = source(request.credentials().key(submission.writeKey()));
+        if (source.isEmpty()) {
+            answer.accept(new Outcome.UnknownKey());
+            return;
+        }
+        Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Arrival arrival =
+                new Arrival(
+                        source.get(),
+                        receivedAt,
+                        request.resent(),
+                        config.skewCap(),
+                        () -> Ids.v7().toString());
+        List<Verdict> verdicts = Intake.judge(submission, arrival, Limits.DEFAULT);
+        publisher.publish(
+                new Publisher.Batch(verdicts, source.get(), receivedAt, request.trace()),
+                failure -> answer.accept(outcome(verdicts, source.get(), receivedAt, failure)));
+    }
+
+    private Outcome outcome(
+            List<Verdict> verdicts, Source source, Instant at, @Nullable Exception failure) {
+        if (failure != null) {
+            return new Outcome.Unavailable();
+        }
+        recent.add(source, at, verdicts);
+        return new Outcome.Taken(
+                verdicts.stream()
+                        .filter(Verdict.Refused.class::isInstance)
+                        .map(Verdict.Refused.class::cast)
+                        .toList());
+    }
+
+    private Optional<Source> source(@Nullable String key) {
+        return key == null ? Optional.empty() : keys.source(Intake.sha256(key));
+    }
+}

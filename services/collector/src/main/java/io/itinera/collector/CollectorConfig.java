@@ -1,0 +1,41 @@
+package io.itinera.collector;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What an operator may set; the limits of one event are fixed, clients know them. */
+@ConfigMapping(prefix = "itinera.collector")
+public interface CollectorConfig {
+    /** The most bytes of a request's body on the wire; at least 4 MB, or clients lose batches. */
+    @WithDefault("5M")
+    MemorySize maxWire();
+
+    /** The most bytes of a request's body after decompression. */
+    @WithDefault("10M")
+    MemorySize maxBody();
+
+    /** The most bytes of all bodies that are being read or wait for the broker; beyond: 429. */
+    @WithDefault("64M")
+    MemorySize maxInFlight();
+
+    /** The most bytes that wait to be sent to Kafka; beyond: 503. */
+    @WithDefault("32M")
+    MemorySize maxBuffered();
+
+    /** How long a request waits for the broker's acknowledgement before it is answered 503. */
+    @WithDefault("10s")
+    Duration ackTimeout();
+
+    /** What clients that come too early are told to wait; whole seconds. */
+    @WithDefault("2s")
+    Duration retryAfter();
+
+    /**
+     * How far the time of an event is corrected when nothing tells a wrong clock from an old
+     * request that was sent again.
+     */
+    @WithDefault("P1D")
+    Duration skewCap();
+}

@@ -1,0 +1,99 @@
+package io.itinera.collector.api;
+
+import io.itinera.collector.Collector;
+import io.itinera.collector.domain.Dialect;
+import io.itinera.collector.domain.SegmentBatch;
+import io.itinera.collector.domain.SegmentCall;
+import io.itinera.contracts.events.EventType;
+import io.itinera.kit.problem.Problem;
+import io.itinera.kit.problem.ProblemAnswer;
+import io.itinera.kit.problem.ProblemCode;
+import io.itinera.kit.tenancy.PublicPaths;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+
+/** Which path is read by which dialect. */
+@Singleton
+final class CollectRoutes {
+    private static final String ROOT = "/v1";
+    private static final Map<String, EventType> SHORT =
+            Map.of(
+                    "i", EventType.identify,
+                    "t", EventType.track,
+                    "p", EventType.page,
+                    "s", EventType.screen,
+                    "g", EventType.group,
+                    "a", EventType.alias);
+
+    private final CollectRoute collect;
+    private final Collector collector;
+
+    @Inject
+    CollectRoutes(CollectRoute collect, Collector collector) {
+        this.collect = collect;
+        this.collector = collector;
+    }
+
+    /** The write key is these paths' own credential. */
+    @Produces
+    @Singleton
+    static PublicPaths publicPaths() {
+        return new PublicPaths(List.of(ROOT));
+    }
+
+    void register(@Observes Router router) {
+        router.options(ROOT + "/*").handler(Cors::preflight);
+        router.route(ROOT + "/*").handler(CollectRoutes::allowOrigin);
+        for (EventType type : EventType.values()) {
+            post(router, type.name(), new SegmentCall(type));
+        }
+        SHORT.forEach((path, type) -> post(router, path, new SegmentCall(type)));
+        post(router, "batch", new SegmentBatch());
+        post(router, "b", new SegmentBatch());
+        router.post(ROOT + "/m").handler(CollectRoute::discard);
+        router.get(ROOT + "/projects/:writeKey/settings").handler(this::settings);
+    }
+
+    private void post(Router router, String path, Dialect dialect) {
+        router.post(ROOT + "/" + path).handler(exchange -> collect.handle(exchange, dialect));
+    }
+
+    private static void allowOrigin(RoutingContext exchange) {
+        Cors.allow(exchange);
+        exchange.next();
+    }
+
+    /**
+     * What analytics.js fetches before it sends anything. It names this host, or the library would
+     * send to Segment's own.
+     */
+    private void settings(RoutingContext exchange) {
+        String writeKey = exchange.pathParam("writeKey");
+        if (!collector.isKnown(writeKey)) {
+            ProblemAnswer.end(
+                    exchange, new Problem(ProblemCode.NOT_FOUND, "No source has this write key"));
+            return;
+        }
+        JsonObject segment =
+                new JsonObject()
+                        .put("apiKey", writeKey)
+                        .put("apiHost", exchange.request().authority() + ROOT)
+                        .put("protocol", exchange.request().scheme());
+        exchange.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "max-age=60")
+                .end(
+                        new JsonObject()
+                                .put("integrations", new JsonObject().put("Segment.io", segment))
+                                .put("metrics", new JsonObject().put("sampleRate", 0))
+                                .encode());
+    }
+}

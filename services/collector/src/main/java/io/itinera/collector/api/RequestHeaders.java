@@ -1,0 +1,60 @@
+package io.itinera.collector.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.itinera.collector.Credentials;
+import io.itinera.collector.domain.Resent;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** What clients say outside of the body. */
+final class RequestHeaders {
+    private static final String BASIC = "Basic ";
+
+    private RequestHeaders() {}
+
+    static Credentials credentials(HttpServerRequest request) {
+        return new Credentials(
+                basicUser(request.getHeader(HttpHeaders.AUTHORIZATION)),
+                present(request.getParam("writeKey")),
+                present(request.getHeader("X-Write-Key")));
+    }
+
+    static Resent resent(HttpServerRequest request) {
+        return new Resent(
+                present(request.getHeader("SentAt")),
+                millis(request.getHeader("Rsa-Since-First-Attempt")),
+                request.headers().contains("X-Retry-Count"));
+    }
+
+    /** The user name of Basic authorization, whose password is empty and whose colon may lack. */
+    private static @Nullable String basicUser(@Nullable String authorization) {
+        if (authorization == null
+                || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return null;
+        }
+        try {
+            byte[] decoded =
+                    Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip());
+            String user = new String(decoded, UTF_8);
+            int colon = user.indexOf(':');
+            return present(colon < 0 ? user : user.substring(0, colon));
+        } catch (IllegalArgumentException noBase64) {
+            return null;
+        }
+    }
+
+    private static @Nullable Duration millis(@Nullable String text) {
+        if (text == null || !text.matches("\\d{1,15}")) {
+            return null;
+        }
+        return Duration.ofMillis(Long.parseLong(text));
+    }
+
+    private static @Nullable String present(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,22 @@
+package io.itinera.collector.domain;
+
+import io.itinera.contracts.settings.Source;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/**
+ * What is known of a request beside its body.
+ *
+ * @param source whose write key it came with
+ * @param receivedAt when we took it
+ * @param resent what its headers say of earlier attempts
+ * @param skewCap how far an event may be moved when it may have been sent before
+ * @param newIds ids for events that carry none
+ */
+public record Arrival(
+        Source source,
+        Instant receivedAt,
+        Resent resent,
+        Duration skewCap,
+        Supplier<String> newIds) {}

@@ -1,0 +1,45 @@
+package io.itinera.collector.domain;
+
+import com.fasterxml.jackson.core.JacksonException;
+import java.io.IOException;
+
+/** What holds for every dialect whose body is one JSON value. */
+final class Bodies {
+    private Bodies() {}
+
+    /** Reads a body, standing at its first token. */
+    @FunctionalInterface
+    interface Reader {
+        Reading read(Scan scan) throws IOException;
+    }
+
+    static Reading read(byte[] body, Limits limits, Reader reader) {
+        if (!Utf8.isValid(body)) {
+            return new Undecodable("the body is not valid UTF-8");
+        }
+        try (Scan scan = new Scan(body, limits)) {
+            if (scan.next() == null) {
+                return new Undecodable("the body is empty");
+            }
+            scan.begin();
+            Reading reading = reader.read(scan);
+            if (reading instanceof Submission && scan.next() != null) {
+                return new Undecodable("something follows the JSON value");
+            }
+            return reading;
+        } catch (JacksonException notJson) {
+            return new Undecodable(place(notJson));
+        } catch (IOException incomplete) {
+            return new Undecodable("the body is not JSON: it ends within a value");
+        }
+    }
+
+    /** Line and column, never the text itself, which may be personal. */
+    private static String place(JacksonException notJson) {
+        var location = notJson.getLocation();
+        return location == null
+                ? "the body is not JSON"
+                : "the body is not JSON at line %d, column %d"
+                        .formatted(location.getLineNr(), location.getColumnNr());
+    }
+}

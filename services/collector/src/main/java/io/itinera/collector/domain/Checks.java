@@ -1,0 +1,119 @@
+package io.itinera.collector.domain;
+
+import io.itinera.contracts.events.EventType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold of an event before it is taken; the first thing that does not is its flaw. */
+final class Checks {
+    private static final List<Text> BOUNDED =
+            List.of(
+                    Text.EVENT,
+                    Text.NAME,
+                    Text.CATEGORY,
+                    Text.USER_ID,
+                    Text.ANONYMOUS_ID,
+                    Text.PREVIOUS_ID,
+                    Text.GROUP_ID);
+
+    private final Limits limits;
+    private final int sharedBytes;
+
+    /**
+     * @param sharedBytes the size of the context that every event of the request gets
+     */
+    Checks(Limits limits, int sharedBytes) {
+        this.limits = limits;
+        this.sharedBytes = sharedBytes;
+    }
+
+    @Nullable Flaw flaw(int index, Draft draft) {
+        if (index >= limits.events()) {
+            return flaw(Reason.TOO_MANY_EVENTS, "more than " + limits.events() + " events");
+        }
+        if (draft.whole().length() + sharedBytes > limits.eventBytes()) {
+            return flaw(Reason.EVENT_TOO_LARGE, "more than " + limits.eventBytes() + " bytes");
+        }
+        if (draft.flaw() != null) {
+            return draft.flaw();
+        }
+        if (Utf8.hasLoneSurrogate(draft.whole())) {
+            return flaw(Reason.INVALID_TEXT, "half of a surrogate pair is no character");
+        }
+        Flaw fields = texts(draft);
+        return fields == null ? type(draft) : fields;
+    }
+
+    private @Nullable Flaw texts(Draft draft) {
+        for (Text field : BOUNDED) {
+            String text = draft.text(field);
+            if (text != null && text.length() > limits.textLength()) {
+                return flaw(
+                        Reason.TEXT_TOO_LONG,
+                        field.segmentName()
+                                + " has more than "
+                                + limits.textLength()
+                                + " characters");
+            }
+        }
+        for (Text field : List.of(Text.TIMESTAMP, Text.ORIGINAL_TIMESTAMP)) {
+            String text = draft.text(field);
+            if (text != null && Dates.parse(text).isEmpty()) {
+                return flaw(
+                        Reason.INVALID_TIMESTAMP,
+                        field.segmentName() + " is no ISO-8601 date of the years 1970 to 9999");
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Flaw type(Draft draft) {
+        String name = draft.text(Text.TYPE);
+        if (name == null) {
+            return flaw(Reason.NO_TYPE, "an event of a batch must have a type");
+        }
+        Optional<EventType> type = typeOf(name);
+        if (type.isEmpty()) {
+            return flaw(
+                    Reason.UNKNOWN_TYPE,
+                    "the type must be identify, track, page, screen, group or alias");
+        }
+        return switch (type.get()) {
+            case track ->
+                    needs(draft, Text.EVENT, Reason.NO_EVENT_NAME, "a track must have an event");
+            case group ->
+                    needs(draft, Text.GROUP_ID, Reason.NO_GROUP_ID, "a group must have a groupId");
+            case alias -> alias(draft);
+            case identify, page, screen -> null;
+        };
+    }
+
+    private static @Nullable Flaw alias(Draft draft) {
+        Flaw flaw = needs(draft, Text.USER_ID, Reason.NO_ID, "an alias must have a userId");
+        return flaw == null
+                ? needs(
+                        draft,
+                        Text.PREVIOUS_ID,
+                        Reason.NO_PREVIOUS_ID,
+                        "an alias must have a previousId")
+                : flaw;
+    }
+
+    private static @Nullable Flaw needs(Draft draft, Text field, Reason reason, String detail) {
+        return draft.text(field) == null ? flaw(reason, detail) : null;
+    }
+
+    static Optional<EventType> typeOf(String name) {
+        for (EventType type : EventType.values()) {
+            if (type.name().equals(name)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Flaw flaw(Reason reason, String detail) {
+        return new Flaw(reason, detail);
+    }
+}

@@ -1,0 +1,105 @@
+package io.itinera.collector.domain;
+
+import io.itinera.contracts.Identities;
+import io.itinera.contracts.Keys;
+import io.itinera.contracts.events.EventType;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Judges each event of a request on its own and gives the accepted ones their normal form. */
+public final class Intake {
+    private final Submission submission;
+    private final Arrival arrival;
+    private final Checks checks;
+    private final Skew skew;
+
+    private Intake(Submission submission, Arrival arrival, Limits limits) {
+        this.submission = submission;
+        this.arrival = arrival;
+        Slice context = submission.context();
+        this.checks = new Checks(limits, context == null ? 0 : context.length());
+        this.skew = new Skew(arrival.receivedAt(), arrival.resent(), arrival.skewCap());
+    }
+
+    /** A verdict for each event, in the request's order. */
+    public static List<Verdict> judge(Submission submission, Arrival arrival, Limits limits) {
+        Intake intake = new Intake(submission, arrival, limits);
+        List<Verdict> verdicts = new ArrayList<>(submission.drafts().size());
+        for (Draft draft : submission.drafts()) {
+            verdicts.add(intake.judge(verdicts.size(), draft));
+        }
+        return verdicts;
+    }
+
+    private Verdict judge(int index, Draft draft) {
+        Headline headline = Headline.of(draft);
+        Flaw flaw = checks.flaw(index, draft);
+        if (flaw != null) {
+            return new Verdict.Refused(index, headline, draft.whole(), flaw);
+        }
+        EventType type = Checks.typeOf(String.valueOf(draft.text(Text.TYPE))).orElseThrow();
+        Traits traits = Traits.of(type, draft);
+        String key = key(draft, traits.email());
+        if (key == null) {
+            Flaw noId = new Flaw(Reason.NO_ID, "an event must have a userId or an anonymousId");
+            return new Verdict.Refused(index, headline, draft.whole(), noId);
+        }
+        String id = id(draft.text(Text.MESSAGE_ID));
+        Instant occurredAt = occurredAt(draft);
+        Instant horizon = arrival.receivedAt().minus(arrival.source().historicAfter());
+        NormalEvent event =
+                new NormalEvent(id, type, traits, occurredAt, occurredAt.isBefore(horizon));
+        Slice value = EventJson.of(event, draft, submission.context(), arrival);
+        return new Verdict.Accepted(index, headline.keptAs(id), draft.whole(), key, value);
+    }
+
+    /** The record's key; null when nothing says who it was. */
+    private @Nullable String key(Draft draft, @Nullable String email) {
+        String workspace = arrival.source().workspace();
+        String anonymous = draft.text(Text.ANONYMOUS_ID);
+        if (anonymous != null) {
+            return Keys.identity(workspace, Identities.ANONYMOUS, anonymous);
+        }
+        String user = draft.text(Text.USER_ID);
+        if (user != null) {
+            return Keys.identity(workspace, Identities.USER, user);
+        }
+        return email == null ? null : Keys.identity(workspace, Identities.EMAIL, email);
+    }
+
+    /** The sender's id, hashed when it is too long to be kept; a new one when there is none. */
+    private String id(@Nullable String messageId) {
+        if (messageId == null) {
+            return arrival.newIds().get();
+        }
+        return messageId.length() > Limits.MESSAGE_ID_LENGTH ? sha256(messageId) : messageId;
+    }
+
+    private Instant occurredAt(Draft draft) {
+        Optional<Instant> sentAt =
+                Dates.parse(draft.text(Text.SENT_AT))
+                        .or(() -> Dates.parse(submission.sentAt()))
+                        .or(() -> Dates.parse(arrival.resent().sentAt()));
+        return skew.occurredAt(
+                Dates.parse(draft.text(Text.TIMESTAMP)),
+                Dates.parse(draft.text(Text.ORIGINAL_TIMESTAMP)),
+                sentAt);
+    }
+
+    /** SHA-256 in lower-case hexadecimal. */
+    public static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

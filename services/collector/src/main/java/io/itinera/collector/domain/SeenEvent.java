@@ -1,0 +1,37 @@
+package io.itinera.collector.domain;
+
+import io.itinera.contracts.settings.Source;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of an event that came in, for people to look at.
+ *
+ * @param source where from
+ * @param at when it was received
+ * @param headline what people recognise it by
+ * @param flaw why it was refused; null when it was taken
+ * @param sent the event as sent; null when it was larger than an event may be
+ */
+public record SeenEvent(
+        Source source, Instant at, Headline headline, @Nullable Flaw flaw, @Nullable Slice sent) {
+
+    /** What is to be kept of a verdict; a copy, or the request's bytes would stay with it. */
+    public static SeenEvent of(Verdict verdict, Source source, Instant at) {
+        Slice whole = verdict.whole();
+        return new SeenEvent(
+                source,
+                at,
+                verdict.headline(),
+                flaw(verdict).orElse(null),
+                whole.length() > Limits.DEFAULT.eventBytes() ? null : whole.detached());
+    }
+
+    private static Optional<Flaw> flaw(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Accepted _ -> Optional.empty();
+            case Verdict.Refused refused -> Optional.of(refused.flaw());
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package io.itinera.collector.domain;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Segment's batch: a list of events in an envelope. The envelope's own {@code timestamp}, which
+ * some clients send, is when it was sent and no event's time; it is passed over.
+ */
+public final class SegmentBatch implements Dialect {
+    @Override
+    public Reading read(byte[] body, Limits limits) {
+        return Bodies.read(body, limits, scan -> new Envelope(body, scan).read());
+    }
+
+    private static final class Envelope {
+        private final Scan scan;
+        private final SegmentItem item;
+        private @Nullable List<Draft> drafts;
+        private @Nullable String writeKey;
+        private @Nullable String sentAt;
+        private @Nullable Slice context;
+
+        Envelope(byte[] body, Scan scan) {
+            this.scan = scan;
+            this.item = new SegmentItem(body, scan);
+        }
+
+        Reading read() throws IOException {
+            if (!scan.isAt(JsonToken.START_OBJECT)) {
+                return new Undecodable("a batch must be an object with a list named batch");
+            }
+            while (scan.next() == JsonToken.FIELD_NAME) {
+                scan.begin();
+                String name = scan.name();
+                scan.next();
+                readField(name);
+            }
+            if (drafts == null) {
+                return new Undecodable("a batch must have a list named batch");
+            }
+            return new Submission(drafts, writeKey, sentAt, context);
+        }
+
+        private void readField(String name) throws IOException {
+            switch (name) {
+                case "batch" -> readItems();
+                case "context" -> context = scan.object(name);
+                case "writeKey" -> writeKey = scan.text(name);
+                case "sentAt" -> sentAt = scan.text(name);
+                default -> scan.walk();
+            }
+        }
+
+        private void readItems() throws IOException {
+            if (!scan.isAt(JsonToken.START_ARRAY)) {
+                scan.walk();
+                return;
+            }
+            List<Draft> items = new ArrayList<>();
+            while (scan.next() != JsonToken.END_ARRAY) {
+                items.add(item.read());
+            }
+            drafts = items;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.itinera.collector.domain;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one event whose fields are called as in Segment's API. */
+final class SegmentItem {
+    private static final Map<String, Text> TEXTS =
+            Stream.of(Text.values())
+                    .collect(Collectors.toUnmodifiableMap(Text::segmentName, Function.identity()));
+    private static final Map<String, Section> SECTIONS =
+            Stream.of(Section.values())
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    Section::segmentName, Function.identity()));
+
+    private final byte[] body;
+    private final Scan scan;
+
+    SegmentItem(byte[] body, Scan scan) {
+        this.body = body;
+        this.scan = scan;
+    }
+
+    /** Reads the value that the scan stands at and leaves the scan at its end. */
+    Draft read() throws IOException {
+        scan.begin();
+        int start = scan.tokenStart();
+        Map<Text, String> texts = new EnumMap<>(Text.class);
+        Map<Section, Slice> sections = new EnumMap<>(Section.class);
+        if (scan.isAt(JsonToken.START_OBJECT)) {
+            readFields(texts, sections);
+            return new Draft(new Slice(body, start, scan.tokenEnd()), texts, sections, scan.flaw());
+        }
+        scan.walk();
+        Flaw flaw = new Flaw(Reason.NOT_AN_OBJECT, "an event must be an object");
+        return new Draft(new Slice(body, start, end(start)), texts, sections, flaw);
+    }
+
+    private void readFields(Map<Text, String> texts, Map<Section, Slice> sections)
+            throws IOException {
+        while (scan.next() == JsonToken.FIELD_NAME) {
+            String name = scan.name();
+            scan.next();
+            Text text = TEXTS.get(name);
+            Section section = SECTIONS.get(name);
+            if (text != null) {
+                put(texts, text, scan.text(name));
+            } else if (section != null) {
+                put(sections, section, scan.object(name));
+            } else {
+                scan.walk();
+            }
+        }
+    }
+
+    /** Of two fields with one name the last holds, as it does for whoever reads the whole. */
+    private static <K, V> void put(Map<K, V> map, K key, @Nullable V value) {
+        if (value == null) {
+            map.remove(key);
+        } else {
+            map.put(key, value);
+        }
+    }
+
+    /** A list ends where its bracket is; a scalar is shown as far as it was read. */
+    private int end(int start) {
+        return Math.max(start, scan.tokenEnd());
+    }
+}

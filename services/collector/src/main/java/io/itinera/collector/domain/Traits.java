@@ -1,0 +1,42 @@
+package io.itinera.collector.domain;
+
+import io.itinera.contracts.Identities;
+import io.itinera.contracts.events.EventType;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event says of a person or a group. An identify's traits stand beside the event or in its
+ * context, depending on the client; those beside it hold.
+ *
+ * @param inContext the weaker layer
+ * @param besides the stronger layer
+ * @param email the person's address, when an identify tells one
+ */
+record Traits(@Nullable Slice inContext, @Nullable Slice besides, @Nullable String email) {
+
+    private static final Traits NONE = new Traits(null, null, null);
+
+    static Traits of(EventType type, Draft draft) {
+        Slice besides = draft.section(Section.TRAITS);
+        return switch (type) {
+            case identify -> ofPerson(draft.section(Section.CONTEXT), besides);
+            case group -> new Traits(null, besides, null);
+            case track, page, screen, alias -> NONE;
+        };
+    }
+
+    private static Traits ofPerson(@Nullable Slice context, @Nullable Slice besides) {
+        Slice told = Members.of(context).get(Section.TRAITS.segmentName());
+        Slice inContext = told != null && told.isObject() ? told : null;
+        Map<String, Slice> both = Members.of(inContext);
+        both.putAll(Members.of(besides));
+        String email =
+                Members.text(both.get(Identities.EMAIL)).filter(Traits::isAddress).orElse(null);
+        return new Traits(inContext, besides, email);
+    }
+
+    private static boolean isAddress(String text) {
+        return text.indexOf('@') > 0;
+    }
+}

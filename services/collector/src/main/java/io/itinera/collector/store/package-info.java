@@ -1,0 +1,5 @@
+/** What the collector holds in memory: the write keys of every source and the newest events. */
+@NullMarked
+package io.itinera.collector.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package io.itinera.collector.topics;
+
+import io.itinera.collector.Publisher;
+import io.itinera.contracts.Topics;
+import io.itinera.kit.topics.TopicNames;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Sends from the caller's thread, which may be an event loop, and answers on Kafka's. */
+@Singleton
+final class KafkaPublisher implements Publisher {
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(15);
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final OutgoingRecords records;
+    private final List<String> topics;
+
+    @Inject
+    KafkaPublisher(ProducerSettings settings, TopicNames names) {
+        this.producer =
+                new KafkaProducer<>(
+                        settings.producer(), new ByteArraySerializer(), new ByteArraySerializer());
+        this.records = new OutgoingRecords(names);
+        this.topics = List.of(names.of(Topics.EVENTS), names.of(Topics.QUARANTINE));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        producer.close(CLOSE_TIMEOUT);
+    }
+
+    @Override
+    public void publish(Batch batch, Consumer<@Nullable Exception> done) {
+        List<ProducerRecord<byte[], byte[]>> outgoing = records.of(batch);
+        Countdown countdown = new Countdown(outgoing.size(), done);
+        for (ProducerRecord<byte[], byte[]> each : outgoing) {
+            send(each, countdown);
+        }
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> outgoing, Countdown countdown) {
+        try {
+            Future<RecordMetadata> _ =
+                    producer.send(outgoing, (_, failure) -> countdown.arrived(failure));
+        } catch (KafkaException | IllegalStateException refused) {
+            countdown.arrived(refused);
+        }
+    }
+
+    /**
+     * Whether the producer knows the topics, without which it would refuse to send. Does not wait:
+     * asking makes the producer ask, and the next question finds the answer.
+     */
+    boolean knowsTopics() {
+        try {
+            topics.forEach(producer::partitionsFor);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        }
+    }
+}

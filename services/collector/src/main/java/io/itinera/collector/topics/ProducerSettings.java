@@ -1,0 +1,58 @@
+package io.itinera.collector.topics;
+
+import io.itinera.collector.CollectorConfig;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/** How the collector talks to Kafka, on top of the {@code kafka.*} that the operator sets. */
+@Singleton
+final class ProducerSettings {
+    private static final int LINGER_MS = 2;
+    private static final int BATCH_BYTES = 64 * 1024;
+
+    private final Map<String, Object> operator;
+    private final CollectorConfig config;
+
+    @Inject
+    ProducerSettings(
+            @Identifier("default-kafka-broker") Map<String, Object> operator,
+            CollectorConfig config) {
+        this.operator = operator;
+        this.config = config;
+    }
+
+    /**
+     * A producer that never blocks: it sends from event loops. What it needs to know of a topic is
+     * asked for beforehand and kept however long nothing is sent.
+     */
+    Map<String, Object> producer() {
+        Map<String, Object> settings = new HashMap<>(operator);
+        int ackTimeoutMs = Math.toIntExact(config.ackTimeout().toMillis());
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0L);
+        settings.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, (long) Integer.MAX_VALUE);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, config.maxBuffered().asLongValue());
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, ackTimeoutMs);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, ackTimeoutMs / 2);
+        return settings;
+    }
+
+    /** A consumer that reads a compacted topic from its start and commits nothing. */
+    Map<String, Object> reader() {
+        Map<String, Object> settings = new HashMap<>(operator);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        return settings;
+    }
+}

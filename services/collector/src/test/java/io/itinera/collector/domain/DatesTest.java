@@ -1,0 +1,47 @@
+package io.itinera.collector.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DatesTest {
+    @Test
+    void oneMomentInEveryWayOfWritingItIsTheSame() {
+        Instant moment = Instant.parse("2026-03-01T12:00:00.500Z");
+        for (String text :
+                List.of(
+                        "2026-03-01T12:00:00.500Z",
+                        "2026-03-01T12:00:00.500000000Z",
+                        "2026-03-01T21:00:00.5+09:00",
+                        "2026-03-01T21:00:00.5+0900",
+                        "2026-03-01T12:00:00.5",
+                        "1772366400500",
+                        "1772366400.5")) {
+            assertEquals(Optional.of(moment), Dates.parse(text), text);
+        }
+    }
+
+    @Test
+    void dayBeginsAtMidnightUtc() {
+        assertEquals(Optional.of(Instant.parse("2026-03-01T00:00:00Z")), Dates.parse("2026-03-01"));
+    }
+
+    @Test
+    void whatIsNoDateIsNone() {
+        for (String text :
+                List.of(
+                        "yesterday",
+                        "1969-12-31T23:59:59Z",
+                        "-0001-01-01T00:00:00Z",
+                        "+10000-01-01T00:00:00Z",
+                        "2026-13-01",
+                        "1e400",
+                        "99999999999999999999",
+                        " ")) {
+            assertEquals(Optional.empty(), Dates.parse(text), text);
+        }
+    }
+}

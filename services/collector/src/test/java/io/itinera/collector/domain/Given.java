@@ -1,0 +1,85 @@
+package io.itinera.collector.domain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.itinera.contracts.events.Event;
+import io.itinera.contracts.events.EventsRecord;
+import io.itinera.contracts.settings.Source;
+import io.itinera.kit.json.Json;
+import io.itinera.kit.records.JsonCodec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the facts of this room start from, and how they look at what came out. */
+final class Given {
+    static final Instant NOW = Instant.parse("2026-03-01T12:00:00.000Z");
+    static final Source SHOP =
+            new Source(
+                    UUID.fromString("01956a6e-0000-7000-8000-000000000001"),
+                    "ws1",
+                    "Shop",
+                    List.of(),
+                    true,
+                    Source.DEFAULT_HISTORIC_AFTER,
+                    Map.of());
+    static final Arrival ARRIVAL =
+            new Arrival(SHOP, NOW, Resent.UNKNOWN, Duration.ofDays(1), () -> "new-id");
+
+    private static final JsonCodec<EventsRecord> CODEC = JsonCodec.of(EventsRecord.class);
+
+    private Given() {}
+
+    static byte[] bytes(String json) {
+        return json.replace('\'', '"').getBytes(UTF_8);
+    }
+
+    static Reading read(Dialect dialect, String json) {
+        return dialect.read(bytes(json), Limits.DEFAULT);
+    }
+
+    /** The verdicts on a batch, written with single quotes. */
+    static List<Verdict> batch(String json) {
+        return judge(new SegmentBatch(), json, ARRIVAL, Limits.DEFAULT);
+    }
+
+    static List<Verdict> judge(Dialect dialect, String json, Arrival arrival, Limits limits) {
+        return switch (dialect.read(bytes(json), limits)) {
+            case Submission submission -> Intake.judge(submission, arrival, limits);
+            case Undecodable(String detail) -> throw new AssertionError(detail);
+        };
+    }
+
+    static Verdict call(io.itinera.contracts.events.EventType type, String json) {
+        return judge(new SegmentCall(type), json, ARRIVAL, Limits.DEFAULT).getFirst();
+    }
+
+    static Event event(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Accepted accepted ->
+                    (Event) CODEC.read(accepted.value().copy(Integer.MAX_VALUE));
+            case Verdict.Refused refused -> throw new AssertionError(refused.flaw());
+        };
+    }
+
+    static JsonNode json(Verdict verdict) {
+        try {
+            return Json.mapper()
+                    .readTree(((Verdict.Accepted) verdict).value().copy(Integer.MAX_VALUE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Reason reason(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Accepted accepted -> throw new AssertionError(accepted + " is accepted");
+            case Verdict.Refused refused -> refused.flaw().reason();
+        };
+    }
+}
