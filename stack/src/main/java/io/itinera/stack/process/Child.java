@@ -32,6 +32,7 @@ public final class Child {
     public static Child start(Home home, Launch launch) throws IOException {
         LogFile log = new LogFile(home.log(launch.name()));
         log.prepare();
+        StopIntent.withdraw(home, launch.name());
         Files.createDirectories(home.data(launch.name()));
         List<String> command = new ArrayList<>(Session.PREFIX);
         command.addAll(launch.command());
@@ -92,9 +93,10 @@ public final class Child {
 
     /** Asks the process to end, and ends it when it has not after {@code patience}. */
     public StopOutcome stop(Duration patience) throws IOException, InterruptedException {
+        StopIntent.declare(home, name());
         signal(record.stopSignal().name());
         if (ended(patience)) {
-            record.delete(home.run());
+            forget();
             return StopOutcome.IN_ORDER;
         }
         kill();
@@ -103,13 +105,19 @@ public final class Child {
 
     /** Ends the process at once (kill -9) and waits until it is gone. */
     public void kill() throws IOException, InterruptedException {
+        StopIntent.declare(home, name());
         List<ProcessHandle> family = handle.descendants().toList();
         handle.destroyForcibly();
         for (ProcessHandle member : family) {
             member.destroyForcibly();
         }
         ended(Duration.ofSeconds(30));
+        forget();
+    }
+
+    private void forget() throws IOException {
         record.delete(home.run());
+        StopIntent.withdraw(home, name());
     }
 
     private void signal(String name) throws IOException, InterruptedException {

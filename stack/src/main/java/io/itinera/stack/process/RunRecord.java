@@ -45,6 +45,13 @@ public record RunRecord(
                 launch.stopSignal());
     }
 
+    /** The record of the process that asks for it. */
+    public static RunRecord ofThisProcess(String name, LogFile log) {
+        ProcessHandle self = ProcessHandle.current();
+        return new RunRecord(
+                name, self.pid(), startOf(self), List.of(), log.path().toString(), StopSignal.TERM);
+    }
+
     /** The process, if it still runs. */
     public Optional<ProcessHandle> live() {
         return ProcessHandle.of(pid)
@@ -59,7 +66,12 @@ public record RunRecord(
         Files.move(part, file(directory, name), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    public void delete(Path directory) throws IOException {
+    void delete(Path directory) throws IOException {
+        forget(directory, name);
+    }
+
+    /** Deletes a record, if there is one. */
+    public static void forget(Path directory, String name) throws IOException {
         Files.deleteIfExists(file(directory, name));
     }
 

@@ -39,6 +39,13 @@ public final class JavaCommand {
         return List.copyOf(command);
     }
 
+    /** Runs a main class that lies on a class path of its own. */
+    public static List<String> ofClassPath(String classPath, String main) {
+        List<String> command = new ArrayList<>(java(List.of()));
+        command.addAll(List.of("-cp", classPath, main));
+        return List.copyOf(command);
+    }
+
     private static List<String> java(List<String> jvmArguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

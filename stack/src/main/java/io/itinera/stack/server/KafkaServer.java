@@ -17,6 +17,13 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 /** A single Kafka node in KRaft mode, broker and controller in one process. */
 public record KafkaServer(int port, int controllerPort) implements Server {
 
+    private static final List<String> JVM =
+            List.of(
+                    "-Xms64m",
+                    "-Xmx512m",
+                    "-Djava.util.logging.SimpleFormatter.format="
+                            + "%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
+
     @Override
     public String name() {
         return "kafka";
@@ -33,12 +40,7 @@ public record KafkaServer(int port, int controllerPort) implements Server {
                         home.data(name()).toString(),
                         Integer.toString(port),
                         Integer.toString(controllerPort));
-        List<String> command =
-                JavaCommand.ofMain(
-                        home.project(),
-                        BrokerMain.class,
-                        List.of("-Xms64m", "-Xmx512m"),
-                        arguments);
+        List<String> command = JavaCommand.ofMain(home.project(), BrokerMain.class, JVM, arguments);
         return new Launch(
                 name(), command, Map.of(), StopSignal.TERM, List.of(port, controllerPort));
     }

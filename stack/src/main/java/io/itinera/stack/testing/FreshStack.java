@@ -1,6 +1,7 @@
 package io.itinera.stack.testing;
 
 import io.itinera.stack.process.Child;
+import io.itinera.stack.process.Directories;
 import io.itinera.stack.process.FreePorts;
 import io.itinera.stack.process.Home;
 import io.itinera.stack.process.Leftovers;
@@ -14,14 +15,10 @@ import io.itinera.stack.server.Server;
 import io.itinera.stack.server.Servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Servers that start empty and leave nothing. */
 final class FreshStack {
@@ -35,7 +32,7 @@ final class FreshStack {
     /** Starts these servers side by side and waits for all of them. */
     StackAddresses start(Set<ServerName> wanted) throws IOException, InterruptedException {
         Leftovers.end(home);
-        delete(home.directory().resolve("data"));
+        Directories.delete(home.directory().resolve("data"));
         List<Integer> ports = new ArrayList<>(FreePorts.pick(7));
         KafkaServer kafka = new KafkaServer(ports.removeFirst(), ports.removeFirst());
         PostgresServer postgres =
@@ -76,7 +73,7 @@ final class FreshStack {
         for (ServerName name : ServerName.values()) {
             Child.find(home, name.process()).ifPresent(FreshStack::kill);
         }
-        delete(home.directory().resolve("data"));
+        Directories.delete(home.directory().resolve("data"));
     }
 
     private static void kill(Child child) {
@@ -91,16 +88,5 @@ final class FreshStack {
 
     private static String secret() {
         return UUID.randomUUID().toString();
-    }
-
-    static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.itinera.stack.testing;
 
+import io.itinera.stack.process.Directories;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -115,7 +116,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         }
         if (data != null) {
             try {
-                FreshStack.delete(data);
+                Directories.delete(data);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

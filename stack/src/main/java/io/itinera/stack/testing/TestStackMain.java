@@ -1,6 +1,7 @@
 package io.itinera.stack.testing;
 
 import io.itinera.stack.process.Home;
+import io.itinera.stack.process.Quiet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ public final class TestStackMain {
     private TestStackMain() {}
 
     static void main(String[] args) throws Exception {
+        Quiet.kafkaClient();
         List<String> arguments = new ArrayList<>(List.of(args));
         boolean untilEof = arguments.remove(UNTIL_EOF);
         Path directory = Path.of(arguments.get(0)).toAbsolutePath();

@@ -1,0 +1,39 @@
+package io.itinera.stack.launcher;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What benchmarks and fault scenarios can be told. */
+final class LoadTestOptions {
+
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Which to run.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(names = "--runs", paramLabel = "N", description = "How often to run each.")
+    private @Nullable Integer runs;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Where chance starts.")
+    private @Nullable Long seed;
+
+    List<String> names() {
+        return List.copyOf(names);
+    }
+
+    /** As the load tests' program takes them. */
+    List<String> arguments(boolean json) {
+        List<String> arguments = new ArrayList<>(names);
+        if (runs != null) {
+            arguments.addAll(List.of("--runs", runs.toString()));
+        }
+        if (seed != null) {
+            arguments.addAll(List.of("--seed", seed.toString()));
+        }
+        if (json) {
+            arguments.add("--json");
+        }
+        return List.copyOf(arguments);
+    }
+}

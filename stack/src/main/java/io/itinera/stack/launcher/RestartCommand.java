@@ -1,0 +1,29 @@
+package io.itinera.stack.launcher;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code ./itinera restart SERVICE} */
+@Command(name = "restart", description = "Stop one service or server and start it again.")
+final class RestartCommand implements Callable<Integer> {
+
+    @ParentCommand private Itinera itinera;
+
+    @Parameters(paramLabel = "SERVICE", description = "As ./itinera status names it.")
+    private String name;
+
+    @Option(names = "--kill", description = "With kill -9, as a crash would.")
+    private boolean kill;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        OnePart part = OnePart.in(itinera.home());
+        part.stop(name, OnePart.Manner.of(kill));
+        part.start(name);
+        return 0;
+    }
+}
