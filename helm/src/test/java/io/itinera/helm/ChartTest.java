@@ -1,0 +1,182 @@
+package io.itinera.helm;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.LintResult;
+import com.marcnuri.helm.TemplateCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ChartTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path CHART = ROOT.resolve("helm/itinera");
+    private static final Set<String> SERVICES =
+            Set.of("gateway", "collector", "segmentation", "journeys", "messaging", "insights");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cluster", "laptop"})
+    void chartLints(String values, @TempDir Path copy) throws IOException {
+        Path chart = ValuesMerge.chartWith(CHART, values(values), copy.resolve("itinera"));
+        LintResult result = new Helm(chart).lint().strict().call();
+        assertFalse(result.isFailed(), () -> String.join("\n", result.getMessages()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cluster", "laptop"})
+    void everyManifestHasOnlyWhatItsKindHas(String values) {
+        assertAll(rendered(values).stream().map(manifest -> manifest::checkStrictly));
+    }
+
+    @Test
+    void strictCheckRefusesAFieldThatTheKindHasNot() {
+        Manifest misspelt =
+                Manifest.readAll(
+                                """
+                                apiVersion: v1
+                                kind: Service
+                                metadata: {name: x}
+                                spec: {selectors: {a: b}}
+                                """)
+                        .getFirst();
+        assertThrows(IllegalArgumentException.class, misspelt::checkStrictly);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cluster", "laptop"})
+    void everyServiceRunsAndIsReachedByName(String values) {
+        List<Manifest> manifests = rendered(values);
+        Set<String> expected = new TreeSet<>();
+        SERVICES.forEach(service -> expected.add("itinera-" + service));
+        assertEquals(expected, names(manifests, "Deployment", "StatefulSet"));
+        assertTrue(names(manifests, "/Service").containsAll(expected));
+    }
+
+    @Test
+    void everyContainerIsConfinedProbedAndBounded() {
+        Stream<Executable> checks =
+                rendered("cluster").stream()
+                        .filter(manifest -> !manifest.kind().endsWith("Job"))
+                        .flatMap(manifest -> manifest.containers().stream())
+                        .map(container -> () -> assertConfined(container));
+        assertAll(checks);
+    }
+
+    private static void assertConfined(JsonObject container) {
+        JsonObject security = container.getAsJsonObject("securityContext");
+        assertTrue(security.get("readOnlyRootFilesystem").getAsBoolean());
+        assertFalse(security.get("allowPrivilegeEscalation").getAsBoolean());
+        assertTrue(
+                container
+                        .keySet()
+                        .containsAll(Set.of("livenessProbe", "readinessProbe", "startupProbe")));
+        assertTrue(container.getAsJsonObject("resources").keySet().contains("limits"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cluster", "laptop"})
+    void noPodRunsAsRoot(String values) {
+        assertAll(
+                rendered(values).stream()
+                        .map(Manifest::pod)
+                        .filter(pod -> pod != null)
+                        .map(pod -> pod.getAsJsonObject("securityContext"))
+                        .map(
+                                context ->
+                                        () ->
+                                                assertTrue(
+                                                        context.get("runAsNonRoot")
+                                                                .getAsBoolean())));
+    }
+
+    @Test
+    void topicJobRunsOnceForEachRevisionAndServicesLeaveTheTopicsToIt() {
+        List<Manifest> manifests = rendered("cluster");
+        assertEquals(Set.of("itinera-topics-1"), names(manifests, "Job"));
+        assertAll(
+                manifests.stream()
+                        .filter(manifest -> !manifest.kind().endsWith("Job"))
+                        .flatMap(manifest -> manifest.containers().stream())
+                        .map(ChartTest::environment)
+                        .map(names -> () -> assertTrue(names.contains("ITINERA_TOPICS_CREATE"))));
+    }
+
+    private static Set<String> environment(JsonObject container) {
+        return container.getAsJsonArray("env").asList().stream()
+                .map(entry -> entry.getAsJsonObject().get("name").getAsString())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void missingValuesAreNamed() {
+        String refusal = refusal(new Helm(CHART).template());
+        assertTrue(refusal.contains("bootstrapServers"), refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"collector.replica, 3", "insights.replicas, 2", "kafka.replicationFactor, 0"})
+    void valueThatCannotBeIsRefusedByName(String key, String value) {
+        String refusal =
+                refusal(
+                        new Helm(CHART)
+                                .template()
+                                .withValuesFile(values("cluster"))
+                                .set(key, value));
+        assertTrue(refusal.contains(key.substring(key.indexOf('.') + 1)), refusal);
+    }
+
+    private static String refusal(TemplateCommand command) {
+        return assertThrows(RuntimeException.class, command::call).getMessage();
+    }
+
+    @Test
+    void laptopsManifestsHaveOnlyWhatTheirKindsHave() throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve("k8s/laptop"))) {
+            List<Path> manifests =
+                    files.filter(
+                                    file ->
+                                            !Set.of("kustomization.yaml", "values.yaml")
+                                                    .contains(file.getFileName().toString()))
+                            .toList();
+            assertFalse(manifests.isEmpty());
+            for (Path file : manifests) {
+                for (Manifest manifest : Manifest.readAll(Files.readString(file))) {
+                    manifest.checkStrictly();
+                }
+            }
+        }
+    }
+
+    private static Path values(String set) {
+        return ROOT.resolve("k8s").resolve(set).resolve("values.yaml");
+    }
+
+    private static List<Manifest> rendered(String set) {
+        return Manifest.readAll(
+                new Helm(CHART).template().withName("itinera").withValuesFile(values(set)).call());
+    }
+
+    private static Set<String> names(List<Manifest> manifests, String... kinds) {
+        return manifests.stream()
+                .filter(manifest -> Stream.of(kinds).anyMatch(manifest.kind()::endsWith))
+                .map(Manifest::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
