@@ -1,0 +1,119 @@
+package io.itinera.gateway;
+
+import io.itinera.contracts.Keys;
+import io.itinera.contracts.Topics;
+import io.itinera.contracts.settings.Source;
+import io.itinera.gateway.domain.EventSource;
+import io.itinera.gateway.domain.Secret;
+import io.itinera.gateway.store.Publications;
+import io.itinera.gateway.store.SourceStore;
+import io.itinera.kit.ids.Ids;
+import io.itinera.kit.problem.Problem;
+import io.itinera.kit.problem.ProblemCode;
+import io.itinera.kit.records.JsonCodec;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Where a workspace's events come from, and the keys that let them in. */
+@ApplicationScoped
+public class Sources {
+    private static final JsonCodec<Source> CODEC = JsonCodec.of(Source.class);
+
+    private final SourceStore sources;
+    private final Publications publications;
+    private final SecureRandom random = new SecureRandom();
+
+    Sources(SourceStore sources, Publications publications) {
+        this.sources = sources;
+        this.publications = publications;
+    }
+
+    /**
+     * A source together with a key that was just made; nobody can ask for it again.
+     *
+     * @param source the source
+     * @param writeKey the key
+     */
+    public record Keyed(EventSource source, Secret writeKey) {}
+
+    /** The sources of a workspace. */
+    @WithSession
+    public Uni<List<EventSource>> in(UUID workspace) {
+        return sources.inWorkspace(workspace);
+    }
+
+    /** Adds a source with its first key. */
+    @WithTransaction
+    public Uni<Keyed> add(UUID workspace, String name) {
+        Secret key = newKey();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        EventSource created = EventSource.created(Ids.v7(), workspace, name, key, now);
+        return sources.inWorkspace(workspace)
+                .invoke(Sources::requireRoom)
+                .flatMap(ignored -> sources.add(created))
+                .flatMap(this::publish)
+                .map(source -> new Keyed(source, key));
+    }
+
+    private static void requireRoom(List<EventSource> all) {
+        if (all.size() >= SourceStore.MOST) {
+            throw new Problem(
+                    ProblemCode.CONFLICT,
+                    "A workspace has at most " + SourceStore.MOST + " sources");
+        }
+    }
+
+    /** Gives a source a new key; its present one stays valid until it is dropped. */
+    @WithTransaction
+    public Uni<Keyed> rotate(UUID workspace, UUID source) {
+        Secret key = newKey();
+        return change(workspace, source, before -> before.rotated(key))
+                .map(rotated -> new Keyed(rotated, key));
+    }
+
+    /** Ends the validity of the key before the present one. */
+    @WithTransaction
+    public Uni<EventSource> dropOldKey(UUID workspace, UUID source) {
+        return change(workspace, source, EventSource::withoutOldKey);
+    }
+
+    /** Renames a source, enables or disables it. */
+    @WithTransaction
+    public Uni<EventSource> edit(UUID workspace, UUID source, String name, boolean enabled) {
+        return change(workspace, source, before -> before.edited(name, enabled));
+    }
+
+    private Uni<EventSource> change(UUID workspace, UUID id, UnaryOperator<EventSource> step) {
+        return sources.locked(workspace, id)
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.notFound("source", id))
+                .map(step)
+                .flatMap(sources::replace)
+                .flatMap(this::publish);
+    }
+
+    private Uni<EventSource> publish(EventSource source) {
+        return publications
+                .append(Topics.SOURCES, key(source), CODEC, source.published())
+                .replaceWith(source);
+    }
+
+    private static String key(EventSource source) {
+        return Keys.head(source.workspace().toString(), source.id());
+    }
+
+    private Secret newKey() {
+        byte[] bytes = new byte[Secret.RANDOM_BYTES];
+        random.nextBytes(bytes);
+        return Secret.of(bytes);
+    }
+}

@@ -1,0 +1,99 @@
+package io.itinera.gateway.api.door;
+
+import io.itinera.kit.problem.Problem;
+import io.itinera.kit.problem.ProblemAnswer;
+import io.itinera.kit.problem.ProblemCode;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.Set;
+
+/**
+ * OpenID Connect, with one difference in how strangers are met: {@code /login} sends them to their
+ * identity provider, who signs out without being in is taken home, and everything else answers 401
+ * as a problem document, because a script that asks for data can do nothing with a page for people.
+ */
+@ApplicationScoped
+@Alternative
+@Priority(1)
+public class Doorman implements HttpAuthenticationMechanism {
+    /** Where signing in begins, and where the identity provider sends people back to. */
+    static final String LOGIN = "/login";
+
+    /** Where signing out ends the session, here and at the identity provider. */
+    static final String LOGOUT = "/logout";
+
+    private static final String CHALLENGER = HttpAuthenticationMechanism.class.getName();
+
+    private final OidcAuthenticationMechanism oidc;
+
+    Doorman(OidcAuthenticationMechanism oidc) {
+        this.oidc = oidc;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            RoutingContext exchange, IdentityProviderManager providers) {
+        return oidc.authenticate(exchange, providers)
+                .eventually(() -> exchange.put(CHALLENGER, this));
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext exchange) {
+        return oidc.getChallenge(exchange);
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext exchange) {
+        return switch (exchange.normalizedPath()) {
+            case LOGIN -> oidc.sendChallenge(exchange);
+            case LOGOUT -> answered(home(exchange));
+            default -> answered(refusal(exchange));
+        };
+    }
+
+    private static Future<Void> home(RoutingContext exchange) {
+        return exchange.response()
+                .setStatusCode(HttpResponseStatus.SEE_OTHER.code())
+                .putHeader(HttpHeaders.LOCATION, "/")
+                .end();
+    }
+
+    private static Future<Void> refusal(RoutingContext exchange) {
+        exchange.response().putHeader(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
+        return ProblemAnswer.end(
+                exchange, new Problem(ProblemCode.UNAUTHENTICATED, "Sign in first"));
+    }
+
+    private static Uni<Boolean> answered(Future<Void> end) {
+        return Uni.createFrom().completionStage(end.toCompletionStage()).replaceWith(true);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return oidc.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext exchange) {
+        return oidc.getCredentialTransport(exchange);
+    }
+
+    @Override
+    public int getPriority() {
+        return oidc.getPriority();
+    }
+}
