@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +47,13 @@ final class HousePredicates {
             DescribedPredicate.describe(
                     "are primitives or arrays of what is allowed",
                     type -> type.isPrimitive() || type.isArray());
+
+    static final DescribedPredicate<JavaClass> DIGEST =
+            DescribedPredicate.describe(
+                    "are message digests, which are functions of their input alone",
+                    type ->
+                            type.isEquivalentTo(MessageDigest.class)
+                                    || type.isEquivalentTo(NoSuchAlgorithmException.class));
 
     static final DescribedPredicate<JavaClass> SHELL =
             DescribedPredicate.describe(

@@ -45,7 +45,8 @@ public final class HouseRules {
                                             "io.itinera.conditions..",
                                             "io.itinera.kit.ids..",
                                             DOMAIN)
-                                    .or(HousePredicates.PRIMITIVE))
+                                    .or(HousePredicates.PRIMITIVE)
+                                    .or(HousePredicates.DIGEST))
                     .because("the thinking is pure: design, the house")
                     .allowEmptyShould(true);
 
