@@ -18,12 +18,8 @@ import org.jspecify.annotations.Nullable;
  * input and moment give the same decision, and there is no second way in.
  */
 public final class Engine {
-    private final Naming naming;
 
-    /** Made with the names that it gives to what begins. */
-    public Engine(Naming naming) {
-        this.naming = naming;
-    }
+    private Engine() {}
 
     /**
      * Takes one step.
@@ -33,7 +29,8 @@ public final class Engine {
      * @param input what moves them
      * @param now the moment it moves them at: a record's own, or when a timer was due
      */
-    public Decision step(Definitions definitions, Customer customer, Input input, Instant now) {
+    public static Decision step(
+            Definitions definitions, Customer customer, Input input, Instant now) {
         List<Effect> effects = new ArrayList<>();
         Customer after =
                 switch (input) {
@@ -43,12 +40,12 @@ public final class Engine {
                     case Input.DefinitionsChanged _ ->
                             each(definitions, customer, now, effects, _ -> {});
                     case Input.MovedIn(Moved moved) ->
-                            new Merging(naming, definitions, now, effects).merged(customer, moved);
+                            new Merging(definitions, now, effects).merged(customer, moved);
                 };
         return new Decision(after, effects);
     }
 
-    private Customer happened(
+    private static Customer happened(
             Definitions definitions,
             Customer before,
             Input.Happened happened,
@@ -66,14 +63,14 @@ public final class Engine {
         if (event == null || event.historic() || activity.cause() != ActivityCause.event) {
             return customer;
         }
-        Entering entering = new Entering(naming, activity, event, happened.trace(), now);
+        Entering entering = new Entering(activity, event, happened.trace(), now);
         for (Definitions.Offer offer : definitions.offers(event.name())) {
             customer = entering.offered(customer, offer, effects);
         }
         return customer;
     }
 
-    private Customer noticed(
+    private static Customer noticed(
             Definitions definitions,
             Customer customer,
             Activity activity,
@@ -93,7 +90,7 @@ public final class Engine {
         return outcome == null || outcome.cause() == null ? null : outcome.cause().send();
     }
 
-    private Customer timeCame(
+    private static Customer timeCame(
             Definitions definitions, Customer customer, Instant now, List<Effect> effects) {
         Customer awake = each(definitions, customer, now, effects, Walk::wake);
         List<PastRun> past = awake.past().stream().filter(run -> !run.over(now)).toList();
@@ -101,7 +98,7 @@ public final class Engine {
     }
 
     /** Lets every run take its step; those of an ended journey leave first. */
-    private Customer each(
+    private static Customer each(
             Definitions definitions,
             Customer customer,
             Instant now,
@@ -112,7 +109,7 @@ public final class Engine {
             Enrollment after =
                     definitions
                             .version(run.start().journey(), run.start().version())
-                            .map(version -> new Walk(naming, version, customer, run, now, effects))
+                            .map(version -> new Walk(version, customer, run, now, effects))
                             .map(walk -> moved(definitions, run, walk, step))
                             .orElse(run);
             if (!after.forgettable()) {

@@ -21,15 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether an event that could begin a run does. */
 final class Entering {
-    private final Naming naming;
     private final Activity activity;
     private final Event event;
     private final Trigger trigger;
     private final @Nullable String trace;
     private final Instant now;
 
-    Entering(Naming naming, Activity activity, Event event, @Nullable String trace, Instant now) {
-        this.naming = naming;
+    Entering(Activity activity, Event event, @Nullable String trace, Instant now) {
         this.activity = activity;
         this.event = event;
         this.trigger =
@@ -111,7 +109,7 @@ final class Entering {
 
     private Customer entered(
             Customer customer, Version version, @Nullable String key, List<Effect> effects) {
-        UUID id = naming.enrollment(version.journey(), customer.id(), activity.id(), now);
+        UUID id = Naming.enrollment(version.journey(), customer.id(), activity.id(), now);
         Start start =
                 new Start(
                         id,
@@ -123,7 +121,7 @@ final class Entering {
                         now,
                         trace);
         Enrollment fresh = new Enrollment(start, null, memory(version), List.of(), 0);
-        Walk walk = new Walk(naming, version, customer, fresh, now, effects);
+        Walk walk = new Walk(version, customer, fresh, now, effects);
         walk.enter();
         List<Enrollment> runs = new ArrayList<>(customer.enrollments());
         if (!walk.run().forgettable()) {

@@ -16,13 +16,11 @@ final class Merging {
             Comparator.comparing((Enrollment run) -> run.start().at())
                     .thenComparing(Enrollment::id);
 
-    private final Naming naming;
     private final Definitions definitions;
     private final Instant now;
     private final List<Effect> effects;
 
-    Merging(Naming naming, Definitions definitions, Instant now, List<Effect> effects) {
-        this.naming = naming;
+    Merging(Definitions definitions, Instant now, List<Effect> effects) {
         this.definitions = definitions;
         this.now = now;
         this.effects = effects;
@@ -85,7 +83,7 @@ final class Merging {
     private @Nullable Walk walk(Customer customer, Enrollment run) {
         return definitions
                 .version(run.start().journey(), run.start().version())
-                .map(version -> new Walk(naming, version, customer, run, now, effects))
+                .map(version -> new Walk(version, customer, run, now, effects))
                 .orElse(null);
     }
 

@@ -1,14 +1,25 @@
 package io.itinera.journeys.domain;
 
+import io.itinera.kit.ids.Ids;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Gives ids: the same arguments, the same id, so that a step taken again says the same. */
-public interface Naming {
+/** Ids that follow from what they name, so that a step taken again says the same. */
+final class Naming {
+    private static final long VERSION_7 = 0x7000L;
+    private static final long TWELVE_BITS = 0xFFFL;
 
-    /** The id of a run that this activity begins. */
-    UUID enrollment(UUID journey, UUID customer, String activity, Instant at);
+    private Naming() {}
 
-    /** The key of a send, from here to the provider's idempotency header. */
-    UUID send(String workspace, UUID journey, UUID enrollment, String node, int visit);
+    /**
+     * The id of the run that an activity begins: in the form of a UUIDv7, whose random part is a
+     * hash of what it names.
+     */
+    static UUID enrollment(UUID journey, UUID customer, String activity, Instant at) {
+        UUID hash = Ids.v5(journey, customer + "|" + activity);
+        long time = at.toEpochMilli() << 16;
+        return new UUID(
+                time | VERSION_7 | (hash.getMostSignificantBits() & TWELVE_BITS),
+                hash.getLeastSignificantBits());
+    }
 }

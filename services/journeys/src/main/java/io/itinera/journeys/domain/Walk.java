@@ -9,6 +9,7 @@ import io.itinera.journeys.domain.plan.NamedRule;
 import io.itinera.journeys.domain.plan.Plans;
 import io.itinera.journeys.domain.plan.Step;
 import io.itinera.journeys.domain.plan.Version;
+import io.itinera.kit.ids.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
     private static final int NO_HOPS = 0;
 
-    private final Naming naming;
     private final Version version;
     private final Customer customer;
     private final Instant now;
@@ -39,14 +39,7 @@ final class Walk {
     private List<Asked> sends;
     private int told;
 
-    Walk(
-            Naming naming,
-            Version version,
-            Customer customer,
-            Enrollment run,
-            Instant now,
-            List<Effect> effects) {
-        this.naming = naming;
+    Walk(Version version, Customer customer, Enrollment run, Instant now, List<Effect> effects) {
         this.version = version;
         this.customer = customer;
         this.now = now;
@@ -215,8 +208,7 @@ final class Walk {
         if (excluded != null) {
             return over(node, visit, Reasons.excluded(excluded));
         }
-        UUID key =
-                naming.send(customer.workspace(), start.journey(), start.enrollment(), node, visit);
+        UUID key = Ids.send(customer.workspace(), start.journey(), start.enrollment(), node, visit);
         effects.add(new Effect.Ask(send(key, node, message), start.trace()));
         watch(new Asked(key, node, visit, now, Asked.Standing.UNSETTLED, null));
         tell(
