@@ -1,0 +1,43 @@
+package io.itinera.loadtests;
+
+import io.itinera.loadtests.bench.Bench;
+import io.itinera.loadtests.bench.BenchResult;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs benchmarks. */
+@Command(name = "bench", description = "Run benchmarks.")
+final class BenchCommand implements Callable<Integer> {
+    @Spec private CommandSpec command;
+    @Mixin private Options options;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        for (Bench bench : options.chosen(Bench.ALL, Bench::name, command)) {
+            if (options.list()) {
+                IO.println("%-18s %s".formatted(bench.name(), bench.description()));
+            } else {
+                BenchResult result = bench.run(options.target(command), options.runs());
+                options.print(result, words(result));
+            }
+        }
+        return 0;
+    }
+
+    private static String words(BenchResult result) {
+        String ours = "%s: %.1f %s".formatted(result.benchmark(), result.ours(), result.unit());
+        return result.ratio() == null
+                ? ours
+                : ours
+                        + String.format(
+                                Locale.ROOT,
+                                ", the reference %.1f, ratio %.2f",
+                                result.reference(),
+                                result.ratio());
+    }
+}

@@ -1,0 +1,45 @@
+package io.itinera.loadtests;
+
+import io.itinera.loadtests.chaos.Chaos;
+import io.itinera.loadtests.chaos.ChaosResult;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs fault scenarios; fails when a promise was broken. */
+@Command(name = "chaos", description = "Run fault scenarios.")
+final class ChaosCommand implements Callable<Integer> {
+    @Spec private CommandSpec command;
+    @Mixin private Options options;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        int broken = 0;
+        for (Chaos chaos : options.chosen(Chaos.ALL, Chaos::name, command)) {
+            if (options.list()) {
+                IO.println("%-18s %s".formatted(chaos.name(), chaos.description()));
+            } else {
+                ChaosResult result =
+                        chaos.run(options.target(command), options.runs(), options.seed());
+                options.print(result, words(result));
+                broken += result.kept() ? 0 : 1;
+            }
+        }
+        return broken;
+    }
+
+    private static String words(ChaosResult result) {
+        return "%s: %d runs, %d events, %d lost, %d repeated (%d with the same Message-ID), %d to buyers"
+                .formatted(
+                        result.scenario(),
+                        result.runs(),
+                        result.events(),
+                        result.lost(),
+                        result.repeated(),
+                        result.repeatedWithTheSameId(),
+                        result.toBuyers());
+    }
+}

@@ -1,0 +1,42 @@
+package io.itinera.loadtests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.itinera.loadtests.measure.CpuTime;
+import io.itinera.loadtests.measure.Medians;
+import io.itinera.loadtests.measure.Payload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class MeasureTest {
+    @Test
+    void medianIsTheMiddleOrTheMeanOfTheTwoThere() {
+        assertEquals(2.0, Medians.of(List.of(9.0, 1.0, 2.0)));
+        assertEquals(2.5, Medians.of(List.of(9.0, 1.0, 2.0, 3.0)));
+        assertThrows(IllegalArgumentException.class, () -> Medians.of(List.of()));
+    }
+
+    @Test
+    void workCostsCpuTime() {
+        List<Long> self = List.of(ProcessHandle.current().pid());
+        long before = CpuTime.micros(self);
+        double sum = 0;
+        while (CpuTime.micros(self) == before) {
+            sum += Math.sqrt(sum + 1);
+        }
+        assertTrue(sum > 0);
+    }
+
+    @Test
+    void payloadIsJsonOfTheSizeThatItSays() throws Exception {
+        Payload payload = new Payload("test-1", "2026-11-21T00:00:00Z");
+        String event = payload.event(7);
+        int size = event.getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(size > 380 && size < 460, () -> "an event has " + size + " bytes");
+        assertEquals(100, new ObjectMapper().readTree(payload.batch(0, 100)).path("batch").size());
+    }
+}
