@@ -45,10 +45,12 @@ final class HttpEdge {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
+        try {
             route(exchange);
         } catch (JsonProcessingException | DateTimeParseException | IllegalArgumentException e) {
             send(exchange, 400, "text/plain; charset=utf-8", bytes("" + e.getMessage()));
+        } finally {
+            exchange.close();
         }
     }
 

@@ -1,0 +1,80 @@
+package io.itinera.stack.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.itinera.stack.process.Home;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ServiceEnvironmentTest {
+
+    private static final Home HOME = Home.of(Path.of("/itinera"));
+
+    private static final Settings SETTINGS =
+            new Settings(
+                    HOME,
+                    Ports.choose(port -> true),
+                    new Secrets("private", "public", "password", "link", "session", "client"));
+
+    @Test
+    void aStreamsServiceIsToldOfKafkaAndItsDatabase() {
+        assertEquals(
+                new TreeMap<>(
+                        Map.ofEntries(
+                                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                                Map.entry("QUARKUS_HTTP_PORT", "8083"),
+                                Map.entry("ITINERA_DATA_DIR", "/itinera/.itinera/data/journeys"),
+                                Map.entry("ITINERA_TOPICS_PREFIX", "itinera."),
+                                Map.entry("ITINERA_INTERNAL_PUBLIC_KEYS", "public"),
+                                Map.entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:19092"),
+                                Map.entry(
+                                        "QUARKUS_KAFKA_STREAMS_BOOTSTRAP_SERVERS",
+                                        "127.0.0.1:19092"),
+                                Map.entry(
+                                        "QUARKUS_KAFKA_STREAMS_APPLICATION_SERVER",
+                                        "127.0.0.1:8083"),
+                                Map.entry(
+                                        "KAFKA_STREAMS_STATE_DIR",
+                                        "/itinera/.itinera/data/journeys/state"),
+                                Map.entry(
+                                        "QUARKUS_DATASOURCE_REACTIVE_URL",
+                                        "postgresql://127.0.0.1:15432/journeys"),
+                                Map.entry(
+                                        "QUARKUS_DATASOURCE_JDBC_URL",
+                                        "jdbc:postgresql://127.0.0.1:15432/journeys"),
+                                Map.entry("QUARKUS_DATASOURCE_USERNAME", "itinera"),
+                                Map.entry("QUARKUS_DATASOURCE_PASSWORD", "password"))),
+                new TreeMap<>(of(Service.JOURNEYS)));
+    }
+
+    @Test
+    void theGatewayAloneHasThePrivateKeyAndKnowsTheOthers() {
+        Map<String, String> gateway = of(Service.GATEWAY);
+
+        assertEquals("private", gateway.get("ITINERA_INTERNAL_PRIVATE_KEY"));
+        assertEquals("http://127.0.0.1:8085", gateway.get("ITINERA_SERVICES_INSIGHTS"));
+        assertEquals(
+                "http://localhost:8180/realms/itinera",
+                gateway.get("QUARKUS_OIDC_AUTH_SERVER_URL"));
+        for (Service service : Service.ALL) {
+            assertEquals(
+                    service.equals(Service.GATEWAY),
+                    of(service).containsKey("ITINERA_INTERNAL_PRIVATE_KEY"));
+        }
+    }
+
+    @Test
+    void messagingIsToldWhereMailGoesAndUnderWhichAddressItsLinksWork() {
+        Map<String, String> messaging = of(Service.MESSAGING);
+
+        assertEquals("2525", messaging.get("ITINERA_SMTP_PORT"));
+        assertEquals("http://localhost:8084", messaging.get("ITINERA_PUBLIC_URL"));
+        assertEquals("link", messaging.get("ITINERA_LINK_SECRET"));
+    }
+
+    private static Map<String, String> of(Service service) {
+        return new ServiceEnvironment(SETTINGS, Servers.of(SETTINGS)).of(service);
+    }
+}
