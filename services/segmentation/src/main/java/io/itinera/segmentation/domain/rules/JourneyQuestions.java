@@ -39,7 +39,7 @@ public record JourneyQuestions(
         Filter where,
         Map<String, Compiled> bound,
         Map<String, Performance> performances,
-        Map<String, Condition> hidden) {
+        Map<String, Compiled> hidden) {
 
     /**
      * Reads the questions out of a published version.
@@ -50,7 +50,7 @@ public record JourneyQuestions(
         JourneyPlan plan = definition.plan();
         Map<String, Compiled> bound = new LinkedHashMap<>();
         Map<String, Performance> performances = new LinkedHashMap<>();
-        Map<String, Condition> hidden = new LinkedHashMap<>();
+        Map<String, Compiled> hidden = new LinkedHashMap<>();
         for (Condition condition : conditions(plan)) {
             Compiled compiled = Conditions.compile(condition);
             if (compiled.bound()
@@ -61,7 +61,7 @@ public record JourneyQuestions(
                 if (performance.bound()) {
                     performances.put(performance.hash(), performance);
                 } else {
-                    hidden.put(performance.hash(), performance.condition());
+                    hidden.put(performance.hash(), Conditions.compile(performance.condition()));
                 }
             }
         }

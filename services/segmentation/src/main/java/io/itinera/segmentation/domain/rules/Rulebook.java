@@ -30,7 +30,7 @@ public final class Rulebook {
         for (SegmentRule rule : segments) {
             Workspace workspace = workspace(rule.workspace());
             workspace.add(rule);
-            if (computing.contains(new SegmentKey(rule.workspace(), rule.segment()))) {
+            if (computing.contains(rule.key())) {
                 workspace.computing.add(rule);
             }
         }

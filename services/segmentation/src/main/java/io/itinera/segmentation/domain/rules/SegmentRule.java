@@ -44,6 +44,11 @@ public record SegmentRule(
         }
     }
 
+    /** Names it among all workspaces. */
+    public SegmentKey key() {
+        return new SegmentKey(workspace, segment);
+    }
+
     /** The events that can change the answer. */
     Set<String> events() {
         return condition.performances().stream()

@@ -1,0 +1,154 @@
+package io.itinera.segmentation;
+
+import io.itinera.contracts.activity.ActivityTick;
+import io.itinera.contracts.definitions.SegmentReadiness;
+import io.itinera.segmentation.domain.customer.Customer;
+import io.itinera.segmentation.domain.customer.Input;
+import io.itinera.segmentation.domain.rules.Computation;
+import io.itinera.segmentation.domain.rules.SegmentKey;
+import io.itinera.segmentation.store.CustomerView;
+import io.itinera.segmentation.store.DefinitionStore;
+import io.itinera.segmentation.store.LookupView;
+import io.itinera.segmentation.store.PeopleStore;
+import io.itinera.segmentation.store.SeenStore;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Moves a partition's time. Its time is the smallest that any partition of events has reached. A
+ * tick is told once every change that was due by then has been, and between ticks the segments that
+ * were published are computed over everyone, some customers at a time.
+ */
+public final class Clockwork {
+    /** How many customers are asked between two looks at the budget. */
+    static final int CHUNK = 25;
+
+    private final PeopleStore people;
+    private final SeenStore seenOutcomes;
+    private final DefinitionStore definitions;
+    private final Rules rules;
+    private final Step step;
+    private final int partition;
+    private final int partitions;
+    private final StepTwo.Outlet outlet;
+    private final Map<Integer, Instant> reached = new HashMap<>();
+    private Instant told;
+
+    /** Moves a customer. */
+    interface Step {
+        void take(Customer before, Input input, Instant now);
+    }
+
+    /** How long one turn may go on; asked before each piece of work. */
+    public interface Budget {
+        /** Whether there is room for one more piece of work. */
+        boolean allows();
+    }
+
+    Clockwork(
+            PeopleStore people,
+            SeenStore seenOutcomes,
+            DefinitionStore definitions,
+            Rules rules,
+            Step step,
+            int partition,
+            int partitions,
+            StepTwo.Outlet outlet) {
+        this.people = people;
+        this.seenOutcomes = seenOutcomes;
+        this.definitions = definitions;
+        this.rules = rules;
+        this.step = step;
+        this.partition = partition;
+        this.partitions = partitions;
+        this.outlet = outlet;
+        this.told = definitions.time();
+    }
+
+    void reached(int source, Instant at) {
+        reached.merge(source, at, (before, now) -> now.isAfter(before) ? now : before);
+    }
+
+    /** Does as much as the budget allows. */
+    public void turn(Budget budget) {
+        time().ifPresent(time -> moveTo(time, budget));
+        if (told.isAfter(Instant.EPOCH)) {
+            compute(budget);
+        }
+    }
+
+    private Optional<Instant> time() {
+        return reached.size() < partitions
+                ? Optional.empty()
+                : reached.values().stream()
+                        .min(Comparator.naturalOrder())
+                        .filter(time -> time.isAfter(told));
+    }
+
+    private void moveTo(Instant time, Budget budget) {
+        Optional<LookupView.Due> due = people.nextDue(time);
+        while (due.isPresent()) {
+            if (!budget.allows()) {
+                return;
+            }
+            wake(due.get());
+            due = people.nextDue(time);
+        }
+        told = time;
+        definitions.putTime(time);
+        people.tidy(time);
+        seenOutcomes.sweep(time);
+        outlet.tell(new ActivityTick(time, Map.of()));
+    }
+
+    private void wake(LookupView.Due due) {
+        people.fired(due);
+        if (people.find(due.workspace(), due.customer()) instanceof Customer customer) {
+            step.take(customer, new Input.TimePassed(), due.at());
+        }
+    }
+
+    private void compute(Budget budget) {
+        List<Computation> open = rules.open();
+        while (!open.isEmpty() && budget.allows()) {
+            advance(open);
+            open = rules.open();
+        }
+    }
+
+    /** Whoever is furthest behind goes on, and takes along those whom it overtakes. */
+    private void advance(List<Computation> open) {
+        Computation behind = open.stream().min(Computation::compareProgress).orElseThrow();
+        String workspace = behind.key().workspace();
+        CustomerView.Page page = people.after(workspace, behind.cursor(), CHUNK);
+        for (Customer customer : page.customers()) {
+            step.take(customer, new Input.TimePassed(), told);
+        }
+        for (Computation each : open) {
+            if (each.key().workspace().equals(workspace) && each.isWithin(page.cursor())) {
+                advance(each, page);
+            }
+        }
+    }
+
+    private void advance(Computation computation, CustomerView.Page page) {
+        if (!page.last() && page.cursor() != null) {
+            rules.advance(computation.upTo(page.cursor()));
+            return;
+        }
+        rules.advance(computation.finished());
+        SegmentKey key = computation.key();
+        outlet.tell(
+                new SegmentReadiness(
+                        key.segment(),
+                        computation.version(),
+                        key.workspace(),
+                        partition,
+                        people.members(key.workspace(), key.segment()),
+                        told));
+    }
+}

@@ -1,0 +1,103 @@
+package io.itinera.segmentation;
+
+import io.itinera.conditions.InvalidCondition;
+import io.itinera.contracts.definitions.JourneysRecord;
+import io.itinera.contracts.definitions.SegmentsRecord;
+import io.itinera.segmentation.domain.rules.Catalogue;
+import io.itinera.segmentation.domain.rules.Computation;
+import io.itinera.segmentation.domain.rules.Rulebook;
+import io.itinera.segmentation.domain.rules.SegmentKey;
+import io.itinera.segmentation.domain.rules.SegmentRule;
+import io.itinera.segmentation.store.DefinitionStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What holds in one partition: the definitions that it has read, and how far they are computed. */
+public final class Rules {
+    private final DefinitionStore store;
+    private final Catalogue catalogue;
+    private final Map<SegmentKey, Computation> computations;
+    private Rulebook book = Rulebook.EMPTY;
+
+    Rules(DefinitionStore store, int partitions) {
+        this.store = store;
+        this.catalogue = new Catalogue(partitions);
+        store.load(catalogue);
+        this.computations = new HashMap<>(store.computations());
+        refresh();
+    }
+
+    /** The rules as they hold now. */
+    Rulebook book() {
+        return book;
+    }
+
+    /** The computations that are not done. */
+    List<Computation> open() {
+        return computations.values().stream().filter(each -> !each.done()).toList();
+    }
+
+    /**
+     * Takes a record of the segments topic in.
+     *
+     * @throws InvalidCondition when its condition makes no sense; nothing is taken in then
+     */
+    public void take(String key, SegmentsRecord record) throws InvalidCondition {
+        catalogue.accept(record);
+        store.put(key, record);
+        refresh();
+    }
+
+    /**
+     * Takes a record of the journeys topic in.
+     *
+     * @throws InvalidCondition when a condition of it makes no sense; nothing is taken in then
+     */
+    public void take(String key, JourneysRecord record) throws InvalidCondition {
+        catalogue.accept(record);
+        store.put(key, record);
+        refresh();
+    }
+
+    /** Lets go of what the segments topic had under a key. */
+    public void forgetSegments(String key) {
+        store.takeSegments(key).ifPresent(catalogue::forget);
+        refresh();
+    }
+
+    /** Lets go of what the journeys topic had under a key. */
+    public void forgetJourneys(String key) {
+        store.takeJourneys(key).ifPresent(catalogue::forget);
+        refresh();
+    }
+
+    /** Keeps how far a computation is. */
+    void advance(Computation computation) {
+        computations.put(computation.key(), computation);
+        store.put(computation);
+        if (computation.done()) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        Collection<SegmentRule> rules = new ArrayList<>(catalogue.rules());
+        for (SegmentRule rule : rules) {
+            Computation known = computations.get(rule.key());
+            if (known == null || known.version() != rule.version()) {
+                Computation begun = Computation.of(rule);
+                computations.put(rule.key(), begun);
+                store.put(begun);
+            }
+        }
+        book =
+                new Rulebook(
+                        rules,
+                        catalogue.questions(),
+                        open().stream().map(Computation::key).collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,57 @@
+package io.itinera.segmentation.domain.people;
+
+import io.itinera.contracts.activity.Merge;
+import io.itinera.segmentation.domain.customer.Customer;
+import io.itinera.segmentation.domain.customer.Entry;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A value of the topic between the two steps. */
+public sealed interface PeopleRecord {
+
+    /**
+     * Something happened to a customer.
+     *
+     * @param customer who
+     * @param entry what, and whose it was when it happened
+     */
+    record Happened(UUID customer, Entry entry) implements PeopleRecord {}
+
+    /**
+     * Time on a partition of events; stands in every partition of people.
+     *
+     * @param partition the partition of events
+     * @param at the time that it has reached
+     */
+    record TimeReached(int partition, Instant at) implements PeopleRecord {}
+
+    /**
+     * A customer was found to be another. It goes to the one that ends.
+     *
+     * @param workspace the tenant
+     * @param merge who becomes whom
+     * @param at when the evidence was received
+     */
+    record Found(String workspace, Merge merge, Instant at) implements PeopleRecord {}
+
+    /**
+     * Part of the timeline of a customer that ended. It goes to the one that goes on.
+     *
+     * @param workspace the tenant
+     * @param merge who becomes whom
+     * @param entries in no particular order
+     * @param at when it ended
+     */
+    record Past(String workspace, Merge merge, List<Entry> entries, Instant at)
+            implements PeopleRecord {}
+
+    /**
+     * What was known of a customer that ended, after all of its past.
+     *
+     * @param merge who becomes whom
+     * @param customer the one that ended
+     * @param at when it ended
+     */
+    record Arrived(Merge merge, Customer customer, Instant at) implements PeopleRecord {}
+}

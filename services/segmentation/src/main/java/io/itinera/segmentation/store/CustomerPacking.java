@@ -1,0 +1,192 @@
+package io.itinera.segmentation.store;
+
+import io.itinera.contracts.activity.ActivityCause;
+import io.itinera.contracts.activity.Consent;
+import io.itinera.kit.codec.Packer;
+import io.itinera.kit.codec.Unpacker;
+import io.itinera.segmentation.domain.customer.Customer;
+import io.itinera.segmentation.domain.customer.Resident;
+import io.itinera.segmentation.domain.customer.Stamped;
+import io.itinera.segmentation.domain.customer.Standing;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Customers, and notes of where they went, as bytes. */
+final class CustomerPacking {
+    private static final int VERSION = 1;
+
+    private CustomerPacking() {}
+
+    static byte[] pack(Resident resident) {
+        Packer out = new Packer(VERSION);
+        switch (resident) {
+            case Customer customer -> write(out, customer);
+            case Resident.Moved moved -> out.uuid(1, moved.into());
+        }
+        return out.toBytes();
+    }
+
+    static Resident resident(byte[] packed) {
+        return read(Unpacker.of(packed));
+    }
+
+    static void write(Packer out, Customer customer) {
+        out.text(2, customer.workspace())
+                .uuid(3, customer.id())
+                .messages(4, customer.identities().entrySet(), CustomerPacking::identity)
+                .messages(5, customer.traits().entrySet(), CustomerPacking::trait)
+                .messages(6, customer.consents().entrySet(), CustomerPacking::consent)
+                .messages(7, customer.standings().entrySet(), CustomerPacking::standing)
+                .instant(8, customer.firstSeen())
+                .instant(9, customer.lastSeen())
+                .number(10, customer.events())
+                .instant(11, customer.clock());
+    }
+
+    static Resident read(Unpacker in) {
+        @Nullable UUID into = null;
+        String workspace = "";
+        @Nullable UUID id = null;
+        SortedMap<String, Stamped<String>> identities = new TreeMap<>();
+        SortedMap<String, Stamped<Object>> traits = new TreeMap<>();
+        SortedMap<String, Consent> consents = new TreeMap<>();
+        SortedMap<String, Standing> standings = new TreeMap<>();
+        @Nullable Instant firstSeen = null;
+        @Nullable Instant lastSeen = null;
+        long events = 0;
+        Instant clock = Instant.EPOCH;
+        while (in.next()) {
+            switch (in.tag()) {
+                case 1 -> into = in.uuid();
+                case 2 -> workspace = in.text();
+                case 3 -> id = in.uuid();
+                case 4 -> in.message(fields -> identity(fields, identities));
+                case 5 -> in.message(fields -> trait(fields, traits));
+                case 6 -> in.message(fields -> consent(fields, consents));
+                case 7 -> in.message(fields -> standing(fields, standings));
+                case 8 -> firstSeen = in.instant();
+                case 9 -> lastSeen = in.instant();
+                case 10 -> events = in.number();
+                case 11 -> clock = in.instant();
+                default -> in.keep();
+            }
+        }
+        if (into != null) {
+            return new Resident.Moved(into);
+        }
+        return new Customer(
+                workspace,
+                Objects.requireNonNull(id),
+                identities,
+                traits,
+                consents,
+                standings,
+                firstSeen,
+                lastSeen,
+                events,
+                clock);
+    }
+
+    private static void identity(Packer out, Map.Entry<String, Stamped<String>> said) {
+        out.text(1, said.getKey())
+                .text(2, said.getValue().value())
+                .instant(3, said.getValue().at());
+    }
+
+    private static boolean identity(Unpacker in, Map<String, Stamped<String>> identities) {
+        String kind = "";
+        String value = "";
+        Instant at = Instant.EPOCH;
+        while (in.next()) {
+            switch (in.tag()) {
+                case 1 -> kind = in.text();
+                case 2 -> value = in.text();
+                case 3 -> at = in.instant();
+                default -> in.keep();
+            }
+        }
+        identities.put(kind, new Stamped<>(value, at));
+        return true;
+    }
+
+    private static void trait(Packer out, Map.Entry<String, Stamped<Object>> said) {
+        out.text(1, said.getKey())
+                .value(2, said.getValue().value())
+                .instant(3, said.getValue().at());
+    }
+
+    private static boolean trait(Unpacker in, Map<String, Stamped<Object>> traits) {
+        String name = "";
+        @Nullable Object value = null;
+        Instant at = Instant.EPOCH;
+        while (in.next()) {
+            switch (in.tag()) {
+                case 1 -> name = in.text();
+                case 2 -> value = in.value();
+                case 3 -> at = in.instant();
+                default -> in.keep();
+            }
+        }
+        traits.put(name, new Stamped<>(value, at));
+        return true;
+    }
+
+    private static void consent(Packer out, Map.Entry<String, Consent> said) {
+        out.text(1, said.getKey())
+                .bool(2, said.getValue().granted())
+                .instant(3, said.getValue().at());
+    }
+
+    private static boolean consent(Unpacker in, Map<String, Consent> consents) {
+        String channel = "";
+        boolean granted = false;
+        Instant at = Instant.EPOCH;
+        while (in.next()) {
+            switch (in.tag()) {
+                case 1 -> channel = in.text();
+                case 2 -> granted = in.bool();
+                case 3 -> at = in.instant();
+                default -> in.keep();
+            }
+        }
+        consents.put(channel, new Consent(granted, at));
+        return true;
+    }
+
+    private static void standing(Packer out, Map.Entry<String, Standing> entry) {
+        Standing standing = entry.getValue();
+        out.text(1, entry.getKey())
+                .number(2, standing.version())
+                .bool(3, standing.member())
+                .instant(4, standing.since())
+                .text(5, standing.cause().name())
+                .instant(6, standing.changesAt());
+    }
+
+    private static boolean standing(Unpacker in, Map<String, Standing> standings) {
+        String segment = "";
+        int version = 0;
+        boolean member = false;
+        Instant since = Instant.EPOCH;
+        ActivityCause cause = ActivityCause.event;
+        @Nullable Instant changesAt = null;
+        while (in.next()) {
+            switch (in.tag()) {
+                case 1 -> segment = in.text();
+                case 2 -> version = Math.toIntExact(in.number());
+                case 3 -> member = in.bool();
+                case 4 -> since = in.instant();
+                case 5 -> cause = ActivityCause.valueOf(in.text());
+                case 6 -> changesAt = in.instant();
+                default -> in.keep();
+            }
+        }
+        standings.put(segment, new Standing(version, member, since, cause, changesAt));
+        return true;
+    }
+}

@@ -1,0 +1,75 @@
+package io.itinera.segmentation.store;
+
+import io.itinera.kit.streams.StoreKey;
+import io.itinera.kit.streams.StoreKeyReader;
+import io.itinera.segmentation.domain.customer.Customer;
+import io.itinera.segmentation.domain.customer.Resident;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Customers by workspace and id. */
+public final class CustomerView {
+    private static final char CUSTOMER = 'c';
+
+    private final ReadOnlyKeyValueStore<Bytes, byte[]> store;
+
+    public CustomerView(ReadOnlyKeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+    }
+
+    /** Who is found under an id; empty when nobody ever was. */
+    public Optional<Resident> find(String workspace, UUID customer) {
+        return Optional.ofNullable(store.get(key(workspace, customer)))
+                .map(CustomerPacking::resident);
+    }
+
+    /**
+     * Customers of a workspace in the store's order.
+     *
+     * @param cursor the customer after whom to begin; null for the first
+     */
+    public Page after(String workspace, @Nullable UUID cursor, int limit) {
+        StoreKey all = StoreKey.of(CUSTOMER).text(workspace);
+        Bytes from = cursor == null ? all.bytes() : key(workspace, cursor);
+        List<Customer> customers = new ArrayList<>();
+        UUID last = cursor;
+        int seen = 0;
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(from, Ranges.last(all))) {
+            while (entries.hasNext() && seen < limit) {
+                KeyValue<Bytes, byte[]> entry = entries.next();
+                StoreKeyReader key = StoreKeyReader.of(entry.key);
+                key.text();
+                UUID id = key.uuid();
+                if (id.equals(cursor)) {
+                    continue;
+                }
+                seen++;
+                last = id;
+                if (CustomerPacking.resident(entry.value) instanceof Customer customer) {
+                    customers.add(customer);
+                }
+            }
+            return new Page(customers, last, !entries.hasNext());
+        }
+    }
+
+    /**
+     * Some customers of a workspace.
+     *
+     * @param customers in the store's order
+     * @param cursor the last that was looked at; null when there was none
+     * @param last whether there are no more
+     */
+    public record Page(List<Customer> customers, @Nullable UUID cursor, boolean last) {}
+
+    static Bytes key(String workspace, UUID customer) {
+        return StoreKey.of(CUSTOMER).text(workspace).uuid(customer).bytes();
+    }
+}

@@ -1,0 +1,37 @@
+package io.itinera.segmentation.store;
+
+import io.itinera.kit.streams.StoreKey;
+import java.util.Optional;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/** What was published, as one partition has read it. */
+public final class DefinitionView {
+    static final char SEGMENTS = 's';
+    static final char JOURNEYS = 'j';
+    static final char COMPUTATION = 'c';
+    static final char TIME = 't';
+
+    private final ReadOnlyKeyValueStore<Bytes, byte[]> store;
+
+    public DefinitionView(ReadOnlyKeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+    }
+
+    /** How many of so many partitions have computed a version of a segment. */
+    public int readyPartitions(String workspace, String segment, int version, int partitions) {
+        int ready = 0;
+        for (int partition = 0; partition < partitions; partition++) {
+            String key = ReadinessKey.of(workspace, segment, version, partition);
+            if (store.get(StoreKey.of(SEGMENTS).text(key).bytes()) != null) {
+                ready++;
+            }
+        }
+        return ready;
+    }
+
+    /** The time that the partition's activity has reached, in milliseconds. */
+    Optional<byte[]> time() {
+        return Optional.ofNullable(store.get(StoreKey.of(TIME).bytes()));
+    }
+}

@@ -1,0 +1,104 @@
+package io.itinera.segmentation.store;
+
+import io.itinera.kit.codec.Packer;
+import io.itinera.kit.codec.Unpacker;
+import io.itinera.segmentation.domain.identity.Claim;
+import io.itinera.segmentation.domain.identity.Device;
+import io.itinera.segmentation.domain.identity.LedgerEntry;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Devices, ledger entries and claims as bytes. */
+public final class IdentityPacking {
+    private static final int VERSION = 1;
+
+    private IdentityPacking() {}
+
+    static byte[] pack(Device device) {
+        return new Packer(VERSION).text(1, device.user()).toBytes();
+    }
+
+    static Device device(byte[] packed) {
+        Unpacker in = Unpacker.of(packed);
+        String user = null;
+        while (in.next()) {
+            switch (in.tag()) {
+                case 1 -> user = in.text();
+                default -> in.keep();
+            }
+        }
+        return new Device(user);
+    }
+
+    static byte[] pack(LedgerEntry entry) {
+        return new Packer(VERSION)
+                .number(1, entry.kind() == LedgerEntry.Kind.LINKED ? 1 : 2)
+                .text(2, entry.workspace())
+                .text(3, entry.device())
+                .text(4, entry.user())
+                .text(5, entry.previous())
+                .instant(6, entry.at())
+                .text(7, entry.evidence())
+                .toBytes();
+    }
+
+    static LedgerEntry ledgerEntry(byte[] packed) {
+        Unpacker in = Unpacker.of(packed);
+        LedgerEntry.Kind kind = LedgerEntry.Kind.LINKED;
+        String workspace = "";
+        String device = "";
+        String user = "";
+        @Nullable String previous = null;
+        Instant at = Instant.EPOCH;
+        String evidence = "";
+        while (in.next()) {
+            switch (in.tag()) {
+                case 1 ->
+                        kind =
+                                in.number() == 1
+                                        ? LedgerEntry.Kind.LINKED
+                                        : LedgerEntry.Kind.SWITCHED;
+                case 2 -> workspace = in.text();
+                case 3 -> device = in.text();
+                case 4 -> user = in.text();
+                case 5 -> previous = in.text();
+                case 6 -> at = in.instant();
+                case 7 -> evidence = in.text();
+                default -> in.keep();
+            }
+        }
+        return new LedgerEntry(kind, workspace, device, user, previous, at, evidence);
+    }
+
+    /** A claim as it travels to the device's partition. */
+    public static byte[] pack(Claim claim) {
+        return new Packer(VERSION)
+                .text(1, claim.workspace())
+                .text(2, claim.device())
+                .text(3, claim.user())
+                .instant(4, claim.at())
+                .text(5, claim.evidence())
+                .toBytes();
+    }
+
+    /** The claim in these bytes. */
+    public static Claim claim(byte[] packed) {
+        Unpacker in = Unpacker.of(packed);
+        String workspace = "";
+        String device = "";
+        String user = "";
+        Instant at = Instant.EPOCH;
+        String evidence = "";
+        while (in.next()) {
+            switch (in.tag()) {
+                case 1 -> workspace = in.text();
+                case 2 -> device = in.text();
+                case 3 -> user = in.text();
+                case 4 -> at = in.instant();
+                case 5 -> evidence = in.text();
+                default -> in.keep();
+            }
+        }
+        return new Claim(workspace, device, user, at, evidence);
+    }
+}

@@ -1,0 +1,138 @@
+package io.itinera.segmentation.store;
+
+import io.itinera.kit.streams.StoreKey;
+import io.itinera.segmentation.domain.customer.Customer;
+import io.itinera.segmentation.domain.customer.Standing;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the lookups in step with the customers. */
+public final class LookupStore {
+    private static final byte[] PRESENT = {1};
+
+    private final KeyValueStore<Bytes, byte[]> store;
+    private final LookupView view;
+    private final Map<String, Recents> recents = new HashMap<>();
+    private final Set<String> changedRecents = new HashSet<>();
+
+    /** Where the agenda is read from, so that fired entries are not walked over again. */
+    private Bytes agenda = StoreKey.of(LookupView.DUE).bytes();
+
+    public LookupStore(KeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+        this.view = new LookupView(store);
+    }
+
+    /** The same, to be read. */
+    public LookupView view() {
+        return view;
+    }
+
+    /** Follows a customer's change. */
+    public void follow(Customer before, Customer after) {
+        followAgenda(before.wakesAt(), after.wakesAt(), after);
+        followMemberships(before, after);
+        after.identities()
+                .forEach(
+                        (kind, said) -> {
+                            if (!said.equals(before.identities().get(kind))
+                                    && said.value() != null) {
+                                store.put(
+                                        LookupView.identityKey(
+                                                after.workspace(), kind, said.value(), after.id()),
+                                        PRESENT);
+                            }
+                        });
+    }
+
+    private void followAgenda(Optional<Instant> before, Optional<Instant> after, Customer who) {
+        if (before.equals(after)) {
+            return;
+        }
+        before.ifPresent(at -> store.delete(dueKey(at, who)));
+        after.ifPresent(
+                at -> {
+                    Bytes key = dueKey(at, who);
+                    store.put(key, PRESENT);
+                    if (key.compareTo(agenda) < 0) {
+                        agenda = key;
+                    }
+                });
+    }
+
+    private static Bytes dueKey(Instant at, Customer who) {
+        return new LookupView.Due(at, who.workspace(), who.id()).key();
+    }
+
+    private void followMemberships(Customer before, Customer after) {
+        Set<String> segments = new HashSet<>(before.standings().keySet());
+        segments.addAll(after.standings().keySet());
+        for (String segment : segments) {
+            boolean was = isMember(before.standings().get(segment));
+            boolean is = isMember(after.standings().get(segment));
+            Bytes key = LookupView.memberKey(after.workspace(), segment, after.id());
+            if (is && !was) {
+                store.put(key, PRESENT);
+                count(after.workspace(), segment, 1);
+            } else if (was && !is) {
+                store.delete(key);
+                count(after.workspace(), segment, -1);
+            }
+        }
+    }
+
+    private static boolean isMember(@Nullable Standing standing) {
+        return standing != null && standing.member();
+    }
+
+    private void count(String workspace, String segment, int change) {
+        long count = view.memberCount(workspace, segment) + change;
+        store.put(
+                LookupView.membersKey(workspace, segment),
+                ByteBuffer.allocate(8).putLong(count).array());
+    }
+
+    /** The next change that is due up to a moment. */
+    public Optional<LookupView.Due> nextDue(Instant upTo) {
+        return view.firstDue(agenda, upTo);
+    }
+
+    /** Takes a due change off the agenda. */
+    public void fired(LookupView.Due due) {
+        agenda = due.key();
+        store.delete(agenda);
+    }
+
+    /** Notes that a customer was seen; it is kept at the next {@link #flush}. */
+    public void seen(String workspace, UUID customer, Instant at) {
+        recents(workspace).add(customer, at);
+        changedRecents.add(workspace);
+    }
+
+    /** Lets go of a customer who became another. */
+    public void gone(String workspace, UUID customer) {
+        recents(workspace).remove(customer);
+        changedRecents.add(workspace);
+    }
+
+    private Recents recents(String workspace) {
+        return recents.computeIfAbsent(workspace, any -> new Recents(view.recent(workspace)));
+    }
+
+    /** Writes down who was seen since the last time: once a second is often enough for a list. */
+    public void flush() {
+        for (String workspace : changedRecents) {
+            store.put(LookupView.recentKey(workspace), recents(workspace).pack());
+        }
+        changedRecents.clear();
+    }
+}

@@ -1,0 +1,125 @@
+package io.itinera.segmentation.store;
+
+import io.itinera.contracts.activity.Merge;
+import io.itinera.kit.codec.Packer;
+import io.itinera.kit.codec.Unpacker;
+import io.itinera.kit.records.Unreadable;
+import io.itinera.segmentation.domain.customer.Customer;
+import io.itinera.segmentation.domain.customer.Entry;
+import io.itinera.segmentation.domain.customer.Resident;
+import io.itinera.segmentation.domain.people.PeopleRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What travels between the steps, as bytes. */
+public final class PeoplePacking {
+    private static final int VERSION = 1;
+    private static final int HAPPENED = 1;
+    private static final int TIME = 2;
+    private static final int FOUND = 3;
+    private static final int PAST = 4;
+    private static final int ARRIVED = 5;
+
+    private PeoplePacking() {}
+
+    /** The record's bytes. */
+    public static byte[] pack(PeopleRecord record) {
+        Packer out = new Packer(VERSION);
+        switch (record) {
+            case PeopleRecord.Happened it ->
+                    out.number(1, HAPPENED)
+                            .uuid(2, it.customer())
+                            .message(3, it.entry(), EntryPacking::write);
+            case PeopleRecord.TimeReached it ->
+                    out.number(1, TIME).number(4, it.partition()).instant(5, it.at());
+            case PeopleRecord.Found it ->
+                    out.number(1, FOUND)
+                            .text(6, it.workspace())
+                            .uuid(7, it.merge().from())
+                            .uuid(8, it.merge().into())
+                            .instant(5, it.at());
+            case PeopleRecord.Past it ->
+                    out.number(1, PAST)
+                            .text(6, it.workspace())
+                            .uuid(7, it.merge().from())
+                            .uuid(8, it.merge().into())
+                            .instant(5, it.at())
+                            .messages(3, it.entries(), EntryPacking::write);
+            case PeopleRecord.Arrived it ->
+                    out.number(1, ARRIVED)
+                            .uuid(7, it.merge().from())
+                            .uuid(8, it.merge().into())
+                            .message(9, it.customer(), CustomerPacking::write)
+                            .instant(5, it.at());
+        }
+        return out.toBytes();
+    }
+
+    /**
+     * The record in these bytes.
+     *
+     * @throws Unreadable when there is none
+     */
+    public static PeopleRecord record(byte[] packed) {
+        Unpacker in = Unpacker.of(packed);
+        Fields it = new Fields();
+        while (in.next()) {
+            switch (in.tag()) {
+                case 1 -> it.kind = Math.toIntExact(in.number());
+                case 2 -> it.customer = in.uuid();
+                case 3 -> it.entries.add(in.message(EntryPacking::read));
+                case 4 -> it.partition = Math.toIntExact(in.number());
+                case 5 -> it.at = in.instant();
+                case 6 -> it.workspace = in.text();
+                case 7 -> it.from = in.uuid();
+                case 8 -> it.into = in.uuid();
+                case 9 -> it.resident = in.message(CustomerPacking::read);
+                default -> in.keep();
+            }
+        }
+        return it.record();
+    }
+
+    /** What a record starts from while it is read. */
+    private static final class Fields {
+        private int kind;
+        private @Nullable UUID customer;
+        private final List<Entry> entries = new ArrayList<>();
+        private int partition;
+        private Instant at = Instant.EPOCH;
+        private String workspace = "";
+        private @Nullable UUID from;
+        private @Nullable UUID into;
+        private @Nullable Resident resident;
+
+        private PeopleRecord record() {
+            return switch (kind) {
+                case HAPPENED ->
+                        new PeopleRecord.Happened(
+                                Objects.requireNonNull(customer), entries.getFirst());
+                case TIME -> new PeopleRecord.TimeReached(partition, at);
+                case FOUND -> new PeopleRecord.Found(workspace, merge(), at);
+                case PAST -> new PeopleRecord.Past(workspace, merge(), entries, at);
+                case ARRIVED -> new PeopleRecord.Arrived(merge(), customer(), at);
+                default ->
+                        throw new Unreadable(
+                                "not_the_record", "no record of people has kind " + kind);
+            };
+        }
+
+        private Merge merge() {
+            return new Merge(Objects.requireNonNull(from), Objects.requireNonNull(into));
+        }
+
+        private Customer customer() {
+            if (resident instanceof Customer known) {
+                return known;
+            }
+            throw new Unreadable("not_the_record", "a record of people lacks its customer");
+        }
+    }
+}

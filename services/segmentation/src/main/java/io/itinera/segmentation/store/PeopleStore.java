@@ -1,0 +1,94 @@
+package io.itinera.segmentation.store;
+
+import io.itinera.segmentation.domain.customer.Customer;
+import io.itinera.segmentation.domain.customer.Entry;
+import io.itinera.segmentation.domain.customer.Resident;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about the customers of one partition: they, their timelines, the ways to them. */
+public final class PeopleStore {
+    private final KeyValueStore<Bytes, byte[]> customers;
+    private final CustomerView view;
+    private final TimelineStore timeline;
+    private final LookupStore lookups;
+
+    public PeopleStore(
+            KeyValueStore<Bytes, byte[]> customers,
+            KeyValueStore<Bytes, byte[]> timeline,
+            KeyValueStore<Bytes, byte[]> lookups) {
+        this.customers = customers;
+        this.view = new CustomerView(customers);
+        this.timeline = new TimelineStore(timeline);
+        this.lookups = new LookupStore(lookups);
+    }
+
+    /** Who is found under an id; somebody unknown when nobody ever was. */
+    public Resident find(String workspace, UUID customer) {
+        return view.find(workspace, customer)
+                .orElseGet(() -> Customer.unknown(workspace, customer));
+    }
+
+    /** Customers in the store's order. */
+    public CustomerView.Page after(String workspace, @Nullable UUID cursor, int limit) {
+        return view.after(workspace, cursor, limit);
+    }
+
+    /** What they did. */
+    public TimelineView timelines() {
+        return timeline.view();
+    }
+
+    /** Keeps a customer as they are now. */
+    public void save(Customer before, Customer after) {
+        customers.put(CustomerView.key(after.workspace(), after.id()), CustomerPacking.pack(after));
+        lookups.follow(before, after);
+    }
+
+    /** Adds a line to a timeline. */
+    public void append(UUID customer, Entry entry) {
+        timeline.append(customer, entry);
+    }
+
+    /** Notes that a customer was seen. */
+    public void seen(Customer customer, Instant at) {
+        lookups.seen(customer.workspace(), customer.id(), at);
+    }
+
+    /** Takes a customer out, leaves a note of where they went, and hands their timeline over. */
+    public void moveOut(Customer before, Customer ended, UUID into, Consumer<List<Entry>> chunks) {
+        lookups.follow(before, ended);
+        lookups.gone(ended.workspace(), ended.id());
+        timeline.drain(ended.id(), chunks);
+        customers.put(
+                CustomerView.key(ended.workspace(), ended.id()),
+                CustomerPacking.pack(new Resident.Moved(into)));
+    }
+
+    /** The next change that is due up to a moment. */
+    public Optional<LookupView.Due> nextDue(Instant upTo) {
+        return lookups.nextDue(upTo);
+    }
+
+    /** Takes a due change off the agenda. */
+    public void fired(LookupView.Due due) {
+        lookups.fired(due);
+    }
+
+    /** How many customers of this partition are in a segment. */
+    public long members(String workspace, String segment) {
+        return lookups.view().memberCount(workspace, segment);
+    }
+
+    /** What is done once a second: lists are written down, what is too old is forgotten. */
+    public void tidy(Instant now) {
+        lookups.flush();
+        timeline.sweep(now);
+    }
+}

@@ -1,0 +1,174 @@
+package io.itinera.segmentation.store;
+
+import io.itinera.kit.streams.StoreKey;
+import io.itinera.kit.streams.StoreKeyReader;
+import io.itinera.segmentation.domain.customer.Entry;
+import io.itinera.segmentation.domain.customer.Happening;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Timelines as they grow, move and are forgotten. */
+public final class TimelineStore {
+    /** For how long what happened is kept. */
+    public static final Duration MEMORY = Duration.ofDays(400);
+
+    /** The most entries of one name that a customer keeps; the oldest make room. */
+    public static final int MAX_OF_ONE_NAME = TimelineView.MAX_SCANNED;
+
+    /** How many entries travel together when a timeline moves. */
+    static final int CHUNK = 64;
+
+    /** How many customers one sweep looks at, and how many entries it forgets at most. */
+    static final int SWEPT_CUSTOMERS = 20;
+
+    static final int SWEPT_ENTRIES = 200;
+
+    private final KeyValueStore<Bytes, byte[]> store;
+    private final TimelineView view;
+    private Bytes cursor = StoreKey.of(TimelineView.ENTRY).bytes();
+
+    public TimelineStore(KeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+        this.view = new TimelineView(store);
+    }
+
+    /** The same, to be read. */
+    public TimelineView view() {
+        return view;
+    }
+
+    /** Adds a line; the same line twice is one. */
+    public void append(UUID customer, Entry entry) {
+        Happening happening = entry.happening();
+        Bytes key = TimelineView.entryKey(customer, happening);
+        boolean isNew = store.get(key) == null;
+        store.put(key, EntryPacking.pack(entry));
+        store.put(indexKey(customer, happening), new byte[0]);
+        if (isNew) {
+            count(customer, happening.name());
+        }
+    }
+
+    private void count(UUID customer, String name) {
+        Bytes key = countKey(customer, name);
+        byte[] counted = store.get(key);
+        int count = counted == null ? 1 : ByteBuffer.wrap(counted).getInt() + 1;
+        if (count > MAX_OF_ONE_NAME) {
+            forgetOldest(customer, name);
+            return;
+        }
+        store.put(key, ByteBuffer.allocate(4).putInt(count).array());
+    }
+
+    private void forgetOldest(UUID customer, String name) {
+        StoreKey names = StoreKey.of(TimelineView.INDEX).uuid(customer).text(name);
+        try (KeyValueIterator<Bytes, byte[]> oldest =
+                store.range(names.bytes(), Ranges.last(names))) {
+            if (oldest.hasNext()) {
+                Bytes index = oldest.next().key;
+                store.delete(entryKey(customer, index));
+                store.delete(index);
+            }
+        }
+    }
+
+    private static Bytes entryKey(UUID customer, Bytes index) {
+        StoreKeyReader key = StoreKeyReader.of(index);
+        key.uuid();
+        key.text();
+        Instant at = key.instant();
+        return StoreKey.of(TimelineView.ENTRY)
+                .uuid(customer)
+                .number(TimelineView.day(at))
+                .instant(at)
+                .text(key.text())
+                .bytes();
+    }
+
+    /** Takes a whole timeline out, in chunks. */
+    public void drain(UUID customer, Consumer<List<Entry>> chunks) {
+        StoreKey all = StoreKey.of(TimelineView.ENTRY).uuid(customer);
+        List<Entry> chunk = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(all.bytes(), Ranges.last(all))) {
+            while (entries.hasNext()) {
+                KeyValue<Bytes, byte[]> line = entries.next();
+                Entry entry = EntryPacking.entry(line.value);
+                forget(customer, line.key, entry.happening());
+                chunk.add(entry);
+                if (chunk.size() == CHUNK) {
+                    chunks.accept(List.copyOf(chunk));
+                    chunk.clear();
+                }
+            }
+        }
+        if (!chunk.isEmpty()) {
+            chunks.accept(List.copyOf(chunk));
+        }
+    }
+
+    private void forget(UUID customer, Bytes key, Happening happening) {
+        store.delete(key);
+        store.delete(indexKey(customer, happening));
+        Bytes counted = countKey(customer, happening.name());
+        byte[] before = store.get(counted);
+        int count = before == null ? 0 : ByteBuffer.wrap(before).getInt() - 1;
+        if (count > 0) {
+            store.put(counted, ByteBuffer.allocate(4).putInt(count).array());
+        } else {
+            store.delete(counted);
+        }
+    }
+
+    /** Forgets what is too old of a few customers, from where the last sweep ended. */
+    public void sweep(Instant now) {
+        int firstDay = TimelineView.day(now.minus(MEMORY));
+        int entries = 0;
+        for (int customers = 0;
+                customers < SWEPT_CUSTOMERS && entries < SWEPT_ENTRIES;
+                customers++) {
+            KeyValue<Bytes, byte[]> oldest = firstAfter(cursor);
+            if (oldest == null) {
+                cursor = StoreKey.of(TimelineView.ENTRY).bytes();
+                return;
+            }
+            StoreKeyReader key = StoreKeyReader.of(oldest.key);
+            UUID customer = key.uuid();
+            if (key.number() >= firstDay) {
+                cursor = Ranges.last(StoreKey.of(TimelineView.ENTRY).uuid(customer));
+                continue;
+            }
+            forget(customer, oldest.key, EntryPacking.entry(oldest.value).happening());
+            entries++;
+        }
+    }
+
+    private @Nullable KeyValue<Bytes, byte[]> firstAfter(Bytes key) {
+        try (KeyValueIterator<Bytes, byte[]> entries =
+                store.range(key, Ranges.last(StoreKey.of(TimelineView.ENTRY)))) {
+            return entries.hasNext() ? entries.next() : null;
+        }
+    }
+
+    private static Bytes indexKey(UUID customer, Happening happening) {
+        return StoreKey.of(TimelineView.INDEX)
+                .uuid(customer)
+                .text(happening.name())
+                .instant(happening.occurredAt())
+                .text(happening.id())
+                .bytes();
+    }
+
+    private static Bytes countKey(UUID customer, String name) {
+        return StoreKey.of(TimelineView.COUNT).uuid(customer).text(name).bytes();
+    }
+}

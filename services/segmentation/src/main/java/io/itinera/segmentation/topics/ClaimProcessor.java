@@ -1,0 +1,34 @@
+package io.itinera.segmentation.topics;
+
+import io.itinera.segmentation.StepOne;
+import io.itinera.segmentation.store.DeviceStore;
+import io.itinera.segmentation.store.IdentityPacking;
+import io.itinera.segmentation.store.SeenStore;
+import java.util.Objects;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Step one for claims, where the device's own events are. */
+@NullUnmarked // Kafka hands the context over in init
+final class ClaimProcessor implements Processor<byte[], Addressed, byte[], Addressed> {
+    private StepOneOutlet outlet;
+    private StepOne step;
+
+    @Override
+    public void init(ProcessorContext<byte[], Addressed> context) {
+        outlet = new StepOneOutlet(context, Nodes.FOUND_SINK, Nodes.FOUND_SINK);
+        step =
+                new StepOne(
+                        new SeenStore(context.getStateStore(Nodes.SEEN_EVENTS_STORE)),
+                        new DeviceStore(context.getStateStore(Nodes.DEVICES_STORE)),
+                        outlet);
+    }
+
+    @Override
+    public void process(Record<byte[], Addressed> record) {
+        outlet.follow(record);
+        step.take(IdentityPacking.claim(Objects.requireNonNull(record.value().value())));
+    }
+}

@@ -1,0 +1,13 @@
+package io.itinera.segmentation.topics;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How segmentation keeps time and memory. */
+@ConfigMapping(prefix = "itinera.segmentation")
+public interface SegmentationConfig {
+    /** How often time is written into each partition; 5 s above 16 partitions. */
+    @WithDefault("1s")
+    Duration tick();
+}

@@ -1,0 +1,90 @@
+package io.itinera.segmentation.topics;
+
+import io.itinera.contracts.Keys;
+import io.itinera.contracts.activity.Activity;
+import io.itinera.contracts.activity.ActivityRecord;
+import io.itinera.contracts.activity.ActivityTick;
+import io.itinera.contracts.definitions.SegmentReadiness;
+import io.itinera.contracts.definitions.SegmentsRecord;
+import io.itinera.kit.records.JsonCodec;
+import io.itinera.segmentation.StepTwo;
+import io.itinera.segmentation.domain.people.PeopleRecord;
+import io.itinera.segmentation.store.PeoplePacking;
+import io.itinera.segmentation.store.ReadinessKey;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Forwards what step two decided, with the headers of the record that led to it. */
+final class StepTwoOutlet implements StepTwo.Outlet {
+    private static final JsonCodec<ActivityRecord> ACTIVITY = JsonCodec.of(ActivityRecord.class);
+    private static final JsonCodec<SegmentsRecord> SEGMENTS = JsonCodec.of(SegmentsRecord.class);
+
+    private final ProcessorContext<byte[], Addressed> context;
+    private final Meters meters;
+    private Headers headers = new RecordHeaders();
+
+    StepTwoOutlet(ProcessorContext<byte[], Addressed> context, Meters meters) {
+        this.context = context;
+        this.meters = meters;
+    }
+
+    void follow(Record<byte[], Addressed> record) {
+        headers = record.headers();
+    }
+
+    /** What time brings about has no trace of its own. */
+    void followNothing() {
+        headers = new RecordHeaders();
+    }
+
+    @Override
+    public void tell(Activity activity) {
+        meters.told(activity);
+        forward(
+                utf8(Keys.customer(activity.workspace(), activity.customer())),
+                Addressed.byKey(ACTIVITY.write(activity)),
+                activity.at(),
+                Nodes.ACTIVITY_SINK);
+    }
+
+    @Override
+    public void tell(ActivityTick tick) {
+        forward(
+                null,
+                Addressed.to(context.taskId().partition(), ACTIVITY.write(tick)),
+                tick.at(),
+                Nodes.ACTIVITY_SINK);
+    }
+
+    @Override
+    public void tell(String workspace, UUID customer, PeopleRecord record, Instant at) {
+        forward(
+                utf8(Keys.customer(workspace, customer)),
+                Addressed.byKey(PeoplePacking.pack(record)),
+                at,
+                Nodes.MOVED_SINK);
+    }
+
+    @Override
+    public void tell(SegmentReadiness readiness) {
+        forward(
+                utf8(ReadinessKey.of(readiness)),
+                Addressed.everyPartition(SEGMENTS.write(readiness)),
+                readiness.at(),
+                Nodes.READINESS_SINK);
+    }
+
+    private void forward(byte @Nullable [] key, Addressed value, Instant at, String sink) {
+        context.forward(new Record<>(key, value, at.toEpochMilli(), headers), sink);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,27 @@
+package io.itinera.segmentation.topics;
+
+import io.itinera.kit.records.Quarantine;
+import io.itinera.kit.topics.TopicNames;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.apache.kafka.streams.Topology;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Gives Quarkus the topology to run. */
+final class TopologyBean {
+    @Produces
+    @Singleton
+    Topology topology(
+            TopicNames names,
+            SegmentationConfig config,
+            MeterRegistry registry,
+            @ConfigProperty(name = "itinera.service") String service) {
+        return new SegmentationTopology(
+                        SegmentationTopics.of(names),
+                        new Quarantine(service),
+                        config.tick(),
+                        new Meters(registry))
+                .build();
+    }
+}
