@@ -5,13 +5,12 @@ import io.itinera.journeys.domain.Enrollment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -40,32 +39,7 @@ public final class CustomerStore {
 
     /** What is remembered of a customer; a stranger when nothing is. */
     public Remembered load(CustomerKey who) {
-        Customer stranger = Customer.stranger(who.workspace(), who.customer());
-        Bytes key = Key.customer(who.workspace(), who.customer());
-        byte[] found = index.get(key);
-        if (found == null) {
-            return new Remembered(stranger, false, null, Map.of(), EnrollmentCodec.NOTHING);
-        }
-        PolicyCodec.Index read = PolicyCodec.read(found);
-        List<Enrollment> runs = new ArrayList<>();
-        Map<UUID, Bytes> unknown = new HashMap<>();
-        for (UUID id : read.enrollments()) {
-            EnrollmentCodec.Read run =
-                    EnrollmentCodec.read(
-                            Objects.requireNonNull(
-                                    enrollments.get(Key.under(key, id)), "a run is missing"));
-            runs.add(run.enrollment());
-            unknown.put(id, run.unknown());
-        }
-        byte[] profile = profiles.get(key);
-        Customer customer =
-                new Customer(
-                        who.workspace(),
-                        who.customer(),
-                        profile == null ? stranger.profile() : ProfileCodec.read(profile),
-                        runs,
-                        read.past());
-        return new Remembered(customer, true, read.timer(), unknown, read.unknown());
+        return new CustomerReader(index, enrollments, profiles).load(who);
     }
 
     /**
@@ -80,9 +54,16 @@ public final class CustomerStore {
         if (after.forgettable() && !before.known()) {
             return;
         }
-        saveRuns(key, before, after);
-        saveProfile(key, before, after);
+        List<KeyValue<Bytes, byte[]>> runs = changedRuns(key, before, after);
+        boolean profiled = profileChanged(before, after);
+        byte[] profile = profiled ? ProfileCodec.write(after.profile()) : null;
+        enrollments.putAll(runs);
+        saveProfile(key, before, after, profile);
         Instant timer = saveTimer(key, before.timer(), due);
+        saveIndex(key, before, after, timer);
+    }
+
+    private void saveIndex(Bytes key, Remembered before, Customer after, @Nullable Instant timer) {
         if (after.forgettable()) {
             index.delete(key);
             return;
@@ -106,27 +87,35 @@ public final class CustomerStore {
         return customer.enrollments().stream().map(Enrollment::id).toList();
     }
 
-    private void saveRuns(Bytes key, Remembered before, Customer after) {
+    /** Packed before anything is written: what cannot be packed must not leave half a customer. */
+    private static List<KeyValue<Bytes, byte[]>> changedRuns(
+            Bytes key, Remembered before, Customer after) {
         Map<UUID, Enrollment> old = new HashMap<>();
         before.customer().enrollments().forEach(run -> old.put(run.id(), run));
-        Set<UUID> gone = new HashSet<>(old.keySet());
+        List<KeyValue<Bytes, byte[]>> changed = new ArrayList<>();
         for (Enrollment run : after.enrollments()) {
-            gone.remove(run.id());
-            if (!run.equals(old.get(run.id()))) {
+            if (!run.equals(old.remove(run.id()))) {
                 Bytes unknown = before.unknown().getOrDefault(run.id(), EnrollmentCodec.NOTHING);
-                enrollments.put(Key.under(key, run.id()), EnrollmentCodec.write(run, unknown));
+                byte[] packed = EnrollmentCodec.write(run, unknown);
+                changed.add(KeyValue.pair(Key.under(key, run.id()), packed));
             }
         }
-        gone.forEach(id -> enrollments.delete(Key.under(key, id)));
+        old.keySet().forEach(gone -> changed.add(KeyValue.pair(Key.under(key, gone), null)));
+        return changed;
+    }
+
+    private static boolean profileChanged(Remembered before, Customer after) {
+        boolean kept = !before.customer().enrollments().isEmpty();
+        return !after.enrollments().isEmpty()
+                && !(kept && after.profile().equals(before.customer().profile()));
     }
 
     /** Only who is in a journey is asked about, so only theirs is kept. */
-    private void saveProfile(Bytes key, Remembered before, Customer after) {
-        boolean had = !before.customer().enrollments().isEmpty();
-        boolean has = !after.enrollments().isEmpty();
-        if (has && !(had && after.profile().equals(before.customer().profile()))) {
-            profiles.put(key, ProfileCodec.write(after.profile()));
-        } else if (had && !has) {
+    private void saveProfile(
+            Bytes key, Remembered before, Customer after, byte @Nullable [] packed) {
+        if (packed != null) {
+            profiles.put(key, packed);
+        } else if (after.enrollments().isEmpty() && !before.customer().enrollments().isEmpty()) {
             profiles.delete(key);
         }
     }

@@ -1,0 +1,96 @@
+package io.itinera.journeys.topics;
+
+import io.itinera.contracts.Keys;
+import io.itinera.contracts.messages.CallBack;
+import io.itinera.contracts.messages.MessageCommand;
+import io.itinera.contracts.messages.Send;
+import io.itinera.contracts.quarantine.Quarantined;
+import io.itinera.contracts.transitions.Transition;
+import io.itinera.journeys.Outlet;
+import io.itinera.journeys.domain.Effect;
+import io.itinera.journeys.domain.Moved;
+import io.itinera.journeys.store.MovedCodec;
+import io.itinera.kit.records.JsonCodec;
+import io.itinera.kit.records.Quarantine;
+import io.itinera.kit.records.Unreadable;
+import io.itinera.kit.trace.Traces;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Forwards effects to the sinks, each as a record of its customer at its own moment. */
+final class Outlets implements Outlet {
+    private static final JsonCodec<MessageCommand> MESSAGES = JsonCodec.of(MessageCommand.class);
+    private static final JsonCodec<Transition> TRANSITIONS = JsonCodec.of(Transition.class);
+    private static final JsonCodec<Quarantined> QUARANTINE = JsonCodec.of(Quarantined.class);
+
+    private final ProcessorContext<byte[], byte[]> context;
+
+    Outlets(ProcessorContext<byte[], byte[]> context) {
+        this.context = context;
+    }
+
+    @Override
+    public void perform(Effect effect) {
+        switch (effect) {
+            case Effect.Ask(MessageCommand command, @Nullable String trace) ->
+                    forward(
+                            JourneysTopology.MESSAGES_OUT,
+                            Keys.customer(command.workspace(), command.customer()),
+                            MESSAGES.write(command),
+                            requestedAt(command),
+                            trace);
+            case Effect.Tell(Transition told, @Nullable String trace) ->
+                    forward(
+                            JourneysTopology.TRANSITIONS_OUT,
+                            Keys.customer(told.workspace(), told.customer()),
+                            TRANSITIONS.write(told),
+                            told.at(),
+                            trace);
+            case Effect.Hand(Moved moved, @Nullable String trace) ->
+                    forward(
+                            JourneysTopology.MOVES_OUT,
+                            Keys.customer(moved.workspace(), moved.into()),
+                            MovedCodec.write(moved),
+                            Instant.ofEpochMilli(context.currentStreamTimeMs()),
+                            trace);
+        }
+    }
+
+    private static Instant requestedAt(MessageCommand command) {
+        return switch (command) {
+            case Send send -> send.requestedAt();
+            case CallBack back -> back.requestedAt();
+        };
+    }
+
+    void quarantine(
+            Quarantine quarantine,
+            Quarantine.Place place,
+            Record<byte[], byte[]> record,
+            Unreadable why) {
+        Instant at = Instant.ofEpochMilli(record.timestamp());
+        Quarantined aside = quarantine.of(place, record.key(), record.value(), why, at);
+        context.forward(
+                new Record<>(
+                        record.key(),
+                        QUARANTINE.write(aside),
+                        record.timestamp(),
+                        record.headers()),
+                JourneysTopology.QUARANTINE_OUT);
+    }
+
+    private void forward(
+            String sink, String key, byte[] value, Instant at, @Nullable String trace) {
+        Headers headers = new RecordHeaders();
+        if (trace != null) {
+            headers.add(Traces.HEADER, trace.getBytes(StandardCharsets.US_ASCII));
+        }
+        byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
+        context.forward(new Record<>(keyBytes, value, at.toEpochMilli(), headers), sink);
+    }
+}
