@@ -16,7 +16,7 @@ public final class Outbox {
     private static final String INSERT =
             """
             insert into outbox (topic, key, value, headers, every_partition)
-            values (:topic, :key, :value, cast(:headers as jsonb), :everyPartition)
+            values (:topic, :key, :value, cast(cast(:headers as text) as jsonb), :everyPartition)
             """;
 
     private Outbox() {}
