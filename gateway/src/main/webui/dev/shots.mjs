@@ -1,0 +1,101 @@
+// Takes pictures of every page: node dev/shots.mjs [name filter]. Needs the mock and vite running, and CHROMIUM.
+import { mkdir, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { customers, deliveries, journeyIds, segments, templates, me } from './world.mjs'
+
+const base = process.env.WEBUI_URL ?? 'http://127.0.0.1:5173'
+const only = process.argv[2] ?? ''
+const looks = (process.env.LOOKS ?? 'light,dark').split(',')
+const widths = (process.env.WIDTHS ?? '1440,390').split(',').map(Number)
+const locale = process.env.LOCALE_UNDER_TEST ?? 'en'
+const w = `/w/${me.workspaces[0].id}`
+const pages = [
+  ['signed-out', '/', 'out'],
+  ['new-workspace', '/', 'new'],
+  ['home', w],
+  ['home-empty', w, 'empty'],
+  ['journeys', `${w}/journeys`],
+  ['journeys-empty', `${w}/journeys`, 'empty'],
+  ['journeys-broken', `${w}/journeys`, 'broken'],
+  ['journeys-slow', `${w}/journeys`, 'slow'],
+  ['journey-new', `${w}/journeys/new`],
+  ['journey-recipe', `${w}/journeys/new/cart-drop`],
+  ['canvas', `${w}/journeys/${journeyIds.cart}`],
+  ['canvas-node', `${w}/journeys/${journeyIds.cart}?node=branch-1`],
+  ['canvas-message', `${w}/journeys/${journeyIds.cart}?node=message-1`],
+  ['canvas-entry', `${w}/journeys/${journeyIds.cart}?node=trigger`],
+  ['canvas-rules', `${w}/journeys/${journeyIds.cart}?panel=rules`],
+  ['canvas-versions', `${w}/journeys/${journeyIds.cart}?panel=versions&version=1`],
+  ['canvas-flaws', `${w}/journeys/${journeyIds.win}?panel=flaws`],
+  ['segments', `${w}/segments`],
+  ['segment', `${w}/segments/${[...segments.keys()][1]}`],
+  ['segment-new', `${w}/segments/new`],
+  ['customers', `${w}/customers`],
+  ['customer', `${w}/customers/${customers[1].id}`],
+  ['customer-journeys', `${w}/customers/${customers[1].id}?tab=journeys`],
+  ['customer-messages', `${w}/customers/${customers[1].id}?tab=messages`],
+  ['messages', `${w}/messages`],
+  ['delivery', `${w}/messages/sent/${deliveries[0].key}`],
+  ['delivery-stopped', `${w}/messages/sent/${deliveries[3].key}`],
+  ['templates', `${w}/messages/templates`],
+  ['template', `${w}/messages/templates/${[...templates.keys()][0]}`],
+  ['catalogue', `${w}/messages/catalogue`],
+  ['funnel', `${w}/insights/funnel`],
+  ['paths', `${w}/insights/paths`],
+  ['sources', `${w}/sources`],
+  ['events', `${w}/sources/events`],
+  ['events-empty', `${w}/sources/events`, 'empty'],
+  ['settings', `${w}/settings`],
+  ['nowhere', `${w}/nowhere/at/all`],
+].filter(([name]) => name.startsWith(only))
+
+const profile = await mkdtemp(join(tmpdir(), 'itinera-shots-'))
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const browser = await chromium.launchPersistentContext(profile, {
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  headless: true,
+  args: quiet,
+})
+await mkdir('shots', { recursive: true })
+const page = await browser.newPage()
+const complaints = []
+page.on(
+  'console',
+  (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()),
+)
+page.on('pageerror', (error) => complaints.push(String(error)))
+for (const look of looks) {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: width > 700 ? 900 : 844 })
+    for (const [name, path, mode = 'full'] of pages) {
+      await browser.addCookies([{ name: 'mock', value: mode, url: base }])
+      await page.addInitScript(
+        ([chosen, spoken]) => (
+          localStorage.setItem('itinera.look', chosen),
+          localStorage.setItem('itinera.language', spoken)
+        ),
+        [look, locale],
+      )
+      complaints.length = 0
+      await page.goto(base + path)
+      await page.waitForTimeout(name.startsWith('canvas') ? 1_400 : 900)
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+      await page.screenshot({ path: `shots/${name}-${width}-${look}-${locale}.png` })
+      if (wide || complaints.length)
+        console.log(
+          `${name} ${width} ${look}${wide ? ' WIDER THAN THE PAGE' : ''} ${[...new Set(complaints)].slice(0, 3).join(' | ').slice(0, 400)}`,
+        )
+    }
+  }
+}
+await browser.close()

@@ -1,0 +1,463 @@
+// A shop's world for looking at pages without services. Numbers are drawn from a fixed seed.
+let seed = 42
+export const random = () => (seed = (seed * 1_664_525 + 1_013_904_223) % 4_294_967_296) / 4_294_967_296
+export const pick = (list) => list[Math.floor(random() * list.length)]
+export const uuid = () =>
+  'xxxxxxxx-xxxx-7xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, () => Math.floor(random() * 16).toString(16))
+export const ago = (minutes) => new Date(Date.now() - minutes * 60_000).toISOString()
+
+export const me = {
+  person: { id: uuid(), name: 'Hana Sato', email: 'hana@shop.example' },
+  mayCreateWorkspaces: true,
+  workspaces: [
+    {
+      id: '0198f000-0000-7000-8000-000000000001',
+      name: 'Kissaten Goods',
+      zone: 'Asia/Tokyo',
+      locale: 'en',
+      role: 'owner',
+    },
+    {
+      id: '0198f000-0000-7000-8000-000000000002',
+      name: 'A second shop with a rather long name',
+      zone: 'Europe/Berlin',
+      locale: 'en',
+      role: 'viewer',
+    },
+  ],
+}
+export const settings = { ...me.workspaces[0], sender: 'Kissaten <hello@kissaten.example>' }
+
+const ids = { cart: uuid(), welcome: uuid(), win: uuid(), mail: uuid(), hello: uuid() }
+export const journeyIds = ids
+
+const ordered = {
+  performed: {
+    event: 'Order Completed',
+    window: { since: 'trigger' },
+    where: { property: { name: 'cart_id', test: { equals: { trigger: 'cart_id' } } } },
+  },
+}
+export const cartPlan = {
+  name: 'Cart drop: remind after 3 days',
+  entry: { event: 'Product Added', key: 'cart_id', reentry: 'always' },
+  collections: { cart: { addedBy: 'Product Added', removedBy: 'Product Removed', item: 'product_id' } },
+  excludes: [{ name: 'ordered', when: ordered }],
+  start: 'wait-1',
+  nodes: {
+    'wait-1': { kind: 'wait', duration: 'PT72H', from: 'latest', next: 'branch-1' },
+    'branch-1': {
+      kind: 'branch',
+      cases: [
+        {
+          label: 'Regular',
+          when: { performed: { event: 'Order Completed', times: { atLeast: 2 }, window: { last: 'P90D' } } },
+          next: 'message-1',
+        },
+        {
+          label: 'Lives in Taiwan',
+          when: { trait: { name: 'country', test: { equals: 'TW' } } },
+          next: 'message-2',
+        },
+      ],
+      otherwise: 'message-1',
+    },
+    'message-1': {
+      kind: 'message',
+      name: 'What you left',
+      channel: 'email',
+      template: ids.mail,
+      next: 'exit-1',
+    },
+    'message-2': { kind: 'message', channel: 'email', template: ids.mail, next: 'exit-1' },
+    'exit-1': { kind: 'exit', outcome: 'completed' },
+  },
+}
+export const cartWords = {
+  trigger: 'Starts when a customer does Product Added; one run for each cart_id',
+  'wait-1': 'Waits until 3 days have passed without another Product Added',
+  'branch-1':
+    'Regular when Order Completed was done at least 2 times within 90 days; Lives in Taiwan when country is "TW"',
+  'message-1': 'Sends the mail “Your cart is waiting”',
+  'message-2': 'Sends the mail “Your cart is waiting”',
+  'exit-1': 'Ends as completed',
+}
+const draftPlan = {
+  name: 'Win back after 60 days',
+  nodes: {
+    'wait-1': { kind: 'wait', duration: 'P60D', from: 'latest' },
+    'exit-1': { kind: 'exit', outcome: 'gone' },
+  },
+  start: 'wait-1',
+}
+
+export const journeys = new Map([
+  [
+    ids.cart,
+    {
+      id: ids.cart,
+      state: 'live',
+      version: 2,
+      revision: 14,
+      draft: cartPlan,
+      editedAt: ago(47),
+      published: [
+        { version: 1, publishedAt: ago(60 * 24 * 9), by: 'Hana Sato' },
+        { version: 2, publishedAt: ago(60 * 22), by: 'Hana Sato' },
+      ],
+      flaws: [],
+      words: cartWords,
+      unpublishedChanges: true,
+    },
+  ],
+  [
+    ids.welcome,
+    {
+      id: ids.welcome,
+      state: 'closed',
+      version: 4,
+      revision: 9,
+      draft: { ...cartPlan, name: 'Welcome to the club of people who order coffee beans every month' },
+      editedAt: ago(60 * 80),
+      published: [{ version: 4, publishedAt: ago(60 * 80), by: 'Jonas Weber' }],
+      flaws: [],
+      words: cartWords,
+      unpublishedChanges: false,
+    },
+  ],
+  [
+    ids.win,
+    {
+      id: ids.win,
+      state: 'draft',
+      revision: 3,
+      draft: draftPlan,
+      editedAt: ago(5),
+      published: [],
+      flaws: [
+        { node: 'trigger', path: '/entry', code: 'entry_missing', message: 'say which event starts this' },
+        {
+          node: 'wait-1',
+          path: '/nodes/wait-1/next',
+          code: 'edge_missing',
+          message: 'this way out leads nowhere',
+        },
+        { node: 'exit-1', path: '/nodes/exit-1', code: 'unreachable', message: 'nothing leads here' },
+      ],
+      words: {},
+      unpublishedChanges: true,
+    },
+  ],
+])
+
+export const counts = {
+  entered: 12_431,
+  refused: { 'excluded:ordered': 212, alreadyEntered: 37, keyMissing: 4 },
+  nodes: {
+    'wait-1': { waiting: 1_204, passed: 7_391, left: 3_836 },
+    'branch-1': { waiting: 0, passed: 7_391, left: 0 },
+    'message-1': {
+      waiting: 0,
+      passed: 6_105,
+      left: 118,
+      messages: {
+        requested: 6_105,
+        sent: 5_711,
+        suppressed: 268,
+        calledBack: 118,
+        failed: 8,
+        clicked: 1_482,
+      },
+    },
+    'message-2': {
+      waiting: 0,
+      passed: 1_168,
+      left: 0,
+      messages: { requested: 1_168, sent: 1_160, suppressed: 8, calledBack: 0, failed: 0, clicked: 301 },
+    },
+    'exit-1': { waiting: 0, passed: 0, left: 7_273 },
+  },
+  edges: [
+    { node: 'wait-1', edge: 'next', next: 'branch-1', count: 7_391 },
+    { node: 'branch-1', edge: 'Regular', next: 'message-1', count: 2_410 },
+    { node: 'branch-1', edge: 'Lives in Taiwan', next: 'message-2', count: 1_168 },
+    { node: 'branch-1', edge: 'otherwise', next: 'message-1', count: 3_813 },
+    { node: 'message-1', edge: 'next', next: 'exit-1', count: 6_105 },
+    { node: 'message-2', edge: 'next', next: 'exit-1', count: 1_168 },
+  ],
+  versions: { 1: { entered: 8_011, inside: 50 }, 2: { entered: 4_420, inside: 1_154 } },
+}
+
+const html = `<body style="font-family:sans-serif;margin:0;padding:32px;background:#f6f3ee;color:#2b2621"><div style="max-width:480px;margin:auto;background:#fff;padding:32px;border-radius:8px"><h1 style="font-size:22px">{{ profile.traits.name | default: "Hello" }}, you left something</h1><p>It is still in your cart:</p>{% for item in cart %}<p><b>{{ item.name }}</b> · {{ item.price }}</p>{% endfor %}<a href="https://shop.example/cart">Back to your cart</a></div></body>`
+export const templates = new Map([
+  [
+    ids.mail,
+    {
+      id: ids.mail,
+      name: 'Your cart is waiting',
+      channel: 'email',
+      subject: '{{ profile.traits.name | default: "Hello" }}, your cart is waiting',
+      html,
+      text: 'Hello,\n\n{% for item in cart %}- {{ item.name }}\n{% endfor %}',
+      revision: 5,
+      version: 3,
+      editedAt: ago(300),
+      publishedAt: ago(290),
+    },
+  ],
+  [
+    ids.hello,
+    {
+      id: ids.hello,
+      name: 'Welcome',
+      channel: 'email',
+      subject: 'Welcome to Kissaten',
+      html: '<p>Hello</p>',
+      text: 'Hello',
+      revision: 1,
+      editedAt: ago(9000),
+    },
+  ],
+])
+export const starters = [
+  {
+    key: 'cart-drop',
+    title: 'What you left in your cart',
+    description: 'Names and pictures of what is in the cart',
+  },
+]
+
+const names = [
+  'Mei Lin',
+  'Tomoko Ishikawa',
+  'Jonas Weber',
+  'Amara Okafor',
+  '陳怡君',
+  '佐藤健',
+  'Lucía Fernández de la Fuente',
+  'Oskar Nyström',
+  'Priya Raman',
+  'Wolfeschlegelsteinhausenbergerdorff Hubert',
+]
+export const customers = Array.from({ length: 24 }, (_, index) => {
+  const name = index < names.length ? names[index] : index % 5 === 0 ? undefined : `Customer ${index}`
+  return {
+    id: uuid(),
+    name,
+    email: index % 7 === 6 ? undefined : `person${index}@example.com`,
+    userId: index % 5 === 0 ? undefined : `user-${1_000 + index}`,
+    lastSeen: ago(index * index * 7 + 1),
+  }
+})
+export const segments = new Map(
+  [
+    {
+      name: 'Regulars',
+      state: 'live',
+      version: 2,
+      members: 1_873,
+      words: 'did Order Completed at least 2 times within the last 90 days',
+      condition: { performed: { event: 'Order Completed', times: { atLeast: 2 }, window: { last: 'P90D' } } },
+    },
+    {
+      name: 'Lives in Taiwan and has never ordered',
+      state: 'computing',
+      version: 1,
+      members: 204,
+      partitionsReady: 5,
+      partitions: 8,
+      words: 'country is "TW", and never did Order Completed',
+      condition: {
+        all: [
+          { trait: { name: 'country', test: { equals: 'TW' } } },
+          { not: { performed: { event: 'Order Completed', times: { atLeast: 1 } } } },
+        ],
+      },
+    },
+    {
+      name: 'Draft of something',
+      state: 'draft',
+      words: 'plan is one of "gold" or "silver"',
+      condition: { trait: { name: 'plan', test: { in: ['gold', 'silver'] } } },
+    },
+  ]
+    .map((each) => ({ id: uuid(), editedAt: ago(500), ...each }))
+    .map((each) => [each.id, each]),
+)
+export const sources = [
+  {
+    id: uuid(),
+    name: 'Web shop',
+    enabled: true,
+    keyHint: 'ab12…',
+    historicAfter: 'PT72H',
+    createdAt: ago(60 * 24 * 30),
+  },
+  {
+    id: uuid(),
+    name: 'Till in the Shibuya store',
+    enabled: false,
+    keyHint: 'f0c9…',
+    historicAfter: 'PT72H',
+    createdAt: ago(60 * 24 * 3),
+  },
+]
+export const members = [
+  { id: me.person.id, name: 'Hana Sato', email: 'hana@shop.example', role: 'owner' },
+  { id: uuid(), name: 'Jonas Weber', email: 'jonas@shop.example', role: 'author' },
+  { id: uuid(), email: 'new.colleague.with.a.long.address@subsidiary.shop.example', role: 'viewer' },
+]
+export const eventNames = [
+  ['Product Viewed', 184_211],
+  ['Product Added', 42_903],
+  ['$page', 391_004],
+  ['Order Completed', 18_120],
+  ['Product Removed', 6_204],
+  ['$identify', 22_840],
+].map(([name, count]) => ({ name, count }))
+
+const fates = [
+  ['sent'],
+  ['sent'],
+  ['sent'],
+  ['suppressed', 'no_consent'],
+  ['calledBack', 'excluded:ordered'],
+  ['waiting'],
+  ['failed', '550 5.1.1 no such user'],
+  ['suppressed', 'opted_out'],
+]
+export const deliveries = Array.from({ length: 40 }, (_, index) => {
+  const [state, reason] = fates[index % fates.length]
+  const who = customers[index % customers.length]
+  return {
+    key: uuid(),
+    customer: who.id,
+    journey: ids.cart,
+    version: 2,
+    node: 'message-1',
+    channel: 'email',
+    template: ids.mail,
+    to: who.email,
+    subject: `${who.name ?? 'Hello'}, your cart is waiting`,
+    state,
+    reason,
+    requestedAt: ago(index * 13 + 2),
+    sentAt: state === 'sent' ? ago(index * 13 + 1) : undefined,
+    attempts: state === 'sent' || state === 'failed' ? 1 : 0,
+    clicks: state === 'sent' ? index % 3 : 0,
+  }
+})
+export const catalogue = [
+  'Blue mug',
+  'Linen apron',
+  'House blend, 250 g',
+  'Pour-over kettle',
+  '手沖濾杯',
+  '喫茶店の灰皿',
+].map((name, index) => ({
+  id: `sku-${index + 1}`,
+  name,
+  url: `https://shop.example/${index}`,
+  price: 12 + index * 9,
+  currency: index > 3 ? 'JPY' : 'USD',
+  image_url: `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="hsl(${index * 60},45%,60%)"/></svg>`)}`,
+}))
+
+export function arrival() {
+  const who = pick(customers)
+  const rejected = random() < 0.12
+  const name = rejected ? undefined : pick(['Product Viewed', 'Product Added', '$page', 'Order Completed'])
+  const event = {
+    type: 'track',
+    event: name,
+    userId: who.userId,
+    properties: { cart_id: 'cart-7', product_id: 'sku-2', price: 42 },
+  }
+  return {
+    at: new Date().toISOString(),
+    source: sources[0].id,
+    verdict: rejected ? 'rejected' : 'accepted',
+    reason: rejected ? 'no_event_name' : undefined,
+    detail: rejected ? 'event: a track call needs a name' : undefined,
+    type: 'track',
+    name,
+    messageId: uuid(),
+    userId: who.userId,
+    anonymousId: who.userId ? undefined : uuid(),
+    event,
+  }
+}
+export const arrivals = Array.from({ length: 30 }, (_, index) => ({ ...arrival(), at: ago(index / 6) }))
+
+export const timeline = Array.from({ length: 34 }, (_, index) => {
+  const [name, type, properties] = pick([
+    ['Product Viewed', 'event', { product_id: 'sku-1', name: 'Blue mug', price: 18 }],
+    [
+      'Product Added',
+      'event',
+      { cart_id: 'cart-7', product_id: 'sku-2', name: 'Linen apron', price: 42, currency: 'USD' },
+    ],
+    ['$page', 'event', { title: 'Kissaten Goods', path: '/mugs' }],
+    ['$message_sent', 'outcome', { subject: 'Your cart is waiting' }],
+  ])
+  return {
+    id: uuid(),
+    at: ago(index * 71 + 3),
+    name,
+    type,
+    source: type === 'event' ? sources[0].id : undefined,
+    properties,
+    historic: index === 30,
+    cause: type === 'outcome' ? { journey: ids.cart, version: 2, node: 'message-1' } : undefined,
+  }
+})
+export const whySteps = [
+  { at: ago(4_500), kind: 'entered', reason: 'event' },
+  { at: ago(4_500), kind: 'arrived', node: 'wait-1' },
+  { at: ago(180), kind: 'passed', node: 'wait-1', reason: 'elapsed' },
+  { at: ago(180), kind: 'requested', node: 'message-1' },
+  { at: ago(179), kind: 'gate', gate: 'address', verdict: 'passed' },
+  { at: ago(179), kind: 'gate', gate: 'consent', verdict: 'stopped', reason: 'no_consent' },
+  { at: ago(179), kind: 'suppressed', reason: 'no_consent' },
+  { at: ago(178), kind: 'ended', node: 'exit-1', reason: 'completed' },
+]
+export const recipes = [
+  {
+    key: 'cart-drop',
+    title: 'Dropped cart',
+    description: 'Reminds a customer of what they left in the cart, and leaves those alone who bought it.',
+    parameters: [
+      { name: 'name', label: 'Name of the journey', kind: 'text', default: 'Cart drop', required: true },
+      {
+        name: 'trigger',
+        label: 'Event when something is put in the cart',
+        kind: 'event',
+        default: 'Product Added',
+        required: true,
+      },
+      {
+        name: 'removed',
+        label: 'Event when something is taken out',
+        kind: 'event',
+        default: 'Product Removed',
+        required: false,
+      },
+      {
+        name: 'purchase',
+        label: 'Event when they buy',
+        kind: 'event',
+        default: 'Order Completed',
+        required: true,
+      },
+      {
+        name: 'key',
+        label: 'Property that names the cart',
+        kind: 'text',
+        default: 'cart_id',
+        required: true,
+      },
+      { name: 'wait', label: 'How long to wait', kind: 'duration', default: 'P3D', required: true },
+      { name: 'template', label: 'Mail', kind: 'template', required: true },
+    ],
+  },
+]

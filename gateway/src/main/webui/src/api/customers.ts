@@ -1,0 +1,43 @@
+import { get, type Page } from './workspace'
+
+export interface CustomerRow {
+  id: string
+  name?: string
+  email?: string
+  userId?: string
+  lastSeen?: string
+}
+
+export interface Profile {
+  identities?: Record<string, string>
+  traits?: Record<string, unknown>
+  segments?: string[]
+  consents?: Record<string, { granted: boolean; at: string }>
+}
+
+export interface Customer {
+  id: string
+  redirectedFrom?: string
+  profile: Profile
+  firstSeen?: string
+  lastSeen?: string
+  events?: number
+}
+
+export interface Happening {
+  id: string
+  at: string
+  name: string
+  type: 'event' | 'outcome'
+  source?: string
+  properties?: Record<string, unknown>
+  origin?: string
+  historic?: boolean
+  cause?: { journey?: string; version?: number; node?: string; enrollment?: string }
+}
+
+export const customers = (query: string, signal?: AbortSignal) =>
+  get<Page<CustomerRow>>('/customers', { query }, signal)
+export const customer = (id: string) => get<Customer>(`/customers/${id}`)
+export const timeline = (id: string, before?: string) =>
+  get<Page<Happening>>(`/customers/${id}/timeline`, { before, limit: 50 })

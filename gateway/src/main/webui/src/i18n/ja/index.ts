@@ -1,0 +1,23 @@
+import canvas from './canvas.json'
+import conditions from './conditions.json'
+import customers from './customers.json'
+import home from './home.json'
+import insights from './insights.json'
+import journeys from './journeys.json'
+import messages from './messages.json'
+import settings from './settings.json'
+import shell from './shell.json'
+import sources from './sources.json'
+
+export default {
+  ...shell,
+  ...home,
+  ...journeys,
+  ...canvas,
+  ...conditions,
+  ...customers,
+  ...messages,
+  ...insights,
+  ...sources,
+  ...settings,
+}

@@ -1,0 +1,42 @@
+import { timeline, type Profile } from '@/api/customers'
+import type { Sample } from '@/api/messages'
+
+/** Someone who does not exist, for a workspace in which nobody has dropped a cart yet. */
+export function inventedSample(): Sample {
+  const items = [
+    { product_id: 'sku-1', name: 'Blue mug', price: 18, currency: 'USD', quantity: 1 },
+    { product_id: 'sku-2', name: 'Linen apron', price: 42, currency: 'USD', quantity: 2 },
+  ]
+  return {
+    profile: {
+      identities: { user: 'user-1', email: 'mei@example.com' },
+      traits: { name: 'Mei Lin', email: 'mei@example.com' },
+    },
+    trigger: { name: 'Product Added', properties: { cart_id: 'cart-1', ...items[0] } },
+    collections: { cart: items },
+  }
+}
+
+/** A real customer: their profile, their latest event with a cart, and what it gathered. */
+export async function sampleOf(id: string, profile: Profile): Promise<Sample> {
+  const { items } = await timeline(id)
+  const added = items.filter(
+    ({ type, properties }) =>
+      type === 'event' && properties?.product_id !== undefined && properties.cart_id !== undefined,
+  )
+  const latest = added[0] ?? items.find(({ type }) => type === 'event')
+  if (!latest) return { ...inventedSample(), profile }
+  const cart = added
+    .filter(({ properties }) => properties?.cart_id === latest.properties?.cart_id)
+    .map(({ properties }) => properties!)
+  return {
+    profile,
+    trigger: {
+      event: latest.id,
+      name: latest.name,
+      properties: latest.properties ?? {},
+      occurredAt: latest.at,
+    },
+    collections: { cart: cart.length > 0 ? cart : [] },
+  }
+}
