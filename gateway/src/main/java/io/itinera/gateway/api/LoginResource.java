@@ -16,7 +16,7 @@ final class LoginResource {
 
     @GET
     @Operation(hidden = true)
-    RestResponse<Void> arrive(@QueryParam("to") @DefaultValue(HOME) String to) {
+    public RestResponse<Void> arrive(@QueryParam("to") @DefaultValue(HOME) String to) {
         return RestResponse.seeOther(URI.create(isOurs(to) ? to : HOME));
     }
 

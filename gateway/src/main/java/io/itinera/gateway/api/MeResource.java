@@ -25,7 +25,7 @@ final class MeResource {
     }
 
     @GET
-    Uni<Me> me() {
+    public Uni<Me> me() {
         return identities.current().flatMap(this::seen);
     }
 

@@ -1,7 +1,6 @@
 package io.itinera.gateway.api;
 
 import io.itinera.gateway.domain.Member;
-import io.itinera.gateway.domain.Role;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param name what to call them; absent until they have signed in
  * @param invited whether they have yet to sign in
  */
-record MemberView(UUID id, String email, @Nullable String name, Role role, boolean invited) {
+record MemberView(UUID id, String email, @Nullable String name, String role, boolean invited) {
     static MemberView of(Member member) {
         return new MemberView(
-                member.id(), member.email(), member.name(), member.role(), member.person() == null);
+                member.id(),
+                member.email(),
+                member.name(),
+                member.role().text(),
+                member.person() == null);
     }
 }

@@ -2,6 +2,7 @@ package io.itinera.gateway.api;
 
 import io.itinera.gateway.Members;
 import io.itinera.gateway.api.door.Entrance;
+import io.itinera.gateway.domain.Role;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
@@ -27,7 +28,7 @@ final class MembersResource {
     }
 
     @GET
-    Uni<Listing<MemberView>> list(
+    public Uni<Listing<MemberView>> list(
             @QueryParam("limit") @DefaultValue(Listing.DEFAULT_LIMIT) int limit,
             @QueryParam("after") @Nullable UUID after) {
         return members.in(Entrance.of(request).workspace())
@@ -37,16 +38,18 @@ final class MembersResource {
 
     @POST
     @ResponseStatus(201)
-    Uni<MemberView> invite(MemberRequest wanted) {
+    public Uni<MemberView> invite(MemberRequest wanted) {
         MemberRequest invitation = wanted.checked();
         return members.invite(
-                        Entrance.of(request).workspace(), invitation.email(), invitation.role())
+                        Entrance.of(request).workspace(),
+                        invitation.email(),
+                        Role.named(invitation.role()))
                 .map(MemberView::of);
     }
 
     @DELETE
     @Path("/{member}")
-    Uni<Void> remove(@PathParam("member") UUID member) {
+    public Uni<Void> remove(@PathParam("member") UUID member) {
         return members.remove(Entrance.of(request).workspace(), member);
     }
 }

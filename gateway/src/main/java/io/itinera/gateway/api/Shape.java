@@ -1,5 +1,6 @@
 package io.itinera.gateway.api;
 
+import io.itinera.gateway.domain.Role;
 import io.itinera.kit.problem.Flaw;
 import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemCode;
@@ -37,6 +38,10 @@ final class Shape {
 
     Shape locale(String path, String locale) {
         return require(isLocale(locale), path, "is a language tag such as en or zh-TW");
+    }
+
+    Shape role(String path, String role) {
+        return require(Role.of(role).isPresent(), path, "is owner, author or viewer");
     }
 
     private Shape require(boolean fits, String path, String message) {

@@ -28,7 +28,7 @@ final class SourcesResource {
     }
 
     @GET
-    Uni<Listing<SourceView>> list(
+    public Uni<Listing<SourceView>> list(
             @QueryParam("limit") @DefaultValue(Listing.DEFAULT_LIMIT) int limit,
             @QueryParam("after") @Nullable UUID after) {
         return sources.in(Entrance.of(request).workspace())
@@ -38,14 +38,14 @@ final class SourcesResource {
 
     @POST
     @ResponseStatus(201)
-    Uni<SourceView> add(SourceRequest wanted) {
+    public Uni<SourceView> add(SourceRequest wanted) {
         return sources.add(Entrance.of(request).workspace(), wanted.checked().name())
                 .map(SourceView::of);
     }
 
     @PUT
     @Path("/{source}")
-    Uni<SourceView> edit(@PathParam("source") UUID source, SourceRequest wanted) {
+    public Uni<SourceView> edit(@PathParam("source") UUID source, SourceRequest wanted) {
         SourceRequest edit = wanted.checked();
         return sources.edit(Entrance.of(request).workspace(), source, edit.name(), edit.isEnabled())
                 .map(SourceView::of);
@@ -53,13 +53,13 @@ final class SourcesResource {
 
     @POST
     @Path("/{source}/rotate")
-    Uni<SourceView> rotate(@PathParam("source") UUID source) {
+    public Uni<SourceView> rotate(@PathParam("source") UUID source) {
         return sources.rotate(Entrance.of(request).workspace(), source).map(SourceView::of);
     }
 
     @DELETE
     @Path("/{source}/keys/old")
-    Uni<SourceView> dropOldKey(@PathParam("source") UUID source) {
+    public Uni<SourceView> dropOldKey(@PathParam("source") UUID source) {
         return sources.dropOldKey(Entrance.of(request).workspace(), source).map(SourceView::of);
     }
 }

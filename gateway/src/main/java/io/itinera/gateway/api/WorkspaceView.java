@@ -9,7 +9,8 @@ import java.time.ZoneId;
  *
  * @param role what they are in it
  */
-record WorkspaceView(String id, String name, ZoneId zone, String locale, String sender, Role role) {
+record WorkspaceView(
+        String id, String name, ZoneId zone, String locale, String sender, String role) {
     static WorkspaceView of(Workspace workspace, Role role) {
         return new WorkspaceView(
                 workspace.id(),
@@ -17,6 +18,6 @@ record WorkspaceView(String id, String name, ZoneId zone, String locale, String 
                 workspace.zone(),
                 workspace.locale(),
                 workspace.sender(),
-                role);
+                role.text());
     }
 }

@@ -28,7 +28,7 @@ final class WorkspacesResource {
     }
 
     @POST
-    Uni<RestResponse<WorkspaceView>> create(WorkspaceRequest wanted) {
+    public Uni<RestResponse<WorkspaceView>> create(WorkspaceRequest wanted) {
         return identities
                 .current()
                 .flatMap(person -> workspaces.create(person, wanted.checked(Ids.v7().toString())))
@@ -45,7 +45,7 @@ final class WorkspacesResource {
 
     @GET
     @Path("/{workspace}")
-    Uni<WorkspaceView> one() {
+    public Uni<WorkspaceView> one() {
         Entrance entrance = Entrance.of(request);
         return workspaces
                 .one(entrance.workspace())
@@ -54,7 +54,7 @@ final class WorkspacesResource {
 
     @PUT
     @Path("/{workspace}")
-    Uni<WorkspaceView> replace(WorkspaceRequest wanted) {
+    public Uni<WorkspaceView> replace(WorkspaceRequest wanted) {
         Entrance entrance = Entrance.of(request);
         return workspaces
                 .replace(wanted.checked(entrance.workspace().toString()))

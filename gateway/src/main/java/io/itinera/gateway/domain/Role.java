@@ -1,7 +1,5 @@
 package io.itinera.gateway.domain;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +26,6 @@ public enum Role {
     }
 
     /** The role as it is stored and sent. */
-    @JsonValue
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -43,7 +40,6 @@ public enum Role {
      *
      * @throws IllegalArgumentException when none is
      */
-    @JsonCreator
     public static Role named(String text) {
         return of(text).orElseThrow(
                         () ->

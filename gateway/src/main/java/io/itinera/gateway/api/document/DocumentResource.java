@@ -29,7 +29,7 @@ final class DocumentResource {
 
     @GET
     @Operation(hidden = true)
-    Uni<ObjectNode> merged() {
+    public Uni<ObjectNode> merged() {
         return Multi.createFrom()
                 .items(Service.values())
                 .onItem()
