@@ -3,6 +3,7 @@ package io.itinera.messaging.domain.delivery;
 import io.itinera.contracts.Cause;
 import io.itinera.contracts.messages.CallBack;
 import io.itinera.contracts.messages.Send;
+import io.itinera.messaging.domain.ChannelNames;
 import io.itinera.messaging.domain.EmailAddress;
 import java.time.Instant;
 import java.util.Optional;
@@ -75,5 +76,10 @@ public record Delivery(
         return request == null
                 ? Optional.empty()
                 : EmailAddress.parse(EmailAddress.claimed(request.profile()));
+    }
+
+    /** The name of the channel that the request asks for. */
+    public Optional<String> channel() {
+        return Optional.ofNullable(request).map(Send::channel).map(ChannelNames::of);
     }
 }

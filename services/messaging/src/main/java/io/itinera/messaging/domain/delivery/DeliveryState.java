@@ -1,6 +1,5 @@
 package io.itinera.messaging.domain.delivery;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,7 +25,6 @@ public enum DeliveryState {
     }
 
     /** As it is called in answers and rows. */
-    @JsonValue
     public String wire() {
         return wire;
     }

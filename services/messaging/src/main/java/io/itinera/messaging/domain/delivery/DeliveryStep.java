@@ -6,10 +6,9 @@ import io.itinera.contracts.outcomes.OutcomeName;
 import io.itinera.contracts.settings.Workspace;
 import io.itinera.contracts.transitions.TransitionKind;
 import io.itinera.messaging.domain.Letter;
+import io.itinera.messaging.domain.delivery.Letters.Material;
+import io.itinera.messaging.domain.delivery.Letters.Writing;
 import io.itinera.messaging.domain.delivery.Verdict.Ruling;
-import io.itinera.messaging.domain.rendering.LetterWriter;
-import io.itinera.messaging.domain.rendering.LetterWriter.Material;
-import io.itinera.messaging.domain.rendering.LetterWriter.Writing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,20 +26,24 @@ public final class DeliveryStep {
     private static final String SETTINGS_UNKNOWN = "workspace_unknown";
 
     private final RetryPolicy retries;
-    private final LetterWriter writer;
+    private final Letters letters;
 
-    public DeliveryStep(RetryPolicy retries, LetterWriter writer) {
+    public DeliveryStep(RetryPolicy retries, Letters letters) {
         this.retries = retries;
-        this.writer = writer;
+        this.letters = letters;
     }
 
     /** The first that is heard of a delivery. */
-    public Decision begin(Input.Requested requested, Instant now) {
-        return Decision.nothing(Delivery.requested(requested.send(), requested.traceparent(), now));
+    public Decision begin(Input.Commanded command, Instant now) {
+        return switch (command) {
+            case Input.Requested asked ->
+                    Decision.nothing(Delivery.requested(asked.send(), asked.traceparent(), now));
+            case Input.WantedBack wanted -> unheardOf(wanted, now);
+        };
     }
 
     /** A call-back for a send that was never seen: it is called back when it comes. */
-    public Decision begin(Input.WantedBack wanted, Instant now) {
+    private static Decision unheardOf(Input.WantedBack wanted, Instant now) {
         CallBack back = wanted.callBack();
         Delivery unheardOf = Delivery.unheardOf(back, wanted.traceparent(), now);
         return calledBack(unheardOf, back.reason(), now);
@@ -127,7 +130,7 @@ public final class DeliveryStep {
                         workspace,
                         circumstances.template(),
                         circumstances.catalogue());
-        return written(judged, news, writer.write(material), now);
+        return written(judged, news, letters.write(material), now);
     }
 
     private static List<Verdict> news(Progress before, List<Verdict> verdicts) {

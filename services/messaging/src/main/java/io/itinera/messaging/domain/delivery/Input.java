@@ -2,16 +2,33 @@ package io.itinera.messaging.domain.delivery;
 
 import io.itinera.contracts.messages.CallBack;
 import io.itinera.contracts.messages.Send;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What moves a delivery. */
 public sealed interface Input {
 
+    /** What a journey says; it may be the first that is heard of a delivery. */
+    sealed interface Commanded extends Input {
+        /** The send's key. */
+        UUID key();
+    }
+
     /** A journey asks for it. */
-    record Requested(Send send, @Nullable String traceparent) implements Input {}
+    record Requested(Send send, @Nullable String traceparent) implements Commanded {
+        @Override
+        public UUID key() {
+            return send.key();
+        }
+    }
 
     /** A journey wants it back. */
-    record WantedBack(CallBack callBack, @Nullable String traceparent) implements Input {}
+    record WantedBack(CallBack callBack, @Nullable String traceparent) implements Commanded {
+        @Override
+        public UUID key() {
+            return callBack.key();
+        }
+    }
 
     /** Its time has come; this is how things stand. */
     record Due(Circumstances circumstances) implements Input {}

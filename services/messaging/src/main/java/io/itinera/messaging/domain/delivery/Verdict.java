@@ -1,9 +1,8 @@
 package io.itinera.messaging.domain.delivery;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,25 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, as a code; absent when there is nothing to explain
  * @param at when
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Verdict(Gate gate, Ruling verdict, @Nullable String reason, Instant at) {
 
     /** What a gate can say. */
     public enum Ruling {
         /** The message goes on to the next gate. */
-        @JsonProperty("passed")
         PASSED("passed"),
         /** The message does not leave. */
-        @JsonProperty("stopped")
         STOPPED("stopped"),
         /** The gate would have stopped it, but it had left. */
-        @JsonProperty("late")
         LATE("late");
 
         private final String wire;
 
         Ruling(String wire) {
             this.wire = wire;
+        }
+
+        /** The ruling of that name. */
+        public static Ruling of(String wire) {
+            return Stream.of(values())
+                    .filter(one -> one.wire.equals(wire))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** As it is called in transitions. */
