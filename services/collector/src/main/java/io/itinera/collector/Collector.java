@@ -4,6 +4,7 @@ import io.itinera.collector.domain.Arrival;
 import io.itinera.collector.domain.Dialect;
 import io.itinera.collector.domain.Intake;
 import io.itinera.collector.domain.Limits;
+import io.itinera.collector.domain.ObjectReader;
 import io.itinera.collector.domain.Reading;
 import io.itinera.collector.domain.Resent;
 import io.itinera.collector.domain.SeenEvent;
@@ -12,6 +13,7 @@ import io.itinera.collector.domain.Undecodable;
 import io.itinera.collector.domain.Verdict;
 import io.itinera.collector.store.RecentEvents;
 import io.itinera.collector.store.WriteKeys;
+import io.itinera.collector.wire.JsonObjects;
 import io.itinera.contracts.settings.Source;
 import io.itinera.kit.ids.Ids;
 import jakarta.inject.Inject;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes a request: read, judge, publish; and answers when the broker has it. */
 @Singleton
 public final class Collector {
+    private static final ObjectReader OBJECTS = new JsonObjects();
+
     private final WriteKeys keys;
     private final RecentEvents recent;
     private final Publisher publisher;
@@ -104,7 +108,7 @@ public final class Collector {
                         request.resent(),
                         config.skewCap(),
                         () -> Ids.v7().toString());
-        List<Verdict> verdicts = Intake.judge(submission, arrival, Limits.DEFAULT);
+        List<Verdict> verdicts = Intake.judge(submission, arrival, OBJECTS, Limits.DEFAULT);
         publisher.publish(
                 new Publisher.Batch(verdicts, source.get(), receivedAt, request.trace()),
                 failure -> answer.accept(outcome(verdicts, source.get(), receivedAt, failure)));
@@ -124,6 +128,6 @@ public final class Collector {
     }
 
     private Optional<Source> source(@Nullable String key) {
-        return key == null ? Optional.empty() : keys.source(Intake.sha256(key));
+        return key == null ? Optional.empty() : keys.source(key);
     }
 }

@@ -2,8 +2,8 @@ package io.itinera.collector.api;
 
 import io.itinera.collector.Collector;
 import io.itinera.collector.domain.Dialect;
-import io.itinera.collector.domain.SegmentBatch;
-import io.itinera.collector.domain.SegmentCall;
+import io.itinera.collector.wire.SegmentBatch;
+import io.itinera.collector.wire.SegmentCall;
 import io.itinera.contracts.events.EventType;
 import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemAnswer;

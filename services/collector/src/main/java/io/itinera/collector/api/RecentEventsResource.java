@@ -48,7 +48,7 @@ final class RecentEventsResource {
     record Events(List<RecentEvent> items) {}
 
     @GET
-    Events newest(@QueryParam("limit") @DefaultValue("100") int limit) {
+    public Events newest(@QueryParam("limit") @DefaultValue("100") int limit) {
         return new Events(
                 collector.newest(caller.workspace(), Math.max(0, limit)).stream()
                         .map(RecentEvent::of)
@@ -64,7 +64,7 @@ final class RecentEventsResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = RecentEvent.class)))
-    Multi<OutboundSseEvent> stream(@Context Sse sse) {
+    public Multi<OutboundSseEvent> stream(@Context Sse sse) {
         String workspace = caller.workspace();
         Multi<OutboundSseEvent> events =
                 Multi.createFrom()

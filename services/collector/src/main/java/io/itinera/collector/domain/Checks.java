@@ -38,7 +38,7 @@ final class Checks {
         if (draft.flaw() != null) {
             return draft.flaw();
         }
-        if (Utf8.hasLoneSurrogate(draft.whole())) {
+        if (Surrogates.standAlone(draft.whole())) {
             return flaw(Reason.INVALID_TEXT, "half of a surrogate pair is no character");
         }
         Flaw fields = texts(draft);

@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param sections what it has of the objects
  * @param flaw the first thing that the scan found wrong
  */
-record Draft(
+public record Draft(
         Slice whole, Map<Text, String> texts, Map<Section, Slice> sections, @Nullable Flaw flaw) {
 
-    @Nullable String text(Text field) {
+    /** What it says there; null when nothing. */
+    public @Nullable String text(Text field) {
         return texts.get(field);
     }
 
-    @Nullable Slice section(Section section) {
+    /** What stands there; null when nothing. */
+    public @Nullable Slice section(Section section) {
         return sections.get(section);
     }
 }

@@ -3,34 +3,37 @@ package io.itinera.collector.domain;
 import io.itinera.contracts.Identities;
 import io.itinera.contracts.Keys;
 import io.itinera.contracts.events.EventType;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.itinera.kit.ids.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Judges each event of a request on its own and gives the accepted ones their normal form. */
 public final class Intake {
+    private static final UUID MESSAGE_IDS = UUID.fromString("4d3f7c52-9a0e-5c1b-8e57-2f6b0d94a133");
+
     private final Submission submission;
     private final Arrival arrival;
+    private final ObjectReader reader;
     private final Checks checks;
     private final Skew skew;
 
-    private Intake(Submission submission, Arrival arrival, Limits limits) {
+    private Intake(Submission submission, Arrival arrival, ObjectReader reader, Limits limits) {
         this.submission = submission;
         this.arrival = arrival;
+        this.reader = reader;
         Slice context = submission.context();
         this.checks = new Checks(limits, context == null ? 0 : context.length());
         this.skew = new Skew(arrival.receivedAt(), arrival.resent(), arrival.skewCap());
     }
 
     /** A verdict for each event, in the request's order. */
-    public static List<Verdict> judge(Submission submission, Arrival arrival, Limits limits) {
-        Intake intake = new Intake(submission, arrival, limits);
+    public static List<Verdict> judge(
+            Submission submission, Arrival arrival, ObjectReader reader, Limits limits) {
+        Intake intake = new Intake(submission, arrival, reader, limits);
         List<Verdict> verdicts = new ArrayList<>(submission.drafts().size());
         for (Draft draft : submission.drafts()) {
             verdicts.add(intake.judge(verdicts.size(), draft));
@@ -45,7 +48,7 @@ public final class Intake {
             return new Verdict.Refused(index, headline, draft.whole(), flaw);
         }
         EventType type = Checks.typeOf(String.valueOf(draft.text(Text.TYPE))).orElseThrow();
-        Traits traits = Traits.of(type, draft);
+        Traits traits = Traits.of(type, draft, reader);
         String key = key(draft, traits.email());
         if (key == null) {
             Flaw noId = new Flaw(Reason.NO_ID, "an event must have a userId or an anonymousId");
@@ -55,9 +58,16 @@ public final class Intake {
         Instant occurredAt = occurredAt(draft);
         Instant horizon = arrival.receivedAt().minus(arrival.source().historicAfter());
         NormalEvent event =
-                new NormalEvent(id, type, traits, occurredAt, occurredAt.isBefore(horizon));
-        Slice value = EventJson.of(event, draft, submission.context(), arrival);
-        return new Verdict.Accepted(index, headline.keptAs(id), draft.whole(), key, value);
+                new NormalEvent(
+                        id,
+                        type,
+                        draft,
+                        submission.context(),
+                        traits,
+                        occurredAt,
+                        occurredAt.isBefore(horizon),
+                        arrival);
+        return new Verdict.Accepted(index, headline.keptAs(id), draft.whole(), key, event);
     }
 
     /** The record's key; null when nothing says who it was. */
@@ -79,7 +89,9 @@ public final class Intake {
         if (messageId == null) {
             return arrival.newIds().get();
         }
-        return messageId.length() > Limits.MESSAGE_ID_LENGTH ? sha256(messageId) : messageId;
+        return messageId.length() > Limits.MESSAGE_ID_LENGTH
+                ? Ids.v5(MESSAGE_IDS, messageId).toString()
+                : messageId;
     }
 
     private Instant occurredAt(Draft draft) {
@@ -91,15 +103,5 @@ public final class Intake {
                 Dates.parse(draft.text(Text.TIMESTAMP)),
                 Dates.parse(draft.text(Text.ORIGINAL_TIMESTAMP)),
                 sentAt);
-    }
-
-    /** SHA-256 in lower-case hexadecimal. */
-    public static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

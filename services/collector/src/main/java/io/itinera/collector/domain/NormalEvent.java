@@ -2,15 +2,26 @@ package io.itinera.collector.domain;
 
 import io.itinera.contracts.events.EventType;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the intake found out about an event beyond what the event says itself.
+ * An accepted event: what it says itself, and what the intake found out about it.
  *
  * @param id the id it is kept under
  * @param type the call
+ * @param draft what it says
+ * @param sharedContext what its request says of all its events
  * @param traits what it says of a person or group
  * @param occurredAt when it happened by our clock
  * @param historic whether that is longer ago than its source allows for triggers
+ * @param arrival what is known of its request
  */
-record NormalEvent(
-        String id, EventType type, Traits traits, Instant occurredAt, boolean historic) {}
+public record NormalEvent(
+        String id,
+        EventType type,
+        Draft draft,
+        @Nullable Slice sharedContext,
+        Traits traits,
+        Instant occurredAt,
+        boolean historic,
+        Arrival arrival) {}

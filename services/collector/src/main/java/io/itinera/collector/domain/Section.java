@@ -1,7 +1,7 @@
 package io.itinera.collector.domain;
 
 /** The objects of an event that every dialect has, under whatever name. */
-enum Section {
+public enum Section {
     PROPERTIES("properties"),
     TRAITS("traits"),
     CONTEXT("context");
@@ -13,7 +13,7 @@ enum Section {
     }
 
     /** What Segment's API calls it, and with it our answers. */
-    String segmentName() {
+    public String segmentName() {
         return segmentName;
     }
 }

@@ -1,9 +1,5 @@
 package io.itinera.collector.domain;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -16,10 +12,18 @@ public final class Slice {
     private final int start;
     private final int end;
 
-    Slice(byte[] body, int start, int end) {
+    /** The bytes from a place to before another. */
+    public Slice(byte[] body, int start, int end) {
         this.body = body;
         this.start = start;
         this.end = end;
+    }
+
+    /** Takes bytes where they are. */
+    @FunctionalInterface
+    public interface Taker {
+        /** Must not change them and must not keep them. */
+        void take(byte[] bytes, int offset, int length);
     }
 
     /** Bytes. */
@@ -33,28 +37,27 @@ public final class Slice {
     }
 
     /** The same value with bytes of its own. */
-    Slice detached() {
+    public Slice detached() {
         return new Slice(copy(length()), 0, length());
     }
 
-    void writeTo(ByteArrayBuilder out) {
-        out.write(body, start, length());
+    /** Hands over the bytes without a copy. */
+    public void giveTo(Taker taker) {
+        taker.take(body, start, length());
     }
 
-    /** A parser over the value; its offsets begin at the value. */
-    JsonParser parser(JsonFactory factory) throws IOException {
-        return factory.createParser(body, start, length());
-    }
-
-    Slice part(int from, int to) {
+    /** The value at these places of this one. */
+    public Slice part(int from, int to) {
         return new Slice(body, start + from, start + to);
     }
 
-    byte byteAt(int index) {
+    /** One byte of it, from 0. */
+    public byte byteAt(int index) {
         return body[start + index];
     }
 
-    boolean isObject() {
+    /** Whether it is an object. */
+    public boolean isObject() {
         return length() > 0 && byteAt(0) == '{';
     }
 

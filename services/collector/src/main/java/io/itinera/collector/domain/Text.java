@@ -1,7 +1,7 @@
 package io.itinera.collector.domain;
 
 /** The single-valued fields of an event that every dialect has, under whatever name. */
-enum Text {
+public enum Text {
     TYPE("type"),
     EVENT("event"),
     NAME("name"),
@@ -23,7 +23,7 @@ enum Text {
     }
 
     /** What Segment's API calls it, and with it our answers. */
-    String segmentName() {
+    public String segmentName() {
         return segmentName;
     }
 }

@@ -13,26 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param besides the stronger layer
  * @param email the person's address, when an identify tells one
  */
-record Traits(@Nullable Slice inContext, @Nullable Slice besides, @Nullable String email) {
+public record Traits(@Nullable Slice inContext, @Nullable Slice besides, @Nullable String email) {
 
     private static final Traits NONE = new Traits(null, null, null);
 
-    static Traits of(EventType type, Draft draft) {
+    static Traits of(EventType type, Draft draft, ObjectReader reader) {
         Slice besides = draft.section(Section.TRAITS);
         return switch (type) {
-            case identify -> ofPerson(draft.section(Section.CONTEXT), besides);
+            case identify -> ofPerson(draft.section(Section.CONTEXT), besides, reader);
             case group -> new Traits(null, besides, null);
             case track, page, screen, alias -> NONE;
         };
     }
 
-    private static Traits ofPerson(@Nullable Slice context, @Nullable Slice besides) {
-        Slice told = Members.of(context).get(Section.TRAITS.segmentName());
+    private static Traits ofPerson(
+            @Nullable Slice context, @Nullable Slice besides, ObjectReader reader) {
+        Slice told = reader.members(context).get(Section.TRAITS.segmentName());
         Slice inContext = told != null && told.isObject() ? told : null;
-        Map<String, Slice> both = Members.of(inContext);
-        both.putAll(Members.of(besides));
+        Map<String, Slice> both = reader.members(inContext);
+        both.putAll(reader.members(besides));
         String email =
-                Members.text(both.get(Identities.EMAIL)).filter(Traits::isAddress).orElse(null);
+                reader.text(both.get(Identities.EMAIL)).filter(Traits::isAddress).orElse(null);
         return new Traits(inContext, besides, email);
     }
 

@@ -15,9 +15,9 @@ public sealed interface Verdict {
      * Taken.
      *
      * @param key the record's key
-     * @param value the record's value: an event as JSON
+     * @param event what is kept of it
      */
-    record Accepted(int index, Headline headline, Slice whole, String key, Slice value)
+    record Accepted(int index, Headline headline, Slice whole, String key, NormalEvent event)
             implements Verdict {}
 
     /**

@@ -1,6 +1,6 @@
 /**
- * What a request says and which of its events are taken: dialects read bodies, intake judges, and
- * the accepted become the JSON of an event. Pure: the clock, ids and the source are passed in.
+ * Which of a request's events are taken: {@link io.itinera.collector.domain.Intake} judges what a
+ * dialect read. Pure: the clock, ids, the source and the reader of JSON are passed in.
  */
 @NullMarked
 package io.itinera.collector.domain;

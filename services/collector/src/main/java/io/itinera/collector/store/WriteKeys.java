@@ -2,7 +2,11 @@ package io.itinera.collector.store;
 
 import io.itinera.contracts.settings.Source;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +22,17 @@ public final class WriteKeys {
     private volatile boolean complete;
 
     /** The source with this key, if it is enabled. */
-    public Optional<Source> source(String keyHash) {
-        return Optional.ofNullable(byHash.get(keyHash));
+    public Optional<Source> source(String writeKey) {
+        return Optional.ofNullable(byHash.get(sha256(writeKey)));
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
     }
 
     /** Whether everything that was on the topic at the start has been read. */

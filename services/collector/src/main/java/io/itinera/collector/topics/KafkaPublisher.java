@@ -29,7 +29,7 @@ final class KafkaPublisher implements Publisher {
     private final List<String> topics;
 
     @Inject
-    KafkaPublisher(ProducerSettings settings, TopicNames names) {
+    KafkaPublisher(ClientSettings settings, TopicNames names) {
         this.producer =
                 new KafkaProducer<>(
                         settings.producer(), new ByteArraySerializer(), new ByteArraySerializer());

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.itinera.collector.Publisher.Batch;
 import io.itinera.collector.domain.Verdict;
+import io.itinera.collector.wire.EventJson;
 import io.itinera.contracts.Topics;
 import io.itinera.contracts.quarantine.Quarantined;
 import io.itinera.kit.records.JsonCodec;
@@ -54,7 +55,7 @@ final class OutgoingRecords {
                             null,
                             at,
                             accepted.key().getBytes(UTF_8),
-                            accepted.value().copy(Integer.MAX_VALUE),
+                            EventJson.of(accepted.event()),
                             headers);
             case Verdict.Refused refused ->
                     new ProducerRecord<>(

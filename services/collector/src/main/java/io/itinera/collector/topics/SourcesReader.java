@@ -34,7 +34,7 @@ final class SourcesReader {
     private static final Logger LOG = Logger.getLogger(SourcesReader.class);
     private static final Duration POLL = Duration.ofSeconds(1);
 
-    private final ProducerSettings settings;
+    private final ClientSettings settings;
     private final WriteKeys keys;
     private final String topic;
     private final JsonCodec<Source> codec = JsonCodec.of(Source.class);
@@ -42,7 +42,7 @@ final class SourcesReader {
     private final Thread thread = Thread.ofPlatform().name("sources-reader").unstarted(this::run);
 
     @Inject
-    SourcesReader(ProducerSettings settings, WriteKeys keys, TopicNames names) {
+    SourcesReader(ClientSettings settings, WriteKeys keys, TopicNames names) {
         this.settings = settings;
         this.keys = keys;
         this.topic = names.of(Topics.SOURCES);

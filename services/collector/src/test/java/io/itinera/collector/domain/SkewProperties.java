@@ -1,7 +1,5 @@
 package io.itinera.collector.domain;
 
-import static io.itinera.collector.domain.Given.NOW;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 
 class SkewProperties {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Duration CAP = Duration.ofDays(1);
 
     @Property

@@ -1,6 +1,5 @@
 package io.itinera.collector.domain;
 
-import static io.itinera.collector.domain.Given.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SkewTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Duration CAP = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
 

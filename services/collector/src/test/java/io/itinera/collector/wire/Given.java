@@ -1,9 +1,20 @@
-package io.itinera.collector.domain;
+package io.itinera.collector.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.itinera.collector.domain.Arrival;
+import io.itinera.collector.domain.Dialect;
+import io.itinera.collector.domain.Intake;
+import io.itinera.collector.domain.Limits;
+import io.itinera.collector.domain.Reading;
+import io.itinera.collector.domain.Reason;
+import io.itinera.collector.domain.Resent;
+import io.itinera.collector.domain.Submission;
+import io.itinera.collector.domain.Undecodable;
+import io.itinera.collector.domain.Verdict;
 import io.itinera.contracts.events.Event;
+import io.itinera.contracts.events.EventType;
 import io.itinera.contracts.events.EventsRecord;
 import io.itinera.contracts.settings.Source;
 import io.itinera.kit.json.Json;
@@ -50,27 +61,26 @@ final class Given {
 
     static List<Verdict> judge(Dialect dialect, String json, Arrival arrival, Limits limits) {
         return switch (dialect.read(bytes(json), limits)) {
-            case Submission submission -> Intake.judge(submission, arrival, limits);
+            case Submission submission ->
+                    Intake.judge(submission, arrival, new JsonObjects(), limits);
             case Undecodable(String detail) -> throw new AssertionError(detail);
         };
     }
 
-    static Verdict call(io.itinera.contracts.events.EventType type, String json) {
+    static Verdict call(EventType type, String json) {
         return judge(new SegmentCall(type), json, ARRIVAL, Limits.DEFAULT).getFirst();
     }
 
     static Event event(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Accepted accepted ->
-                    (Event) CODEC.read(accepted.value().copy(Integer.MAX_VALUE));
+            case Verdict.Accepted accepted -> (Event) CODEC.read(EventJson.of(accepted.event()));
             case Verdict.Refused refused -> throw new AssertionError(refused.flaw());
         };
     }
 
     static JsonNode json(Verdict verdict) {
         try {
-            return Json.mapper()
-                    .readTree(((Verdict.Accepted) verdict).value().copy(Integer.MAX_VALUE));
+            return Json.mapper().readTree(EventJson.of(((Verdict.Accepted) verdict).event()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

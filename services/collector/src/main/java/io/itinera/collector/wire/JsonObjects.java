@@ -1,8 +1,10 @@
-package io.itinera.collector.domain;
+package io.itinera.collector.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.itinera.collector.domain.ObjectReader;
+import io.itinera.collector.domain.Slice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -10,20 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The members of objects that were scanned before, for the few events that need a look inside. */
-final class Members {
+/** Looks inside objects with the same parser that scanned them. */
+public final class JsonObjects implements ObjectReader {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
-    private Members() {}
-
-    /** By name, in order; of two with one name the last. Nothing when there is no object. */
-    static Map<String, Slice> of(@Nullable Slice object) {
+    @Override
+    public Map<String, Slice> members(@Nullable Slice object) {
         Map<String, Slice> members = new LinkedHashMap<>();
         if (object == null || !object.isObject()) {
             return members;
         }
-        try (JsonParser json = object.parser(FACTORY)) {
+        try (JsonParser json = FACTORY.createParser(object.copy(object.length()))) {
             json.nextToken();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
@@ -40,12 +40,12 @@ final class Members {
         }
     }
 
-    /** The text that a value is; nothing when it is of another kind. */
-    static Optional<String> text(@Nullable Slice value) {
+    @Override
+    public Optional<String> text(@Nullable Slice value) {
         if (value == null || value.length() == 0 || value.byteAt(0) != '"') {
             return Optional.empty();
         }
-        try (JsonParser json = value.parser(FACTORY)) {
+        try (JsonParser json = FACTORY.createParser(value.copy(value.length()))) {
             json.nextToken();
             return Optional.of(json.getText());
         } catch (IOException impossible) {

@@ -1,17 +1,18 @@
 package io.itinera.collector.topics;
 
 import io.itinera.collector.CollectorConfig;
-import io.smallrye.common.annotation.Identifier;
+import io.itinera.kit.topics.KafkaSettings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.eclipse.microprofile.config.Config;
 
 /** How the collector talks to Kafka, on top of the {@code kafka.*} that the operator sets. */
 @Singleton
-final class ProducerSettings {
+final class ClientSettings {
     private static final int LINGER_MS = 2;
     private static final int BATCH_BYTES = 64 * 1024;
 
@@ -19,10 +20,8 @@ final class ProducerSettings {
     private final CollectorConfig config;
 
     @Inject
-    ProducerSettings(
-            @Identifier("default-kafka-broker") Map<String, Object> operator,
-            CollectorConfig config) {
-        this.operator = operator;
+    ClientSettings(Config operator, CollectorConfig config) {
+        this.operator = KafkaSettings.of(operator);
         this.config = config;
     }
 

@@ -1,12 +1,16 @@
-package io.itinera.collector.domain;
+package io.itinera.collector.wire;
 
-import static io.itinera.collector.domain.Given.ARRIVAL;
-import static io.itinera.collector.domain.Given.call;
-import static io.itinera.collector.domain.Given.reason;
+import static io.itinera.collector.wire.Given.ARRIVAL;
+import static io.itinera.collector.wire.Given.call;
+import static io.itinera.collector.wire.Given.reason;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.itinera.collector.domain.Limits;
+import io.itinera.collector.domain.Reason;
+import io.itinera.collector.domain.Verdict;
 import io.itinera.contracts.events.EventType;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -64,8 +68,7 @@ class LimitsTest {
     @Test
     void requestHasItsEventsAndOneMoreIsRefusedAlone() {
         Limits three = new Limits(1_000, 20, 100, 100, 100, 3);
-        String four =
-                "{'batch':[" + String.join(",", java.util.Collections.nCopies(4, user("u"))) + "]}";
+        String four = "{'batch':[" + String.join(",", Collections.nCopies(4, user("u"))) + "]}";
         List<Verdict> verdicts = Given.judge(new SegmentBatch(), four, ARRIVAL, three);
         assertEquals(
                 List.of(true, true, true, false),

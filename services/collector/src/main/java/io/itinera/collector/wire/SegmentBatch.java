@@ -1,6 +1,13 @@
-package io.itinera.collector.domain;
+package io.itinera.collector.wire;
 
 import com.fasterxml.jackson.core.JsonToken;
+import io.itinera.collector.domain.Dialect;
+import io.itinera.collector.domain.Draft;
+import io.itinera.collector.domain.Limits;
+import io.itinera.collector.domain.Reading;
+import io.itinera.collector.domain.Slice;
+import io.itinera.collector.domain.Submission;
+import io.itinera.collector.domain.Undecodable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

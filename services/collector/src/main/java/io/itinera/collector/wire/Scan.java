@@ -1,9 +1,13 @@
-package io.itinera.collector.domain;
+package io.itinera.collector.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.itinera.collector.domain.Flaw;
+import io.itinera.collector.domain.Limits;
+import io.itinera.collector.domain.Reason;
+import io.itinera.collector.domain.Slice;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

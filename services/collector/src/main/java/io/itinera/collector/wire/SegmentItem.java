@@ -1,6 +1,12 @@
-package io.itinera.collector.domain;
+package io.itinera.collector.wire;
 
 import com.fasterxml.jackson.core.JsonToken;
+import io.itinera.collector.domain.Draft;
+import io.itinera.collector.domain.Flaw;
+import io.itinera.collector.domain.Reason;
+import io.itinera.collector.domain.Section;
+import io.itinera.collector.domain.Slice;
+import io.itinera.collector.domain.Text;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;

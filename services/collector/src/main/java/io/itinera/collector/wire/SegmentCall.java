@@ -1,5 +1,11 @@
-package io.itinera.collector.domain;
+package io.itinera.collector.wire;
 
+import io.itinera.collector.domain.Dialect;
+import io.itinera.collector.domain.Draft;
+import io.itinera.collector.domain.Limits;
+import io.itinera.collector.domain.Reading;
+import io.itinera.collector.domain.Submission;
+import io.itinera.collector.domain.Text;
 import io.itinera.contracts.events.EventType;
 import java.util.List;
 

@@ -1,6 +1,10 @@
-package io.itinera.collector.domain;
+package io.itinera.collector.wire;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.itinera.collector.domain.Limits;
+import io.itinera.collector.domain.Reading;
+import io.itinera.collector.domain.Submission;
+import io.itinera.collector.domain.Undecodable;
 import java.io.IOException;
 
 /** What holds for every dialect whose body is one JSON value. */

@@ -1,16 +1,22 @@
-package io.itinera.collector.domain;
+package io.itinera.collector.wire;
 
-import static io.itinera.collector.domain.Given.NOW;
-import static io.itinera.collector.domain.Given.batch;
-import static io.itinera.collector.domain.Given.event;
-import static io.itinera.collector.domain.Given.read;
-import static io.itinera.collector.domain.Given.reason;
+import static io.itinera.collector.wire.Given.NOW;
+import static io.itinera.collector.wire.Given.batch;
+import static io.itinera.collector.wire.Given.event;
+import static io.itinera.collector.wire.Given.read;
+import static io.itinera.collector.wire.Given.reason;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.itinera.collector.domain.Limits;
+import io.itinera.collector.domain.Reason;
+import io.itinera.collector.domain.Submission;
+import io.itinera.collector.domain.Undecodable;
+import io.itinera.collector.domain.Verdict;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -102,7 +108,7 @@ class SegmentBatchTest {
                         "{'batch':[{'type':'track','event':'Ünïcode','userId':'u',"
                                 + "'properties':{'a':[1,2.5e1,true,null]}}],'sentAt':'x'}");
         for (int length = 0; length < whole.length; length++) {
-            byte[] cut = java.util.Arrays.copyOf(whole, length);
+            byte[] cut = Arrays.copyOf(whole, length);
             assertInstanceOf(
                     Undecodable.class,
                     new SegmentBatch().read(cut, Limits.DEFAULT),

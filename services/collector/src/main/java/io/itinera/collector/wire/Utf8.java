@@ -1,4 +1,4 @@
-package io.itinera.collector.domain;
+package io.itinera.collector.wire;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -40,42 +40,5 @@ final class Utf8 {
             result = decoder.decode(bytes, chunk, true);
         } while (result.isOverflow());
         return !result.isError();
-    }
-
-    /**
-     * Whether a JSON text escapes half of a surrogate pair, which is no character: whoever reads it
-     * could not write it again.
-     */
-    static boolean hasLoneSurrogate(Slice json) {
-        for (int at = 0; at < json.length() - 1; at++) {
-            if (json.byteAt(at) != '\\') {
-                continue;
-            }
-            int unit = escapedUnit(json, at);
-            if (unit >= 0 && Character.isHighSurrogate((char) unit)) {
-                int low = escapedUnit(json, at + 6);
-                if (low < 0 || !Character.isLowSurrogate((char) low)) {
-                    return true;
-                }
-                at += 11;
-            } else if (unit >= 0 && Character.isLowSurrogate((char) unit)) {
-                return true;
-            } else {
-                at++;
-            }
-        }
-        return false;
-    }
-
-    /** The UTF-16 unit that an escape at this place stands for, or -1 when there is none. */
-    private static int escapedUnit(Slice json, int at) {
-        if (at + 6 > json.length() || json.byteAt(at) != '\\' || json.byteAt(at + 1) != 'u') {
-            return -1;
-        }
-        int unit = 0;
-        for (int digit = at + 2; digit < at + 6; digit++) {
-            unit = unit << 4 | Character.digit(json.byteAt(digit), 16);
-        }
-        return unit;
     }
 }

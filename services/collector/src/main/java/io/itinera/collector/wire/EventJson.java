@@ -1,8 +1,14 @@
-package io.itinera.collector.domain;
+package io.itinera.collector.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import io.itinera.collector.domain.Arrival;
+import io.itinera.collector.domain.Draft;
+import io.itinera.collector.domain.NormalEvent;
+import io.itinera.collector.domain.Section;
+import io.itinera.collector.domain.Slice;
+import io.itinera.collector.domain.Text;
 import io.itinera.contracts.Identities;
 import io.itinera.contracts.events.EventType;
 import java.io.IOException;
@@ -18,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Writes the JSON of {@link io.itinera.contracts.events.Event} without building one: what the
  * sender wrote inside properties, traits and context is copied as it stands.
  */
-final class EventJson {
+public final class EventJson {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final DateTimeFormatter MILLIS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
@@ -26,25 +32,25 @@ final class EventJson {
 
     private final ByteArrayBuilder out = new ByteArrayBuilder(USUAL_BYTES);
     private final JsonGenerator json;
+    private final JsonObjects objects = new JsonObjects();
 
     private EventJson() throws IOException {
         this.json = FACTORY.createGenerator(out);
     }
 
-    static Slice of(NormalEvent event, Draft draft, @Nullable Slice context, Arrival arrival) {
+    /** The event's bytes. */
+    public static byte[] of(NormalEvent event) {
         try {
             EventJson writer = new EventJson();
-            writer.write(event, draft, context, arrival);
+            writer.write(event, event.draft(), event.arrival());
             writer.json.close();
-            byte[] value = writer.out.toByteArray();
-            return new Slice(value, 0, value.length);
+            return writer.out.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing to memory failed", impossible);
         }
     }
 
-    private void write(NormalEvent event, Draft draft, @Nullable Slice context, Arrival arrival)
-            throws IOException {
+    private void write(NormalEvent event, Draft draft, Arrival arrival) throws IOException {
         json.writeStartObject();
         text("kind", "event");
         text("id", event.id());
@@ -58,7 +64,7 @@ final class EventJson {
         identities(event.traits().email());
         properties(event.type(), draft);
         layers("traits", event.traits().inContext(), event.traits().besides());
-        layers("context", context, draft.section(Section.CONTEXT));
+        layers("context", event.sharedContext(), draft.section(Section.CONTEXT));
         text("occurredAt", iso(event.occurredAt()));
         text("receivedAt", iso(arrival.receivedAt()));
         text("source", arrival.source().id().toString());
@@ -88,7 +94,7 @@ final class EventJson {
             layers("properties", null, sent);
             return;
         }
-        Map<String, Slice> members = Members.of(sent);
+        Map<String, Slice> members = objects.members(sent);
         json.writeObjectFieldStart("properties");
         textUnless(members.containsKey("name"), "name", name);
         textUnless(members.containsKey("category"), "category", category);
@@ -106,8 +112,8 @@ final class EventJson {
     private void layers(String name, @Nullable Slice weaker, @Nullable Slice stronger)
             throws IOException {
         if (weaker != null && stronger != null) {
-            Map<String, Slice> members = Members.of(weaker);
-            members.putAll(Members.of(stronger));
+            Map<String, Slice> members = objects.members(weaker);
+            members.putAll(objects.members(stronger));
             json.writeObjectFieldStart(name);
             raw(members);
             json.writeEndObject();
@@ -127,7 +133,7 @@ final class EventJson {
         json.writeFieldName(name);
         json.writeRawValue("");
         json.flush();
-        value.writeTo(out);
+        value.giveTo(out::write);
     }
 
     private void text(String name, @Nullable String value) throws IOException {

@@ -1,0 +1,114 @@
+package io.itinera.collector;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.itinera.contracts.Topics;
+import io.itinera.contracts.settings.Source;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A broker of its own, because it is killed. */
+@QuarkusTest
+@TestProfile(KafkaAwayTest.OwnBroker.class)
+class KafkaAwayTest {
+    private static final int REQUESTS = 200;
+    private static final String KEY = "key";
+
+    @Inject Broker broker;
+    @Inject Collector collector;
+
+    @TestHTTPResource("/v1/batch")
+    URI batches;
+
+    /** Little room and little patience, so that both are used up soon. */
+    public static final class OwnBroker implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "itinera.collector.ack-timeout", "3s",
+                    "itinera.collector.max-buffered", "1M",
+                    "itinera.collector.max-in-flight", "4M");
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(MortalBroker.class));
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+    }
+
+    @Test
+    void clientsAreToldToComeBackAndWhatWasAcceptedIsThereWhenKafkaIs() throws Exception {
+        Source source = Broker.source(KEY, true);
+        broker.publish(source);
+        await().until(() -> collector.isKnown(KEY));
+        await().until(() -> given().get("/q/health/ready").statusCode() == 200);
+        Set<Integer> before = statuses(1);
+
+        MortalBroker.kill();
+        Set<Integer> away = statuses(REQUESTS);
+        given().auth()
+                .preemptive()
+                .basic(KEY, "")
+                .body(CollectTest.track("late"))
+                .post("/v1/track")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", matchesPattern("[1-9]\\d*"));
+        MortalBroker.revive();
+        await().until(() -> statuses(1).equals(Set.of(200)));
+
+        assertEquals(Set.of(200), before);
+        assertTrue(Set.of(429, 503).containsAll(away), away.toString());
+        assertTrue(broker.read(Topics.EVENTS, Broker.of(source)).size() >= 2);
+    }
+
+    /** What so many requests of 64 KB at once are answered; far more than there is room for. */
+    private Set<Integer> statuses(int requests) {
+        String event = CollectTest.track("m").replace("p1", "x".repeat(30_000));
+        HttpRequest request =
+                HttpRequest.newBuilder(batches)
+                        .header(
+                                "Authorization",
+                                "Basic "
+                                        + Base64.getEncoder()
+                                                .encodeToString((KEY + ":").getBytes(UTF_8)))
+                        .POST(HttpRequest.BodyPublishers.ofString(CollectTest.batch(event, event)))
+                        .build();
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            List<CompletableFuture<HttpResponse<Void>>> answers = new ArrayList<>();
+            for (int n = 0; n < requests; n++) {
+                answers.add(client.sendAsync(request, HttpResponse.BodyHandlers.discarding()));
+            }
+            return answers.stream()
+                    .map(it -> it.join().statusCode())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+}
