@@ -1,0 +1,73 @@
+package io.itinera.loadtests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A whole Itinera of its own, started by the launcher as a person would, ended with the tests. */
+final class Mesh {
+    private static final Path ROOT = Path.of(System.getProperty("itinera.root"));
+
+    private final Path home;
+
+    private Mesh(Path home) {
+        this.home = home;
+    }
+
+    static Mesh start() throws IOException, InterruptedException {
+        Mesh mesh = new Mesh(ROOT.resolve(".itinera/mesh"));
+        mesh.launcher("down");
+        delete(mesh.home.resolve("data"));
+        Files.deleteIfExists(mesh.home.resolve("workspace.json"));
+        if (mesh.launcher("up", "--detach") != 0) {
+            throw new IllegalStateException("Itinera did not start");
+        }
+        return mesh;
+    }
+
+    Target target() throws IOException {
+        return Target.read(home.resolve("stack.json"));
+    }
+
+    /** Runs a command of the launcher on this Itinera and returns its exit code. */
+    int launcher(String... command) throws IOException, InterruptedException {
+        List<String> all =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                launcherJar() + ":" + ROOT.resolve("stack/target/lib") + "/*",
+                                "io.itinera.stack.launcher.Itinera",
+                                "--home",
+                                home.toString()));
+        all.addAll(List.of(command));
+        return new ProcessBuilder(all).directory(ROOT.toFile()).inheritIO().start().waitFor();
+    }
+
+    private static Path launcherJar() throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve("stack/target"))) {
+            return files.filter(file -> file.getFileName().toString().matches("stack-.*\\.jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    void stop() throws IOException, InterruptedException {
+        launcher("down");
+    }
+}
