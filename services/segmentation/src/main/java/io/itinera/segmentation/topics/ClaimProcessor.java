@@ -4,6 +4,7 @@ import io.itinera.segmentation.StepOne;
 import io.itinera.segmentation.store.DeviceStore;
 import io.itinera.segmentation.store.IdentityPacking;
 import io.itinera.segmentation.store.SeenStore;
+import io.itinera.segmentation.store.StoreNames;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -21,8 +22,8 @@ final class ClaimProcessor implements Processor<byte[], Addressed, byte[], Addre
         outlet = new StepOneOutlet(context, Nodes.FOUND_SINK, Nodes.FOUND_SINK);
         step =
                 new StepOne(
-                        new SeenStore(context.getStateStore(Nodes.SEEN_EVENTS_STORE)),
-                        new DeviceStore(context.getStateStore(Nodes.DEVICES_STORE)),
+                        new SeenStore(context.getStateStore(StoreNames.SEEN_EVENTS)),
+                        new DeviceStore(context.getStateStore(StoreNames.DEVICES)),
                         outlet);
     }
 

@@ -13,6 +13,7 @@ import io.itinera.segmentation.store.DefinitionStore;
 import io.itinera.segmentation.store.PeoplePacking;
 import io.itinera.segmentation.store.PeopleStore;
 import io.itinera.segmentation.store.SeenStore;
+import io.itinera.segmentation.store.StoreNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -58,11 +59,11 @@ final class FollowProcessor implements Processor<byte[], Addressed, byte[], Addr
         step =
                 new StepTwo(
                         new PeopleStore(
-                                context.getStateStore(Nodes.CUSTOMERS_STORE),
-                                context.getStateStore(Nodes.TIMELINE_STORE),
-                                context.getStateStore(Nodes.LOOKUPS_STORE)),
-                        new SeenStore(context.getStateStore(Nodes.SEEN_OUTCOMES_STORE)),
-                        new DefinitionStore(context.getStateStore(Nodes.DEFINITIONS_STORE)),
+                                context.getStateStore(StoreNames.CUSTOMERS),
+                                context.getStateStore(StoreNames.TIMELINE),
+                                context.getStateStore(StoreNames.LOOKUPS)),
+                        new SeenStore(context.getStateStore(StoreNames.SEEN_OUTCOMES)),
+                        new DefinitionStore(context.getStateStore(StoreNames.DEFINITIONS)),
                         context.taskId().partition(),
                         topics.partitions(),
                         outlet);

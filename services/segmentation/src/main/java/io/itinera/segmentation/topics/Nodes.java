@@ -1,16 +1,16 @@
 package io.itinera.segmentation.topics;
 
-/** The names of the topology's nodes, stores and internal topics; a test pins them. */
-public final class Nodes {
+/** The names of the topology's nodes and internal topics; a test pins them. */
+final class Nodes {
     static final String EVENTS = "events";
     static final String RECOGNISE = "recognise";
     static final String PEOPLE = "people";
     static final String PEOPLE_TOPIC = PEOPLE + "-repartition";
-    static final String PEOPLE_SINK = PEOPLE_TOPIC + "-sink";
+    static final String PEOPLE_DOOR = PEOPLE_TOPIC + "-filter";
     static final String PEOPLE_SOURCE = PEOPLE_TOPIC + "-source";
     static final String CLAIMS = "claims";
     static final String CLAIMS_TOPIC = CLAIMS + "-repartition";
-    static final String CLAIMS_SINK = CLAIMS_TOPIC + "-sink";
+    static final String CLAIMS_DOOR = CLAIMS_TOPIC + "-filter";
     static final String CLAIMS_SOURCE = CLAIMS_TOPIC + "-source";
     static final String DECIDE_CLAIM = "decide-claim";
     static final String FOUND_SINK = "people-by-claim-sink";
@@ -24,22 +24,6 @@ public final class Nodes {
     static final String MOVED_SINK = "people-moved-sink";
     static final String READINESS_SINK = "readiness-sink";
     static final String UNUSABLE_RECORDS_SINK = "unusable-records-sink";
-
-    static final String SEEN_EVENTS_STORE = "seen-events";
-    static final String DEVICES_STORE = "devices";
-    static final String SEEN_OUTCOMES_STORE = "seen-outcomes";
-
-    /** Customers by id. */
-    public static final String CUSTOMERS_STORE = "customers";
-
-    /** What they did. */
-    public static final String TIMELINE_STORE = "timeline";
-
-    /** The ways to them. */
-    public static final String LOOKUPS_STORE = "lookups";
-
-    /** What was published. */
-    public static final String DEFINITIONS_STORE = "definitions";
 
     private Nodes() {}
 }

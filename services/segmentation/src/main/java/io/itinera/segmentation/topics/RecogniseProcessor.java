@@ -9,6 +9,7 @@ import io.itinera.kit.records.Unreadable;
 import io.itinera.segmentation.StepOne;
 import io.itinera.segmentation.store.DeviceStore;
 import io.itinera.segmentation.store.SeenStore;
+import io.itinera.segmentation.store.StoreNames;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -39,12 +40,12 @@ final class RecogniseProcessor implements Processor<byte[], Addressed, byte[], A
     @Override
     public void init(ProcessorContext<byte[], Addressed> context) {
         this.context = context;
-        outlet = new StepOneOutlet(context, Nodes.PEOPLE_SINK, Nodes.CLAIMS_SINK);
+        outlet = new StepOneOutlet(context, Nodes.PEOPLE_DOOR, Nodes.CLAIMS_DOOR);
         unusable = new Unusable(context, quarantine, Nodes.UNUSABLE_EVENTS_SINK, meters);
         step =
                 new StepOne(
-                        new SeenStore(context.getStateStore(Nodes.SEEN_EVENTS_STORE)),
-                        new DeviceStore(context.getStateStore(Nodes.DEVICES_STORE)),
+                        new SeenStore(context.getStateStore(StoreNames.SEEN_EVENTS)),
+                        new DeviceStore(context.getStateStore(StoreNames.DEVICES)),
                         outlet);
         context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }

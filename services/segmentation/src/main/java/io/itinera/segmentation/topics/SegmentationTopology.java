@@ -1,7 +1,9 @@
 package io.itinera.segmentation.topics;
 
 import io.itinera.kit.records.Quarantine;
+import io.itinera.segmentation.store.StoreNames;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -56,8 +58,8 @@ public final class SegmentationTopology {
                         .process(
                                 supplier(
                                         () -> new RecogniseProcessor(tick, quarantine, meters),
-                                        Nodes.SEEN_EVENTS_STORE,
-                                        Nodes.DEVICES_STORE),
+                                        StoreNames.SEEN_EVENTS,
+                                        StoreNames.DEVICES),
                                 Named.as(Nodes.RECOGNISE));
         recognised.repartition(internal(Nodes.PEOPLE));
         recognised.repartition(internal(Nodes.CLAIMS));
@@ -77,7 +79,7 @@ public final class SegmentationTopology {
     private static void decideClaims(Topology topology) {
         topology.addProcessor(Nodes.DECIDE_CLAIM, ClaimProcessor::new, Nodes.CLAIMS_SOURCE);
         topology.connectProcessorAndStateStores(
-                Nodes.DECIDE_CLAIM, Nodes.SEEN_EVENTS_STORE, Nodes.DEVICES_STORE);
+                Nodes.DECIDE_CLAIM, StoreNames.SEEN_EVENTS, StoreNames.DEVICES);
         sink(topology, Nodes.FOUND_SINK, Nodes.PEOPLE_TOPIC, Nodes.DECIDE_CLAIM);
     }
 
@@ -89,11 +91,11 @@ public final class SegmentationTopology {
                 Nodes.FOLLOW,
                 supplier(
                         () -> new FollowProcessor(topics, quarantine, meters),
-                        Nodes.SEEN_OUTCOMES_STORE,
-                        Nodes.CUSTOMERS_STORE,
-                        Nodes.TIMELINE_STORE,
-                        Nodes.LOOKUPS_STORE,
-                        Nodes.DEFINITIONS_STORE),
+                        StoreNames.SEEN_OUTCOMES,
+                        StoreNames.CUSTOMERS,
+                        StoreNames.TIMELINE,
+                        StoreNames.LOOKUPS,
+                        StoreNames.DEFINITIONS),
                 Nodes.PEOPLE_SOURCE,
                 Nodes.OUTCOMES,
                 Nodes.SEGMENTS,
@@ -128,9 +130,11 @@ public final class SegmentationTopology {
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return java.util.Arrays.stream(stores)
-                        .map(SegmentationTopology::store)
-                        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                Set<StoreBuilder<?>> builders = new LinkedHashSet<>();
+                for (String store : stores) {
+                    builders.add(store(store));
+                }
+                return builders;
             }
         };
     }

@@ -1,0 +1,236 @@
+package io.itinera.segmentation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.itinera.conditions.Conditions;
+import io.itinera.conditions.InvalidCondition;
+import io.itinera.contracts.Keys;
+import io.itinera.contracts.Topics;
+import io.itinera.contracts.condition.Condition;
+import io.itinera.contracts.definitions.SegmentDefinition;
+import io.itinera.contracts.definitions.SegmentHead;
+import io.itinera.contracts.definitions.SegmentsRecord;
+import io.itinera.kit.ids.Ids;
+import io.itinera.kit.json.Json;
+import io.itinera.kit.outbox.Outbox;
+import io.itinera.kit.outbox.OutboxRow;
+import io.itinera.kit.outbox.Spread;
+import io.itinera.kit.problem.Flaw;
+import io.itinera.kit.problem.Problem;
+import io.itinera.kit.problem.ProblemCode;
+import io.itinera.kit.records.JsonCodec;
+import io.itinera.segmentation.store.SegmentRow;
+import io.itinera.segmentation.store.SegmentRows;
+import io.itinera.segmentation.store.SegmentVersionRow;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts of segments and their publishing: the row and what is told of it are one transaction. */
+@ApplicationScoped
+public class SegmentDesk {
+    /** How many segments a page has at most. */
+    public static final int MAX_PAGE = 200;
+
+    private static final JsonCodec<SegmentsRecord> CODEC = JsonCodec.of(SegmentsRecord.class);
+
+    private final SegmentRows rows;
+    private final Clock clock = Clock.systemUTC();
+
+    SegmentDesk(SegmentRows rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * A segment as its authors left it.
+     *
+     * @param id the segment
+     * @param name what people call it
+     * @param condition the draft
+     * @param version the version published last; 0 before the first
+     * @param archived whether it holds no longer
+     * @param editedAt when the draft was changed
+     * @param publishedAt when a version was published last
+     */
+    public record Segment(
+            UUID id,
+            String name,
+            Condition condition,
+            int version,
+            boolean archived,
+            Instant editedAt,
+            @Nullable Instant publishedAt) {}
+
+    /** A page of a workspace's segments, oldest first. */
+    @WithSession
+    public Uni<List<Segment>> list(String workspace, @Nullable UUID after, int limit) {
+        return rows.page(workspace, after, limit)
+                .map(page -> page.stream().map(SegmentDesk::segment).toList());
+    }
+
+    /** One segment. */
+    @WithSession
+    public Uni<Segment> find(String workspace, UUID id) {
+        return rows.find(workspace, id).map(row -> segment(known(row, id)));
+    }
+
+    /** A new draft. */
+    @WithTransaction
+    public Uni<Segment> create(String workspace, String name, Condition condition) {
+        check(condition);
+        SegmentRow row = new SegmentRow();
+        row.id = Ids.v7();
+        row.workspace = workspace;
+        row.name = name;
+        row.condition = json(condition);
+        row.editedAt = now();
+        return rows.persist(row).map(SegmentDesk::segment);
+    }
+
+    /** Changes a draft; what was published goes on holding. */
+    @WithTransaction
+    public Uni<Segment> edit(String workspace, UUID id, String name, Condition condition) {
+        check(condition);
+        return rows.hold(workspace, id)
+                .map(
+                        found -> {
+                            SegmentRow row = unarchived(found, id);
+                            row.name = name;
+                            row.condition = json(condition);
+                            row.editedAt = now();
+                            return segment(row);
+                        });
+    }
+
+    /** Publishes the draft as the next version. */
+    @WithTransaction
+    public Uni<Integer> publish(String workspace, UUID id, String person) {
+        return rows.hold(workspace, id).chain(found -> publish(unarchived(found, id), person));
+    }
+
+    private Uni<Integer> publish(SegmentRow row, String person) {
+        row.version++;
+        row.publishedAt = now();
+        SegmentVersionRow version = new SegmentVersionRow();
+        version.segment = row.id;
+        version.version = row.version;
+        version.name = row.name;
+        version.condition = row.condition;
+        version.publishedAt = row.publishedAt;
+        version.publishedBy = person;
+        SegmentDefinition definition =
+                new SegmentDefinition(
+                        row.id,
+                        row.version,
+                        row.workspace,
+                        row.name,
+                        condition(row.condition),
+                        row.publishedAt,
+                        Map.of());
+        SegmentHead head = new SegmentHead(row.id, row.workspace, row.version, false);
+        List<OutboxRow> told =
+                List.of(
+                        told(Keys.version(row.workspace, row.id, row.version), definition),
+                        told(Keys.head(row.workspace, row.id), head));
+        return version.persist()
+                .chain(Panache::getSession)
+                .chain(session -> Outbox.append(session, told))
+                .replaceWith(row.version);
+    }
+
+    /** Ends a segment: everyone leaves. A version number of its own keeps the leaving apart. */
+    @WithTransaction
+    public Uni<Void> archive(String workspace, UUID id) {
+        return rows.hold(workspace, id).chain(found -> archive(known(found, id)));
+    }
+
+    private static Uni<Void> archive(SegmentRow row) {
+        if (row.archived) {
+            return Uni.createFrom().voidItem();
+        }
+        row.archived = true;
+        if (row.version == 0) {
+            return Uni.createFrom().voidItem();
+        }
+        row.version++;
+        SegmentHead head = new SegmentHead(row.id, row.workspace, row.version, true);
+        List<OutboxRow> told = List.of(told(Keys.head(row.workspace, row.id), head));
+        return Panache.getSession().chain(session -> Outbox.append(session, told));
+    }
+
+    private static OutboxRow told(String key, SegmentsRecord record) {
+        return OutboxRow.of(Topics.SEGMENTS, key, CODEC, record, Spread.EVERY_PARTITION);
+    }
+
+    private static void check(Condition condition) {
+        try {
+            if (Conditions.compile(condition).bound()) {
+                throw new Problem(
+                        ProblemCode.FLAWED,
+                        "A segment has no trigger to ask about",
+                        List.of(new Flaw("/condition", "this mentions the trigger")));
+            }
+        } catch (InvalidCondition e) {
+            throw new Problem(
+                    ProblemCode.FLAWED,
+                    "The condition makes no sense",
+                    e.flaws().stream()
+                            .map(flaw -> new Flaw("/condition" + flaw.path(), flaw.message()))
+                            .toList());
+        }
+    }
+
+    private static SegmentRow known(@Nullable SegmentRow row, UUID id) {
+        if (row == null) {
+            throw Problem.notFound("segment", id);
+        }
+        return row;
+    }
+
+    private static SegmentRow unarchived(@Nullable SegmentRow found, UUID id) {
+        SegmentRow row = known(found, id);
+        if (row.archived) {
+            throw new Problem(ProblemCode.CONFLICT, "Segment " + id + " is archived");
+        }
+        return row;
+    }
+
+    private static Segment segment(SegmentRow row) {
+        return new Segment(
+                row.id,
+                row.name,
+                condition(row.condition),
+                row.version,
+                row.archived,
+                row.editedAt,
+                row.publishedAt);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static String json(Condition condition) {
+        try {
+            return Json.mapper().writeValueAsString(condition);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a condition is always JSON", e);
+        }
+    }
+
+    private static Condition condition(String json) {
+        try {
+            return Json.mapper().readValue(json, Condition.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored condition is always one", e);
+        }
+    }
+}

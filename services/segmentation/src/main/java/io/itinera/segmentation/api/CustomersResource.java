@@ -1,0 +1,149 @@
+package io.itinera.segmentation.api;
+
+import io.itinera.kit.problem.Problem;
+import io.itinera.kit.problem.ProblemCode;
+import io.itinera.kit.streams.Ask;
+import io.itinera.kit.tenancy.Caller;
+import io.itinera.segmentation.Reading;
+import io.itinera.segmentation.domain.customer.Customer;
+import io.itinera.segmentation.domain.customer.Entry;
+import io.itinera.segmentation.domain.customer.Resident;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Customers: who they are, what they did. */
+@Path("/customers")
+final class CustomersResource {
+    private final Reading reading;
+    private final Caller caller;
+    private final Clock clock = Clock.systemUTC();
+
+    CustomersResource(Reading reading, Caller caller) {
+        this.reading = reading;
+        this.caller = caller;
+    }
+
+    @GET
+    Items.Customers list(@RestQuery @Nullable String query, HttpServerRequest request) {
+        String workspace = caller.workspace();
+        Ask ask = Ask.of(request);
+        Map<UUID, CustomerAnswer.Brief> found = new LinkedHashMap<>();
+        reading.ofAll(Items.Customers.class, ask, () -> here(workspace, query, ask)).stream()
+                .flatMap(page -> page.items().stream())
+                .forEach(brief -> found.putIfAbsent(brief.id(), brief));
+        return new Items.Customers(
+                found.values().stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        CustomerAnswer.Brief::lastSeen,
+                                        Comparator.nullsLast(Comparator.reverseOrder())))
+                        .limit(Items.DEFAULT)
+                        .toList());
+    }
+
+    /** Who was found here may live elsewhere by now: under a name they had before a merge. */
+    private Items.Customers here(String workspace, @Nullable String query, Ask ask) {
+        List<UUID> ids =
+                query == null || query.isBlank()
+                        ? reading.recent(workspace)
+                        : reading.search(workspace, query.strip(), Items.DEFAULT);
+        return new Items.Customers(
+                ids.stream()
+                        .map(id -> follow(workspace, id, ask(id, ask)).brief())
+                        .distinct()
+                        .toList());
+    }
+
+    @GET
+    @Path("/{id}")
+    CustomerAnswer get(@RestPath UUID id, HttpServerRequest request) {
+        String workspace = caller.workspace();
+        Ask ask = Ask.of(request);
+        return ask.passed() ? known(workspace, id, ask) : follow(workspace, id, ask);
+    }
+
+    @GET
+    @Path("/{id}/timeline")
+    Items.Timeline timeline(
+            @RestPath UUID id,
+            @RestQuery @Nullable String before,
+            @RestQuery @DefaultValue("50") int limit,
+            HttpServerRequest request) {
+        String workspace = caller.workspace();
+        Ask ask = Ask.of(request);
+        Instant until = until(before);
+        int size = Items.size(limit);
+        UUID owner = ask.passed() ? id : follow(workspace, id, ask(id, ask)).id();
+        Ask there =
+                new Ask(
+                        "/customers/" + owner + "/timeline?limit=" + size + "&before=" + until,
+                        ask.authorization(),
+                        ask.passed());
+        return reading.ofCustomer(
+                workspace,
+                owner,
+                Items.Timeline.class,
+                there,
+                () -> timelineHere(workspace, owner, until, size));
+    }
+
+    private Items.Timeline timelineHere(String workspace, UUID id, Instant before, int limit) {
+        if (reading.find(workspace, id).isEmpty()) {
+            throw Problem.notFound("customer", id);
+        }
+        List<Entry> page = reading.timeline(id, before, limit);
+        String next =
+                page.size() < limit ? null : page.getLast().happening().occurredAt().toString();
+        return new Items.Timeline(page.stream().map(TimelineAnswer::of).toList(), next);
+    }
+
+    /** A customer, or the one whom they have become. */
+    private CustomerAnswer follow(String workspace, UUID id, Ask ask) {
+        CustomerAnswer answer = known(workspace, id, ask);
+        UUID into = answer.movedTo();
+        return into == null ? answer : known(workspace, into, ask(into, ask)).redirectedFrom(id);
+    }
+
+    private CustomerAnswer known(String workspace, UUID id, Ask ask) {
+        return reading.ofCustomer(
+                workspace, id, CustomerAnswer.class, ask, () -> knownHere(workspace, id));
+    }
+
+    private CustomerAnswer knownHere(String workspace, UUID id) {
+        Resident resident =
+                reading.find(workspace, id).orElseThrow(() -> Problem.notFound("customer", id));
+        return switch (resident) {
+            case Customer customer -> CustomerAnswer.of(customer);
+            case Resident.Moved moved -> CustomerAnswer.moved(id, moved.into());
+        };
+    }
+
+    private static Ask ask(UUID customer, Ask ask) {
+        return new Ask("/customers/" + customer, ask.authorization(), false);
+    }
+
+    private Instant until(@Nullable String before) {
+        if (before == null) {
+            return clock.instant().plus(Duration.ofDays(1));
+        }
+        try {
+            return Instant.parse(before);
+        } catch (DateTimeParseException e) {
+            throw new Problem(ProblemCode.BAD_REQUEST, "before is not an ISO-8601 instant");
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package io.itinera.segmentation.api;
+
+import io.itinera.kit.streams.Ask;
+import io.itinera.kit.tenancy.Caller;
+import io.itinera.segmentation.Reading;
+import io.itinera.segmentation.SegmentDesk;
+import io.itinera.segmentation.SegmentDesk.Segment;
+import io.itinera.segmentation.domain.customer.Customer;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Segments: drafts, publishing, and who is in them. */
+@Path("/segments")
+final class SegmentsResource {
+    private final SegmentDesk desk;
+    private final Reading reading;
+    private final Caller caller;
+
+    SegmentsResource(SegmentDesk desk, Reading reading, Caller caller) {
+        this.desk = desk;
+        this.reading = reading;
+        this.caller = caller;
+    }
+
+    /** The version that was published. */
+    record Published(int version) {}
+
+    @GET
+    Uni<Items.Segments> list(
+            @RestQuery @Nullable UUID after,
+            @RestQuery @DefaultValue("50") int limit,
+            @RestQuery @Nullable Locale locale,
+            HttpServerRequest request) {
+        String workspace = caller.workspace();
+        Ask ask = Ask.of(request);
+        int size = Items.size(limit);
+        return desk.list(workspace, after, size)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(page -> answers(page, workspace, size, language(locale), ask));
+    }
+
+    private Items.Segments answers(
+            List<Segment> page, String workspace, int limit, Locale locale, Ask ask) {
+        String next = page.size() < limit ? null : page.getLast().id().toString();
+        return reading
+                .ofAll(
+                        Items.Segments.class,
+                        ask,
+                        () ->
+                                new Items.Segments(
+                                        page.stream()
+                                                .map(
+                                                        it ->
+                                                                SegmentAnswer.of(
+                                                                        it, reading, workspace,
+                                                                        locale))
+                                                .toList(),
+                                        next))
+                .stream()
+                .reduce(SegmentsResource::together)
+                .orElseThrow();
+    }
+
+    /** The same segments on every instance, each with its own members. */
+    private static Items.Segments together(Items.Segments here, Items.Segments elsewhere) {
+        Map<UUID, SegmentAnswer> others =
+                elsewhere.items().stream()
+                        .collect(Collectors.toMap(SegmentAnswer::id, answer -> answer));
+        return new Items.Segments(
+                here.items().stream()
+                        .map(it -> others.containsKey(it.id()) ? it.and(others.get(it.id())) : it)
+                        .toList(),
+                here.next());
+    }
+
+    @POST
+    @ResponseStatus(201)
+    Uni<SegmentAnswer> create(SegmentRequest wanted) {
+        String workspace = caller.workspace();
+        return desk.create(workspace, wanted.name(), wanted.condition())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(it -> SegmentAnswer.of(it, reading, workspace, Locale.ENGLISH));
+    }
+
+    @GET
+    @Path("/{id}")
+    Uni<SegmentAnswer> get(
+            @RestPath UUID id, @RestQuery @Nullable Locale locale, HttpServerRequest request) {
+        String workspace = caller.workspace();
+        Ask ask = Ask.of(request);
+        return desk.find(workspace, id)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(it -> answer(it, workspace, language(locale), ask));
+    }
+
+    private SegmentAnswer answer(Segment segment, String workspace, Locale locale, Ask ask) {
+        return reading
+                .ofAll(
+                        SegmentAnswer.class,
+                        ask,
+                        () -> SegmentAnswer.of(segment, reading, workspace, locale))
+                .stream()
+                .reduce(SegmentAnswer::and)
+                .orElseThrow();
+    }
+
+    @PUT
+    @Path("/{id}")
+    Uni<SegmentAnswer> edit(@RestPath UUID id, SegmentRequest wanted) {
+        String workspace = caller.workspace();
+        return desk.edit(workspace, id, wanted.name(), wanted.condition())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(it -> SegmentAnswer.of(it, reading, workspace, Locale.ENGLISH));
+    }
+
+    @POST
+    @Path("/{id}/publish")
+    Uni<Published> publish(@RestPath UUID id) {
+        return desk.publish(caller.workspace(), id, caller.person()).map(Published::new);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    Uni<Response> archive(@RestPath UUID id) {
+        return desk.archive(caller.workspace(), id).replaceWith(Response.noContent()::build);
+    }
+
+    @GET
+    @Path("/{id}/members")
+    Uni<Items.Members> members(
+            @RestPath UUID id,
+            @RestQuery @Nullable UUID after,
+            @RestQuery @DefaultValue("50") int limit,
+            HttpServerRequest request) {
+        String workspace = caller.workspace();
+        Ask ask = Ask.of(request);
+        int size = Items.size(limit);
+        return desk.find(workspace, id)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(segment -> members(workspace, id.toString(), after, size, ask));
+    }
+
+    private Items.Members members(
+            String workspace, String segment, @Nullable UUID after, int limit, Ask ask) {
+        List<MemberAnswer> members =
+                reading
+                        .ofAll(
+                                Items.Members.class,
+                                ask,
+                                () -> membersHere(workspace, segment, after, limit))
+                        .stream()
+                        .flatMap(page -> page.items().stream())
+                        .sorted(Comparator.comparing(member -> member.customer().toString()))
+                        .limit(limit)
+                        .toList();
+        String next = members.size() < limit ? null : members.getLast().customer().toString();
+        return new Items.Members(members, next);
+    }
+
+    private Items.Members membersHere(
+            String workspace, String segment, @Nullable UUID after, int limit) {
+        List<MemberAnswer> members =
+                reading.members(workspace, segment, after, limit).stream()
+                        .flatMap(id -> reading.find(workspace, id).stream())
+                        .filter(Customer.class::isInstance)
+                        .flatMap(it -> MemberAnswer.of((Customer) it, segment).stream())
+                        .toList();
+        return new Items.Members(members, null);
+    }
+
+    private static Locale language(@Nullable Locale locale) {
+        return locale == null ? Locale.ENGLISH : locale;
+    }
+}

@@ -1,0 +1,36 @@
+package io.itinera.segmentation.store;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Segments of a workspace; nobody is shown those of another. */
+@ApplicationScoped
+public class SegmentRows implements PanacheRepositoryBase<SegmentRow, UUID> {
+
+    /** One segment; null when the workspace has none of this id. */
+    public Uni<@Nullable SegmentRow> find(String workspace, UUID id) {
+        return find("workspace = ?1 and id = ?2", workspace, id).firstResult();
+    }
+
+    /** One segment, held until the transaction ends. */
+    public Uni<@Nullable SegmentRow> hold(String workspace, UUID id) {
+        return find("workspace = ?1 and id = ?2", workspace, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+    }
+
+    /** A page in the order of ids, which is that of creation. */
+    public Uni<List<SegmentRow>> page(String workspace, @Nullable UUID after, int limit) {
+        return after == null
+                ? find("workspace = ?1 order by id", workspace).page(Page.ofSize(limit)).list()
+                : find("workspace = ?1 and id > ?2 order by id", workspace, after)
+                        .page(Page.ofSize(limit))
+                        .list();
+    }
+}

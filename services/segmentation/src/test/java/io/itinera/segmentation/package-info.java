@@ -1,0 +1,5 @@
+/** Segmentation as a running service. */
+@NullMarked
+package io.itinera.segmentation;
+
+import org.jspecify.annotations.NullMarked;
