@@ -24,6 +24,9 @@ final class Baggage {
     private static final List<String> PERSONAL =
             List.of("authorization", "cookie", "forwarded", "x-requested-with");
 
+    /** The trace goes on as a child of ours; the client that connects to services writes it. */
+    private static final List<String> REWRITTEN = List.of("traceparent", "tracestate");
+
     private static final String CLAIMED = "x-forwarded-";
 
     private Baggage() {}
@@ -32,6 +35,7 @@ final class Baggage {
     static void shedInward(MultiMap headers) {
         named(headers).forEach(headers::remove);
         PERSONAL.forEach(headers::remove);
+        REWRITTEN.forEach(headers::remove);
         headers.names().stream()
                 .filter(name -> name.regionMatches(true, 0, CLAIMED, 0, CLAIMED.length()))
                 .toList()
