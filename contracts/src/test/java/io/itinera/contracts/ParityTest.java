@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.itinera.contracts.condition.Condition;
 import io.itinera.contracts.condition.Operand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,6 +84,19 @@ final class ParityTest {
                                                         fields(type, "/properties"))));
     }
 
+    @TestFactory
+    Stream<DynamicTest> deducedChoiceHasTheMembersOfItsSchema() {
+        return types().filter(ParityTest::isDeduced)
+                .map(
+                        type ->
+                                DynamicTest.dynamicTest(
+                                        name(type),
+                                        () ->
+                                                assertEquals(
+                                                        deducedFrom(type),
+                                                        fields(type, "/properties"))));
+    }
+
     @Test
     void everyDefinitionHasItsType() {
         Set<String> known = types().map(ParityTest::name).collect(Collectors.toSet());
@@ -132,7 +146,20 @@ final class ParityTest {
 
     private static JsonTypeInfo.@Nullable As inclusion(Class<?> type) {
         JsonTypeInfo info = type.getDeclaredAnnotation(JsonTypeInfo.class);
-        return info == null ? null : info.include();
+        return info == null || info.use() == JsonTypeInfo.Id.DEDUCTION ? null : info.include();
+    }
+
+    private static boolean isDeduced(Class<?> type) {
+        JsonTypeInfo info = type.getDeclaredAnnotation(JsonTypeInfo.class);
+        return info != null && info.use() == JsonTypeInfo.Id.DEDUCTION;
+    }
+
+    /** The one member of each of the choice's records. */
+    private static Set<String> deducedFrom(Class<?> choice) {
+        return kinds(choice).keySet().stream()
+                .map(type -> type.getRecordComponents()[0].getAccessor())
+                .map(accessor -> accessor.getAnnotation(JsonProperty.class).value())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<Class<?>, String> kinds(Class<?> choice) {
@@ -172,10 +199,15 @@ final class ParityTest {
         return definition;
     }
 
-    /** Records that are objects on the wire, not the bare value of their one component. */
+    /** Records that are objects of their own on the wire, not one member of the choice. */
     private static Stream<Class<?>> objects() {
         return types().filter(Class::isRecord)
                 .filter(type -> !Operand.class.isAssignableFrom(type))
+                .filter(
+                        type ->
+                                Arrays.stream(type.getInterfaces())
+                                        .noneMatch(ParityTest::isDeduced))
+                .filter(type -> !type.equals(Condition.Not.class))
                 .filter(
                         type ->
                                 Arrays.stream(type.getRecordComponents())

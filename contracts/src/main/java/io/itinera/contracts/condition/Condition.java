@@ -1,6 +1,8 @@
 package io.itinera.contracts.condition;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import io.itinera.contracts.Wire;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,19 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Condition {
 
+    /** Which condition it is, as on the wire. */
+    default String kind() {
+        return switch (this) {
+            case All _ -> "all";
+            case Any _ -> "any";
+            case Not _ -> "not";
+            case Trait _ -> "trait";
+            case Performed _ -> "performed";
+            case Property _ -> "property";
+            case Trigger _ -> "trigger";
+        };
+    }
+
     /** True when every part is; an empty list is true. */
     record All(@JsonValue List<Condition> parts) implements Condition {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -47,9 +63,15 @@ public sealed interface Condition {
     }
 
     /** True when its part is not. */
-    record Not(@JsonValue Condition part) implements Condition {
+    record Not(@JsonIgnore Condition part) implements Condition {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Not {}
+
+        /** Says the part's kind itself: as this one's only value it would lose it to this one's. */
+        @JsonAnyGetter
+        Map<String, Object> json() {
+            return Map.of(part.kind(), part);
+        }
     }
 
     /** What is known of the customer passes a test. A dot in the name steps into an object. */

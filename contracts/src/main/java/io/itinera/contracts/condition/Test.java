@@ -1,85 +1,60 @@
 package io.itinera.contracts.condition;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.itinera.contracts.Wire;
 import java.util.List;
 
 /**
  * What one value must satisfy. An absent or null value passes none of them but a false {@link
  * Exists}. Numbers compare by value, texts exactly and by code point; values of two kinds are
- * neither equal nor ordered.
+ * neither equal nor ordered. On the wire each is an object with one member, whose name says which:
+ * {@code {"equals": "JP"}}.
  */
 @Wire
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+@JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = Test.Equals.class, name = "equals"),
-    @JsonSubTypes.Type(value = Test.In.class, name = "in"),
-    @JsonSubTypes.Type(value = Test.Contains.class, name = "contains"),
-    @JsonSubTypes.Type(value = Test.StartsWith.class, name = "startsWith"),
-    @JsonSubTypes.Type(value = Test.LessThan.class, name = "lessThan"),
-    @JsonSubTypes.Type(value = Test.AtMost.class, name = "atMost"),
-    @JsonSubTypes.Type(value = Test.AtLeast.class, name = "atLeast"),
-    @JsonSubTypes.Type(value = Test.MoreThan.class, name = "moreThan"),
-    @JsonSubTypes.Type(value = Test.Exists.class, name = "exists")
+    @JsonSubTypes.Type(Test.Equals.class),
+    @JsonSubTypes.Type(Test.In.class),
+    @JsonSubTypes.Type(Test.Contains.class),
+    @JsonSubTypes.Type(Test.StartsWith.class),
+    @JsonSubTypes.Type(Test.LessThan.class),
+    @JsonSubTypes.Type(Test.AtMost.class),
+    @JsonSubTypes.Type(Test.AtLeast.class),
+    @JsonSubTypes.Type(Test.MoreThan.class),
+    @JsonSubTypes.Type(Test.Exists.class)
 })
 public sealed interface Test {
 
     /** The same value. */
-    record Equals(@JsonValue Operand to) implements Test {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public Equals {}
-    }
+    record Equals(@JsonProperty("equals") Operand to) implements Test {}
 
     /** One of these values. */
-    record In(@JsonValue List<Object> values) implements Test {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    record In(@JsonProperty("in") List<Object> values) implements Test {
         public In {
             values = List.copyOf(values);
         }
     }
 
     /** A text that has this one in it, or a list that has this element. */
-    record Contains(@JsonValue Operand part) implements Test {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public Contains {}
-    }
+    record Contains(@JsonProperty("contains") Operand part) implements Test {}
 
     /** A text that starts with this one. */
-    record StartsWith(@JsonValue Operand prefix) implements Test {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public StartsWith {}
-    }
+    record StartsWith(@JsonProperty("startsWith") Operand prefix) implements Test {}
 
     /** Below this number. */
-    record LessThan(@JsonValue Operand bound) implements Test {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public LessThan {}
-    }
+    record LessThan(@JsonProperty("lessThan") Operand bound) implements Test {}
 
     /** This number or below. */
-    record AtMost(@JsonValue Operand bound) implements Test {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public AtMost {}
-    }
+    record AtMost(@JsonProperty("atMost") Operand bound) implements Test {}
 
     /** This number or above. */
-    record AtLeast(@JsonValue Operand bound) implements Test {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public AtLeast {}
-    }
+    record AtLeast(@JsonProperty("atLeast") Operand bound) implements Test {}
 
     /** Above this number. */
-    record MoreThan(@JsonValue Operand bound) implements Test {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public MoreThan {}
-    }
+    record MoreThan(@JsonProperty("moreThan") Operand bound) implements Test {}
 
     /** Known at all, or, when false, not known. */
-    record Exists(@JsonValue boolean expected) implements Test {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public Exists {}
-    }
+    record Exists(@JsonProperty("exists") boolean expected) implements Test {}
 }
