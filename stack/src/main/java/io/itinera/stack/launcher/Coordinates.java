@@ -9,6 +9,7 @@ import io.itinera.stack.server.KeycloakServer;
 import io.itinera.stack.server.PostgresServer;
 import io.itinera.stack.testing.StackAddresses;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,6 +109,7 @@ public record Coordinates(
     static List<String> ownCommand(Home home) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(Itinera.class.getName(), "--home", home.directory().toString()));
         return List.copyOf(command);

@@ -5,7 +5,7 @@ import io.itinera.stack.process.LogFile;
 import io.itinera.stack.process.RunRecord;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,9 +28,11 @@ final class Instance implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** The launcher that runs this home, if one does. */
+    /** The launcher that runs this home, if another process than this one does. */
     static Optional<ProcessHandle> running(Home home) {
-        return RunRecord.read(home.run(), NAME).flatMap(RunRecord::live);
+        return RunRecord.read(home.run(), NAME)
+                .flatMap(RunRecord::live)
+                .filter(it -> it.pid() != ProcessHandle.current().pid());
     }
 
     /**
@@ -43,12 +45,19 @@ final class Instance implements AutoCloseable {
         Path file = home.run().resolve("lock");
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
+        if (!locked(channel)) {
             channel.close();
             throw new Refusal("Another ./itinera is starting or stopping right now.");
         }
         return new Instance(home, channel);
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
     }
 
     /** Tells others which process to ask for an end. */

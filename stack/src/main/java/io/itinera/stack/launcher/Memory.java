@@ -4,19 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** How much memory processes hold. */
 final class Memory {
 
     private Memory() {}
 
-    /** Resident memory of a process and its children; what they share is divided among them. */
-    static long residentMb(ProcessHandle process) {
-        long kb =
-                Stream.concat(Stream.of(process), process.descendants())
-                        .mapToLong(it -> residentKb(it.pid()))
-                        .sum();
+    /** Resident memory of these processes; what they share is divided among them. */
+    static long residentMb(List<ProcessHandle> processes) {
+        long kb = processes.stream().mapToLong(it -> residentKb(it.pid())).sum();
         return Math.round(kb / 1024.0);
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** Asks every process how it is, all at once. */
 record Status(Home home, Settings settings) {
@@ -51,6 +52,11 @@ record Status(Home home, Settings settings) {
                 .orElseGet(() -> StatusRow.absent(record.name(), absence(record.name())));
     }
 
+    /** PostgreSQL and Keycloak are more than one process; the launcher's children are rows here. */
+    private static List<ProcessHandle> withChildren(ProcessHandle handle) {
+        return Stream.concat(Stream.of(handle), handle.descendants()).toList();
+    }
+
     private StatusRow.Health absence(String name) {
         boolean unasked =
                 RunRecord.read(home.run(), name).isPresent() && !StopIntent.declared(home, name);
@@ -71,6 +77,8 @@ record Status(Home home, Settings settings) {
                 record.ports().isEmpty() ? null : record.ports().getFirst(),
                 uptime.toSeconds(),
                 lags.get(record.name()),
-                Memory.residentMb(handle));
+                record.name().equals(Instance.NAME)
+                        ? Memory.residentMb(List.of(handle))
+                        : Memory.residentMb(withChildren(handle)));
     }
 }

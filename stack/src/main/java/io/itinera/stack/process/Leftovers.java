@@ -14,13 +14,16 @@ public final class Leftovers {
     private Leftovers() {}
 
     /**
-     * Ends every process that a record of this home still names, and forgets the rest.
+     * Ends every process but this one that a record of this home still names, and forgets the rest.
      *
      * @return the names of those that had to be ended
      */
     public static List<String> end(Home home) throws IOException, InterruptedException {
         List<String> ended = new ArrayList<>();
         for (RunRecord record : RunRecord.readAll(home.run())) {
+            if (record.pid() == ProcessHandle.current().pid()) {
+                continue;
+            }
             Optional<Child> child = Child.find(home, record.name());
             if (child.isPresent()) {
                 child.get().stop(PATIENCE);

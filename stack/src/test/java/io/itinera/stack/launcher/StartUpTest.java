@@ -142,11 +142,21 @@ class StartUpTest {
         try (Instance first = Instance.claim(home())) {
             first.record();
 
-            assertEquals(
-                    ProcessHandle.current().pid(), Instance.running(home()).orElseThrow().pid());
+            assertThrows(Refusal.class, () -> Instance.claim(home()));
         }
 
-        assertTrue(Instance.running(home()).isEmpty());
+        Instance.claim(home()).close();
+    }
+
+    @Test
+    void aLauncherIsFoundByOthersAndDoesNotTakeItselfForAnother() throws Exception {
+        try (Instance own = Instance.claim(home())) {
+            own.record();
+            assertTrue(Instance.running(home()).isEmpty());
+        }
+        Child other = Child.start(home(), launch(Instance.NAME, "sleep", "600"));
+
+        assertEquals(other.handle().pid(), Instance.running(home()).orElseThrow().pid());
     }
 
     private Part part(String name, Part.Kind kind, Set<String> needs) {
