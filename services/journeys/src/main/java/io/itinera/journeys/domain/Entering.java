@@ -72,11 +72,11 @@ final class Entering {
         if (version.entry().key() != null && key == null) {
             return Reasons.KEY_MISSING;
         }
-        if (version.rule() != null && !version.rule().evaluate(asking(customer)).holds()) {
+        if (version.rule() != null && !version.rule().evaluate(asking(customer, version)).holds()) {
             return Reasons.RULE;
         }
         for (NamedRule exclude : version.excludes()) {
-            if (excludes(customer, exclude.when())) {
+            if (excludes(customer, version, exclude.when())) {
                 return Reasons.excluded(exclude.name());
             }
         }
@@ -89,9 +89,9 @@ final class Entering {
     }
 
     /** Segmentation, who has the history, has answered what mentions the trigger. */
-    private boolean excludes(Customer customer, Compiled when) {
+    private boolean excludes(Customer customer, Version version, Compiled when) {
         Boolean answer = when.bound() ? activity.answers().get(when.hash()) : null;
-        return answer == null ? when.evaluate(asking(customer)).holds() : answer;
+        return answer == null ? when.evaluate(asking(customer, version)).holds() : answer;
     }
 
     private @Nullable PastRun lastRun(Customer customer, Version version, @Nullable String key) {
@@ -103,8 +103,8 @@ final class Entering {
                 .orElse(null);
     }
 
-    private Asking asking(Customer customer) {
-        return new Asking(customer.profile(), trigger, Map.of(), now);
+    private Asking asking(Customer customer, Version version) {
+        return new Asking(customer.profile(), trigger, memory(version).counts(), now);
     }
 
     private Customer entered(
@@ -130,13 +130,13 @@ final class Entering {
         return customer.with(trimmed(runs), remembering(customer, version, key));
     }
 
+    /** The trigger counts, as it does in the timeline; earlier events as segmentation answered. */
     private Memory memory(Version version) {
+        Happening first = new Happening(event.name(), event.properties(), event.occurredAt());
         Memory memory =
                 Memory.empty(event.occurredAt())
-                        .gathering(
-                                version,
-                                new Happening(
-                                        event.name(), event.properties(), event.occurredAt()));
+                        .gathering(version, first)
+                        .counting(version, event.properties(), first);
         for (Performance performance : version.counted()) {
             if (Boolean.TRUE.equals(activity.answers().get(performance.hash()))) {
                 memory = memory.seeded(performance, event.occurredAt());

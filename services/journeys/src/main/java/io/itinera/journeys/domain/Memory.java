@@ -56,11 +56,10 @@ public record Memory(
     }
 
     /** What the version has this run count. */
-    Memory counting(Version version, Start start, Happening happening) {
+    Memory counting(Version version, Map<String, Object> trigger, Happening happening) {
         Map<String, List<Instant>> after = counts;
         for (Performance performance : version.counted()) {
-            if (performance.counts(
-                    happening.name(), happening.properties(), start.trigger().properties())) {
+            if (performance.counts(happening.name(), happening.properties(), trigger)) {
                 after = with(after, performance.hash(), counted(performance, happening));
             }
         }

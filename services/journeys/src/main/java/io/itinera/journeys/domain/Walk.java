@@ -75,7 +75,7 @@ final class Walk {
      */
     void notice(Happening happening, @Nullable UUID settled) {
         Memory before = memory;
-        memory = memory.counting(version, start, happening);
+        memory = memory.counting(version, start.trigger().properties(), happening);
         if (isOfThisRun(happening)) {
             memory = memory.gathering(version, happening);
             if (begins(happening)) {
