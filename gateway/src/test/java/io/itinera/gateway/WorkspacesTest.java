@@ -41,7 +41,11 @@ class WorkspacesTest {
         String[] parts = FOUNDER.split("\\.", -1);
         String forged = parts[0] + "." + parts[1] + "." + "AAAA" + parts[2].substring(4);
 
-        Api.as(forged).get("/api/me").then().statusCode(401);
+        Api.as(forged)
+                .get("/api/me")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
     }
 
     @Test

@@ -72,6 +72,9 @@ final class SessionVault {
      */
     String open(String place, String sealed) throws GeneralSecurityException {
         byte[] whole = Base64.getDecoder().decode(sealed);
+        if (whole.length < NONCE_BYTES) {
+            throw new GeneralSecurityException("too short to have been sealed here");
+        }
         byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
         Cipher cipher = cipher(Cipher.DECRYPT_MODE, nonce, place);
         byte[] text = cipher.doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);

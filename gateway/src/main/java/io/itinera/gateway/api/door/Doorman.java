@@ -6,6 +6,7 @@ import io.itinera.kit.problem.ProblemCode;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -36,6 +37,7 @@ public class Doorman implements HttpAuthenticationMechanism {
     /** Where signing out ends the session, here and at the identity provider. */
     static final String LOGOUT = "/logout";
 
+    /** Who met the request answers strangers; the mechanism inside would name itself. */
     private static final String CHALLENGER = HttpAuthenticationMechanism.class.getName();
 
     private final OidcAuthenticationMechanism oidc;
@@ -48,7 +50,17 @@ public class Doorman implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(
             RoutingContext exchange, IdentityProviderManager providers) {
         return oidc.authenticate(exchange, providers)
+                .onFailure(failure -> isStranger(exchange, failure))
+                .recoverWithNull()
                 .eventually(() -> exchange.put(CHALLENGER, this));
+    }
+
+    /**
+     * Outside of signing in, a session that has ended or a token that does not hold is nobody's.
+     */
+    private static boolean isStranger(RoutingContext exchange, Throwable failure) {
+        return failure instanceof AuthenticationFailedException
+                && !exchange.normalizedPath().equals(LOGIN);
     }
 
     @Override
