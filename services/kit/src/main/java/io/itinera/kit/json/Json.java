@@ -40,7 +40,6 @@ public final class Json {
         AnnotationIntrospector known = mapper.getSerializationConfig().getAnnotationIntrospector();
         return mapper.registerModule(new JavaTimeModule())
                 .registerModule(new Jdk8Module())
-                .registerModule(new ConditionForm())
                 .registerModule(
                         new SimpleModule("itinera")
                                 .addSerializer(Instant.class, new MillisecondInstant()))

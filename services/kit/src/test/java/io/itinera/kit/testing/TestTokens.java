@@ -23,7 +23,8 @@ public final class TestTokens {
     /** The mint of the tests' key pair, with a time of the test's choice. */
     public static TokenMint mint(Clock clock) {
         String key =
-                ConfigProvider.getConfig().getValue("itinera.internal.private-key", String.class);
+                ConfigProvider.getConfig(TestTokens.class.getClassLoader())
+                        .getValue("itinera.internal.private-key", String.class);
         try {
             return new TokenMint(
                     KeyFactory.getInstance("Ed25519")
