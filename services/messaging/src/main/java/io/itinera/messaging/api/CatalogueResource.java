@@ -35,12 +35,12 @@ public class CatalogueResource {
 
     @PUT
     @Consumes({"application/json", "application/x-ndjson"})
-    Uni<Stored> put(byte[] body) {
+    public Uni<Stored> put(byte[] body) {
         return catalogue.put(caller.workspace(), ItemReader.items(body)).map(Stored::new);
     }
 
     @GET
-    Uni<Page<Map<String, Object>>> list(
+    public Uni<Page<Map<String, Object>>> list(
             @QueryParam("query") @Nullable String query,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
@@ -52,7 +52,7 @@ public class CatalogueResource {
 
     @GET
     @Path("/{id}")
-    Uni<Map<String, Object>> one(@PathParam("id") String id) {
+    public Uni<Map<String, Object>> one(@PathParam("id") String id) {
         return catalogue
                 .find(caller.workspace(), id)
                 .onItem()
@@ -63,7 +63,7 @@ public class CatalogueResource {
 
     @DELETE
     @Path("/{id}")
-    Uni<Void> remove(@PathParam("id") String id) {
+    public Uni<Void> remove(@PathParam("id") String id) {
         return catalogue
                 .remove(caller.workspace(), id)
                 .invoke(

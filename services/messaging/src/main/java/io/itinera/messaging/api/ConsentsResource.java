@@ -31,14 +31,14 @@ public class ConsentsResource {
             @Nullable String channel, @Nullable String address, @Nullable Boolean granted) {}
 
     @GET
-    Uni<Page<AddressConsent>> of(@QueryParam("address") @Nullable String address) {
+    public Uni<Page<AddressConsent>> of(@QueryParam("address") @Nullable String address) {
         EmailAddress known = Checks.address("/address", address);
         return consents.of(caller.workspace(), known)
                 .map(found -> new Page<>(List.copyOf(found), null));
     }
 
     @PUT
-    Uni<AddressConsent> put(ConsentChange change) {
+    public Uni<AddressConsent> put(ConsentChange change) {
         String channel = Checks.channel("/channel", change.channel());
         EmailAddress address = Checks.address("/address", change.address());
         if (change.granted() == null) {

@@ -28,7 +28,7 @@ public class DeliveriesResource {
     }
 
     @GET
-    Uni<Page<DeliveryItem>> list(
+    public Uni<Page<DeliveryItem>> list(
             @QueryParam("customer") @Nullable String customer,
             @QueryParam("journey") @Nullable String journey,
             @QueryParam("state") @Nullable String state,
@@ -56,7 +56,7 @@ public class DeliveriesResource {
 
     @GET
     @Path("/{key}")
-    Uni<DeliveryDetail> one(@PathParam("key") String key) {
+    public Uni<DeliveryDetail> one(@PathParam("key") String key) {
         return deliveries
                 .find(caller.workspace(), Checks.id("delivery", key))
                 .onItem()

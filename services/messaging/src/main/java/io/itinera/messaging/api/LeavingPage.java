@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /** The page on which customers say that they want no more: it asks, and then it confirms. */
 final class LeavingPage {
-    private static final String FRAME = Starters.read("/pages/leaving.html");
+    private static final String FRAME = Resources.text("/pages/leaving.html");
 
     private static final Map<String, Words> WORDS =
             Map.of(

@@ -12,10 +12,10 @@ import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/public")
 public class PublicResource {
     private static final Logger LOG = Logger.getLogger(PublicResource.class);
+    private static final byte[] PLACEHOLDER = Resources.bytes("/pictures/placeholder.png");
     private static final String HTML = "text/html;charset=UTF-8";
 
     private final Links links;
@@ -45,14 +46,15 @@ public class PublicResource {
     /** Asks, and changes nothing: scanners of mail follow every link. */
     @GET
     @Path("/unsubscribe/{token}")
-    Uni<RestResponse<String>> ask(@PathParam("token") String token, @Context HttpHeaders headers) {
+    public Uni<RestResponse<String>> ask(
+            @PathParam("token") String token, @Context HttpHeaders headers) {
         return page(token, headers, consents::leaving, LeavingPage::question);
     }
 
     /** Unsubscribes at one click, by the page's button or by the mail program (RFC 8058). */
     @POST
     @Path("/unsubscribe/{token}")
-    Uni<RestResponse<String>> unsubscribe(
+    public Uni<RestResponse<String>> unsubscribe(
             @PathParam("token") String token, @Context HttpHeaders headers) {
         return page(
                 token,
@@ -64,7 +66,7 @@ public class PublicResource {
     /** Leads where the mail said, and nowhere else. */
     @GET
     @Path("/click/{token}")
-    Uni<RestResponse<String>> click(
+    public Uni<RestResponse<String>> click(
             @PathParam("token") String token, @Context HttpHeaders headers) {
         Optional<Links.Clicked> link = links.clicked(token);
         return link.isEmpty()
@@ -81,8 +83,19 @@ public class PublicResource {
     /** Where a link would lead; nobody has followed it. */
     @HEAD
     @Path("/click/{token}")
-    RestResponse<String> peek(@PathParam("token") String token, @Context HttpHeaders headers) {
+    public RestResponse<String> peek(
+            @PathParam("token") String token, @Context HttpHeaders headers) {
         return links.clicked(token).map(link -> redirect(link.url())).orElse(invalid(headers));
+    }
+
+    /** The picture for an item that has none. */
+    @GET
+    @Path("/pictures/placeholder.png")
+    @Produces("image/png")
+    public RestResponse<byte[]> placeholder() {
+        return ResponseBuilder.ok(PLACEHOLDER)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=86400")
+                .build();
     }
 
     private interface Writer {
@@ -130,7 +143,7 @@ public class PublicResource {
 
     private static RestResponse<String> redirect(String url) {
         return ResponseBuilder.<String>create(Status.FOUND)
-                .location(URI.create(url))
+                .header(HttpHeaders.LOCATION, Links.ascii(url))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .type(MediaType.TEXT_PLAIN_TYPE)
                 .build();
@@ -142,8 +155,8 @@ public class PublicResource {
                 .filter(locale -> !locale.equals(Locale.forLanguageTag("*")))
                 .map(Locale::toLanguageTag)
                 .filter(tag -> !tag.equals("und") && !tag.equals("*"))
-                .map(Starters::spoken)
+                .map(Spoken::of)
                 .findFirst()
-                .orElse(Starters.spoken(otherwise));
+                .orElse(Spoken.of(otherwise));
     }
 }

@@ -40,7 +40,7 @@ public class TemplatesResource {
     }
 
     @GET
-    Uni<Page<TemplateItem>> list(
+    public Uni<Page<TemplateItem>> list(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         int most = Page.limit(limit);
@@ -56,7 +56,7 @@ public class TemplatesResource {
 
     @POST
     @ResponseStatus(201)
-    Uni<TemplateItem> add(NewTemplate template) {
+    public Uni<TemplateItem> add(NewTemplate template) {
         String name = Checks.text("/name", template.name(), Template.MAX_NAME);
         return library.draft(caller.workspace(), name, wording(template)).map(TemplateItem::of);
     }
@@ -72,19 +72,20 @@ public class TemplatesResource {
 
     @GET
     @Path("/starters")
-    Page<Starters.Starter> starters(@QueryParam("locale") @DefaultValue("en") String locale) {
+    public Page<Starters.Starter> starters(
+            @QueryParam("locale") @DefaultValue("en") String locale) {
         return new Page<>(starters.list(locale), null);
     }
 
     @GET
     @Path("/{id}")
-    Uni<TemplateDetail> one(@PathParam("id") String id) {
+    public Uni<TemplateDetail> one(@PathParam("id") String id) {
         return library.find(caller.workspace(), Checks.id("template", id)).map(TemplateDetail::of);
     }
 
     @PUT
     @Path("/{id}")
-    Uni<TemplateDetail> edit(@PathParam("id") String id, Draft draft) {
+    public Uni<TemplateDetail> edit(@PathParam("id") String id, Draft draft) {
         UUID template = Checks.id("template", id);
         String name = Checks.text("/name", draft.name(), Template.MAX_NAME);
         if (draft.revision() == null) {
@@ -97,14 +98,14 @@ public class TemplatesResource {
 
     @POST
     @Path("/{id}/publish")
-    Uni<Published> publish(@PathParam("id") String id) {
+    public Uni<Published> publish(@PathParam("id") String id) {
         return library.publish(caller.workspace(), Checks.id("template", id), caller.person())
                 .map(Published::new);
     }
 
     @POST
     @Path("/preview")
-    Uni<Previewed> preview(PreviewRequest request) {
+    public Uni<Previewed> preview(PreviewRequest request) {
         return library.preview(
                         caller.workspace(),
                         TemplateBodies.wording(request.subject(), request.html(), request.text()),

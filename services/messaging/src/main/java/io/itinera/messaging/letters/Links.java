@@ -1,5 +1,6 @@
 package io.itinera.messaging.letters;
 
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -83,6 +84,23 @@ public final class Links {
      * @param url where it leads
      */
     public record Clicked(UUID send, String url) {}
+
+    /** An address as a header may carry it: what is beyond ASCII becomes percent and digits. */
+    public static String ascii(String url) {
+        StringBuilder ascii = new StringBuilder(url.length());
+        url.codePoints()
+                .forEach(
+                        point -> {
+                            if (point > ' ' && point < 0x7f) {
+                                ascii.append((char) point);
+                            } else {
+                                ascii.append(
+                                        URLEncoder.encode(
+                                                Character.toString(point), StandardCharsets.UTF_8));
+                            }
+                        });
+        return ascii.toString();
+    }
 
     private String token(byte purpose, UUID send, byte[] target) {
         byte[] payload =

@@ -27,7 +27,7 @@ public class CatalogueStore implements PanacheRepositoryBase<ItemRow, ItemKey> {
             """
             insert into catalogue_item (workspace, id, fields, updated_at)
             select :workspace, item ->> 'id', item ->> 'fields', :at
-            from jsonb_array_elements(cast(:items as jsonb)) item
+            from jsonb_array_elements(cast(cast(:items as text) as jsonb)) item
             on conflict (workspace, id)
             do update set fields = excluded.fields, updated_at = excluded.updated_at""";
 

@@ -1,0 +1,277 @@
+package io.itinera.messaging;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.itinera.contracts.Keys;
+import io.itinera.contracts.Topics;
+import io.itinera.contracts.messages.Send;
+import io.itinera.contracts.outcomes.Outcome;
+import io.itinera.contracts.outcomes.OutcomeName;
+import io.itinera.contracts.quarantine.Quarantined;
+import io.itinera.contracts.transitions.Transition;
+import io.itinera.kit.records.JsonCodec;
+import io.itinera.kit.trace.Traces;
+import io.itinera.stack.testing.StackResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = StackResource.class,
+        initArgs = @ResourceArg(name = "needs", value = "kafka,postgres,inbox"))
+class DeliveryTest {
+    private static final JsonCodec<Outcome> OUTCOMES = JsonCodec.of(Outcome.class);
+    private static final JsonCodec<Transition> TRANSITIONS = JsonCodec.of(Transition.class);
+    private static final JsonCodec<Quarantined> QUARANTINED = JsonCodec.of(Quarantined.class);
+
+    @Inject Outside outside;
+
+    private final Shop shop = Shop.fresh();
+    private Send send = shop.send(UUID.randomUUID());
+
+    @BeforeEach
+    void shopHasATemplate() {
+        outside.mailServerBehaves();
+        outside.publish(shop.settings());
+        send = shop.send(shop.template());
+    }
+
+    @AfterEach
+    void mailServerBehavesAgain() {
+        outside.mailServerBehaves();
+    }
+
+    @Test
+    void requestBecomesOneMailWithWhatTheCatalogueKnows() {
+        shop.request()
+                .body(
+                        List.of(
+                                Map.of(
+                                        "id", "p1",
+                                        "name", "Teapot <blue>",
+                                        "url", "https://shop.example/p1",
+                                        "image_url", "https://shop.example/p1.jpg",
+                                        "price", 40,
+                                        "currency", "USD")))
+                .put("/catalogue/items")
+                .then()
+                .statusCode(200);
+        outside.ask(send);
+        Map<String, Object> mail = outside.mails(Shop.address(send), 1).getFirst();
+        assertEquals("<" + send.key() + "@shop.example>", mail.get("messageId"));
+        assertEquals("Mira, you left something in your cart", mail.get("subject"));
+        Map<?, ?> headers = (Map<?, ?>) mail.get("headers");
+        assertEquals(send.key().toString(), headers.get("X-Itinera-Send"));
+        assertEquals("0af7651916cd43dd8448eb211c80319c", headers.get("X-Itinera-Trace"));
+        assertEquals("List-Unsubscribe=One-Click", headers.get("List-Unsubscribe-Post"));
+        String html = String.valueOf(mail.get("html"));
+        assertTrue(html.contains("Teapot &lt;blue&gt;"), html);
+        assertTrue(html.contains("https://shop.example/p1.jpg"), html);
+        assertTrue(html.contains("$40.00 × 2"), html);
+        assertTrue(html.contains("https://mail.example/public/click/"), html);
+        assertTrue(String.valueOf(mail.get("text")).contains("Teapot <blue>: $40.00 × 2"));
+    }
+
+    @Test
+    void sentMailIsToldToTheLoopAndToTheReports() {
+        outside.ask(send);
+        List<Outcome> outcomes =
+                outside.told(Topics.OUTCOMES, key(), OUTCOMES, all -> !all.isEmpty());
+        assertEquals(
+                List.of(OutcomeName.MESSAGE_SENT), outcomes.stream().map(Outcome::name).toList());
+        List<Transition> transitions =
+                outside.told(Topics.TRANSITIONS, key(), TRANSITIONS, all -> all.size() == 5);
+        assertEquals(
+                List.of("gate", "gate", "gate", "gate", "sent"),
+                transitions.stream().map(t -> t.kind().name()).toList());
+        assertEquals(
+                Outside.TRACE,
+                Traces.read(outside.read(Topics.OUTCOMES, key()).getFirst().headers())
+                        .orElseThrow());
+    }
+
+    @Test
+    void requestReadTwiceIsOneMail() {
+        outside.ask(send);
+        await("sent").until(() -> state().equals("sent"));
+        outside.ask(send);
+        Send later = shop.send(send.template(), send.customer());
+        outside.ask(later);
+        outside.mails(Shop.address(send), 2);
+        assertEquals(1, delivery().getInt("attempts"));
+    }
+
+    @Test
+    void messagesOfOneCustomerLeaveInOrder() {
+        outside.mailServerIsFull();
+        outside.ask(send);
+        await("waiting").until(() -> delivery().getInt("attempts") > 0);
+        Send second = shop.send(send.template(), send.customer());
+        outside.ask(second);
+        outside.mailServerBehaves();
+        assertEquals(
+                List.of(send.key().toString(), second.key().toString()),
+                outside.mails(Shop.address(send), 2).stream()
+                        .map(mail -> ((Map<?, ?>) mail.get("headers")).get("X-Itinera-Send"))
+                        .toList());
+    }
+
+    @Test
+    void poisonGoesToQuarantineAndTheStreamGoesOn() {
+        String poison = "{\"kind\":\"send\",\"key\":\"none\"}";
+        outside.write(Topics.MESSAGES, key(), poison.getBytes(StandardCharsets.UTF_8));
+        outside.ask(send);
+        outside.mails(Shop.address(send), 1);
+        Quarantined put =
+                outside.told(Topics.QUARANTINE, key(), QUARANTINED, all -> !all.isEmpty())
+                        .getFirst();
+        assertEquals("not_the_record", put.reason());
+        assertEquals("messaging", put.service());
+        assertEquals(
+                poison,
+                new String(Base64.getDecoder().decode(put.original()), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void connectionThatIsLostAfterDataIsTriedAgainWithTheSameMessageId() {
+        outside.mailServerDropsTheConnectionAfterData();
+        outside.ask(send);
+        await("lost").until(() -> "connection_lost".equals(delivery().get("reason")));
+        outside.mailServerBehaves();
+        await("sent").until(() -> state().equals("sent"));
+        List<Map<String, Object>> mails = outside.mails(Shop.address(send));
+        assertEquals(delivery().getInt("attempts"), mails.size());
+        assertTrue(mails.size() >= 2);
+        assertEquals(1, mails.stream().map(mail -> mail.get("messageId")).distinct().count());
+    }
+
+    @Test
+    void callBackBeforeTheRequestLetsNothingLeave() {
+        outside.ask(Shop.callBack(send));
+        outside.ask(send);
+        Send next = shop.send(send.template(), send.customer());
+        outside.ask(next);
+        outside.mails(Shop.address(send), 1);
+        assertEquals("calledBack", state());
+    }
+
+    @Test
+    void callBackOfAWaitingMessageLetsNothingLeave() {
+        outside.mailServerIsFull();
+        outside.ask(send);
+        await("waiting").until(() -> delivery().getInt("attempts") > 0);
+        outside.ask(Shop.callBack(send));
+        await("called back").until(() -> state().equals("calledBack"));
+        outside.mailServerBehaves();
+        assertEquals(
+                List.of(OutcomeName.MESSAGE_CALLED_BACK),
+                outside.told(Topics.OUTCOMES, key(), OUTCOMES, all -> !all.isEmpty()).stream()
+                        .map(Outcome::name)
+                        .toList());
+        assertEquals(List.of(), outside.mails(Shop.address(send)));
+    }
+
+    @Test
+    void callBackAfterItLeftIsOnlyAVerdict() {
+        outside.ask(send);
+        await("sent").until(() -> state().equals("sent"));
+        outside.ask(Shop.callBack(send));
+        await("late")
+                .until(
+                        () ->
+                                "late"
+                                        .equals(
+                                                delivery()
+                                                        .get(
+                                                                "gates.find { it.gate == 'calledBack' }.verdict")));
+        assertEquals("sent", state());
+    }
+
+    @Test
+    void optOutBetweenRequestAndSendHolds() {
+        outside.mailServerIsFull();
+        outside.ask(send);
+        await("waiting").until(() -> delivery().getInt("attempts") > 0);
+        shop.request()
+                .body(Map.of("channel", "email", "address", Shop.address(send), "granted", false))
+                .put("/consents")
+                .then()
+                .statusCode(200);
+        await("suppressed").until(() -> state().equals("suppressed"));
+        outside.mailServerBehaves();
+        assertEquals("opted_out", delivery().get("reason"));
+        assertEquals(List.of(), outside.mails(Shop.address(send)));
+    }
+
+    @Test
+    void oneClickUnsubscribesAndTheNextMessageIsSuppressed() {
+        outside.ask(send);
+        Map<?, ?> headers =
+                (Map<?, ?>) outside.mails(Shop.address(send), 1).getFirst().get("headers");
+        String path =
+                String.valueOf(headers.get("List-Unsubscribe"))
+                        .replaceAll("^<https://mail.example|>$", "");
+        given().contentType("application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=One-Click")
+                .post(path)
+                .then()
+                .statusCode(200);
+        given().post(path).then().statusCode(200);
+        Send next = shop.send(send.template(), send.customer());
+        outside.ask(next);
+        await("suppressed").until(() -> state(next).equals("suppressed"));
+        List<Outcome> outcomes =
+                outside.told(
+                        Topics.OUTCOMES,
+                        key(),
+                        OUTCOMES,
+                        all ->
+                                all.stream()
+                                        .anyMatch(o -> o.name() == OutcomeName.MESSAGE_SUPPRESSED));
+        assertEquals(
+                List.of(
+                        OutcomeName.MESSAGE_SENT,
+                        OutcomeName.CONSENT_CHANGED,
+                        OutcomeName.MESSAGE_SUPPRESSED),
+                outcomes.stream().map(Outcome::name).toList());
+    }
+
+    private String key() {
+        return Keys.customer(send.workspace(), send.customer());
+    }
+
+    private String state() {
+        return state(send);
+    }
+
+    private String state(Send of) {
+        return String.valueOf(delivery(of).getString("state"));
+    }
+
+    private JsonPath delivery() {
+        return delivery(send);
+    }
+
+    private JsonPath delivery(Send of) {
+        return await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> shop.request().get("/deliveries/" + of.key()),
+                        answer -> answer.statusCode() == 200)
+                .jsonPath();
+    }
+}

@@ -1,0 +1,99 @@
+package io.itinera.messaging;
+
+import static io.restassured.RestAssured.given;
+
+import io.itinera.contracts.Cause;
+import io.itinera.contracts.Channel;
+import io.itinera.contracts.activity.Consent;
+import io.itinera.contracts.activity.Profile;
+import io.itinera.contracts.messages.CallBack;
+import io.itinera.contracts.messages.Send;
+import io.itinera.contracts.messages.Trigger;
+import io.itinera.contracts.settings.Workspace;
+import io.itinera.kit.testing.TestTokens;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One workspace of a test's own, with what its journeys would ask for.
+ *
+ * @param id the workspace
+ */
+record Shop(String id) {
+    static Shop fresh() {
+        return new Shop(UUID.randomUUID().toString());
+    }
+
+    Workspace settings() {
+        return new Workspace(
+                id, "The Shop", ZoneOffset.UTC, "en", "Shop <hello@shop.example>", Map.of());
+    }
+
+    RequestSpecification request() {
+        return given().header("Authorization", TestTokens.bearer(id, "messaging"))
+                .contentType("application/json");
+    }
+
+    /** A published template from the starter. */
+    UUID template() {
+        String template =
+                request()
+                        .body(Map.of("starter", "cart-drop", "name", "Cart", "locale", "en"))
+                        .post("/templates")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        request().post("/templates/" + template + "/publish").then().statusCode(200);
+        return UUID.fromString(template);
+    }
+
+    /** A send to a customer of its own. */
+    Send send(UUID template) {
+        return send(template, UUID.randomUUID());
+    }
+
+    Send send(UUID template, UUID customer) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Profile profile =
+                new Profile(
+                        Map.of("user", "u1", "email", customer + "@example.com"),
+                        Map.of("firstName", "Mira"),
+                        List.of(),
+                        Map.of("email", new Consent(true, now.minusSeconds(60))));
+        return new Send(
+                UUID.randomUUID(),
+                id,
+                customer,
+                customer,
+                new Cause(new UUID(7, 1), 3, new UUID(7, 2), "remind", null),
+                Channel.EMAIL,
+                template,
+                new Trigger("e1", "Product Added", Map.of("cart_id", "c1"), now),
+                Map.of("cart", List.of(Map.of("product_id", "p1", "quantity", 2))),
+                profile,
+                now,
+                0,
+                Map.of());
+    }
+
+    static CallBack callBack(Send send) {
+        return new CallBack(
+                send.key(),
+                send.workspace(),
+                send.customer(),
+                send.origin(),
+                send.cause(),
+                "excluded:ordered",
+                Instant.now());
+    }
+
+    static String address(Send send) {
+        return send.profile().identities().get("email");
+    }
+}
