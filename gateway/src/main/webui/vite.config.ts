@@ -15,7 +15,7 @@ export default defineConfig({
   },
   build: { target: 'es2022', reportCompressedSize: true },
   test: {
-    environment: 'happy-dom',
+    environment: 'node',
     include: ['tests/**/*.test.ts'],
     server: { deps: { inline: ['vuetify'] } },
   },

@@ -98,15 +98,13 @@ export const routes = [
     '/segments/{id}/members',
     () =>
       list(
-        world.customers
-          .slice(0, 9)
-          .map(({ id, name, email }, index) => ({
-            customer: id,
-            name,
-            email,
-            since: world.ago(index * 900),
-            cause: ['event', 'time', 'backfill'][index % 3],
-          })),
+        world.customers.slice(0, 9).map(({ id, name, email }, index) => ({
+          customer: id,
+          name,
+          email,
+          since: world.ago(index * 900),
+          cause: ['event', 'time', 'backfill'][index % 3],
+        })),
       ),
   ],
   [

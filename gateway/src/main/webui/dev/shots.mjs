@@ -80,10 +80,11 @@ for (const look of looks) {
     for (const [name, path, mode = 'full'] of pages) {
       await browser.addCookies([{ name: 'mock', value: mode, url: base }])
       await page.addInitScript(
-        ([chosen, spoken]) => (
-          localStorage.setItem('itinera.look', chosen),
+        ([chosen, spoken]) => {
+          if (window !== window.top) return
+          localStorage.setItem('itinera.look', chosen)
           localStorage.setItem('itinera.language', spoken)
-        ),
+        },
         [look, locale],
       )
       complaints.length = 0

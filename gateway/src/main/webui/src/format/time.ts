@@ -11,7 +11,7 @@ export function ago(at: string, now: number, locale: string): string {
   const distance = Date.parse(at) - now
   if (Number.isNaN(distance)) return at
   if (Math.abs(distance) > 7 * 1_440 * MINUTE) return day(at, locale)
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' })
   const found = steps.find(([, length]) => Math.abs(distance) >= length)
   return found ? words.format(Math.trunc(distance / found[1]), found[0]) : words.format(0, 'second')
 }

@@ -5,6 +5,8 @@ export type Positions = Record<string, Position>
 
 export const CARD = { width: 264, height: 112 }
 const GAP = { x: 40, y: 72 }
+/** Each way out of a branch has its label on a line of its own. */
+export const LABEL_LINE = 26
 /** An open way out is drawn as a small circle with a plus. */
 export const OPEN_END = 32
 
@@ -53,7 +55,7 @@ function inOrder(plan: Plan, edges: PlanEdge[]): string[] {
 }
 
 function wanted(id: string, edges: PlanEdge[], places: Positions): Position {
-  const parents = edges.filter(({ from, to }) => to === id && places[from])
+  const parents = firstOfEach(edges.filter(({ from, to }) => to === id && places[from]))
   if (parents.length === 0) {
     const lowest = Math.max(...Object.values(places).map(({ y }) => y))
     return { x: CARD.width + GAP.x, y: lowest }
@@ -65,12 +67,21 @@ function wanted(id: string, edges: PlanEdge[], places: Positions): Position {
   }
 }
 
-/** Under the way out of its parent; siblings stand side by side. */
+/** Of several ways from one node, the first. */
+function firstOfEach(edges: PlanEdge[]): PlanEdge[] {
+  return edges.filter((edge, index) => edges.findIndex(({ from }) => from === edge.from) === index)
+}
+
+/** Under its parent; what the parent leads to stands side by side, in the order of its ways out. */
 function below(edge: PlanEdge, edges: PlanEdge[], places: Positions): Position {
-  const siblings = edges.filter(({ from }) => from === edge.from)
-  const offset = siblings.findIndex(({ id }) => id === edge.id) - (siblings.length - 1) / 2
+  const ways = edges.filter(({ from }) => from === edge.from)
+  const targets = [...new Set(ways.map(({ id, to }) => to ?? id))]
+  const offset = targets.indexOf(edge.to ?? edge.id) - (targets.length - 1) / 2
   const parent = places[edge.from]!
-  return { x: parent.x + offset * (CARD.width + GAP.x), y: parent.y + CARD.height + GAP.y }
+  return {
+    x: parent.x + offset * (CARD.width + GAP.x),
+    y: parent.y + CARD.height + GAP.y + (ways.length - 1) * LABEL_LINE,
+  }
 }
 
 function openEnd(edge: PlanEdge, edges: PlanEdge[], places: Positions): Position {
