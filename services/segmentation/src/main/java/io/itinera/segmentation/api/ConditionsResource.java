@@ -17,14 +17,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 final class ConditionsResource {
 
     /** What is to be said. */
-    record Wanted(Condition condition) {}
+    public record Wanted(Condition condition) {}
 
     /** As a person would say it. */
-    record Described(String words) {}
+    public record Described(String words) {}
 
     @POST
     @Path("/describe")
-    Described describe(Wanted wanted, @RestQuery @DefaultValue("en") String locale) {
+    public Described describe(Wanted wanted, @RestQuery @DefaultValue("en") String locale) {
         try {
             Conditions.compile(wanted.condition());
         } catch (InvalidCondition e) {

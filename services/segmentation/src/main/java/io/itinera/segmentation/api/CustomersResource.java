@@ -38,7 +38,7 @@ final class CustomersResource {
     }
 
     @GET
-    Items.Customers list(@RestQuery @Nullable String query, HttpServerRequest request) {
+    public Items.Customers list(@RestQuery @Nullable String query, HttpServerRequest request) {
         String workspace = caller.workspace();
         Ask ask = Ask.of(request);
         Map<UUID, CustomerAnswer.Brief> found = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ final class CustomersResource {
 
     @GET
     @Path("/{id}")
-    CustomerAnswer get(@RestPath UUID id, HttpServerRequest request) {
+    public CustomerAnswer get(@RestPath UUID id, HttpServerRequest request) {
         String workspace = caller.workspace();
         Ask ask = Ask.of(request);
         return ask.passed() ? known(workspace, id, ask) : follow(workspace, id, ask);
@@ -78,7 +78,7 @@ final class CustomersResource {
 
     @GET
     @Path("/{id}/timeline")
-    Items.Timeline timeline(
+    public Items.Timeline timeline(
             @RestPath UUID id,
             @RestQuery @Nullable String before,
             @RestQuery @DefaultValue("50") int limit,

@@ -41,10 +41,10 @@ final class SegmentsResource {
     }
 
     /** The version that was published. */
-    record Published(int version) {}
+    public record Published(int version) {}
 
     @GET
-    Uni<Items.Segments> list(
+    public Uni<Items.Segments> list(
             @RestQuery @Nullable UUID after,
             @RestQuery @DefaultValue("50") int limit,
             @RestQuery @Nullable Locale locale,
@@ -93,7 +93,7 @@ final class SegmentsResource {
 
     @POST
     @ResponseStatus(201)
-    Uni<SegmentAnswer> create(SegmentRequest wanted) {
+    public Uni<SegmentAnswer> create(SegmentRequest wanted) {
         String workspace = caller.workspace();
         return desk.create(workspace, wanted.name(), wanted.condition())
                 .emitOn(Infrastructure.getDefaultWorkerPool())
@@ -102,7 +102,7 @@ final class SegmentsResource {
 
     @GET
     @Path("/{id}")
-    Uni<SegmentAnswer> get(
+    public Uni<SegmentAnswer> get(
             @RestPath UUID id, @RestQuery @Nullable Locale locale, HttpServerRequest request) {
         String workspace = caller.workspace();
         Ask ask = Ask.of(request);
@@ -124,7 +124,7 @@ final class SegmentsResource {
 
     @PUT
     @Path("/{id}")
-    Uni<SegmentAnswer> edit(@RestPath UUID id, SegmentRequest wanted) {
+    public Uni<SegmentAnswer> edit(@RestPath UUID id, SegmentRequest wanted) {
         String workspace = caller.workspace();
         return desk.edit(workspace, id, wanted.name(), wanted.condition())
                 .emitOn(Infrastructure.getDefaultWorkerPool())
@@ -133,19 +133,19 @@ final class SegmentsResource {
 
     @POST
     @Path("/{id}/publish")
-    Uni<Published> publish(@RestPath UUID id) {
+    public Uni<Published> publish(@RestPath UUID id) {
         return desk.publish(caller.workspace(), id, caller.person()).map(Published::new);
     }
 
     @DELETE
     @Path("/{id}")
-    Uni<Response> archive(@RestPath UUID id) {
+    public Uni<Response> archive(@RestPath UUID id) {
         return desk.archive(caller.workspace(), id).replaceWith(Response.noContent()::build);
     }
 
     @GET
     @Path("/{id}/members")
-    Uni<Items.Members> members(
+    public Uni<Items.Members> members(
             @RestPath UUID id,
             @RestQuery @Nullable UUID after,
             @RestQuery @DefaultValue("50") int limit,
