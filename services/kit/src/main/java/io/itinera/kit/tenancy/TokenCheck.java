@@ -53,7 +53,7 @@ public final class TokenCheck {
         try {
             String workspace = claims.getStringClaimValue(TokenMint.WORKSPACE);
             List<String> rights = claims.getStringListClaimValue(TokenMint.RIGHTS);
-            if (workspace == null || workspace.isBlank() || rights == null) {
+            if (workspace == null || workspace.isBlank() || !claims.hasClaim(TokenMint.RIGHTS)) {
                 throw refusal();
             }
             return new Grant(workspace, claims.getSubject(), new HashSet<>(rights));
