@@ -1,0 +1,11 @@
+package io.itinera.insights;
+
+import io.itinera.kit.testing.HouseRules;
+import org.junit.jupiter.api.Test;
+
+final class HouseTest {
+    @Test
+    void houseIsInOrder() {
+        HouseRules.check("io.itinera.insights");
+    }
+}
