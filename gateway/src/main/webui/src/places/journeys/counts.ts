@@ -1,4 +1,4 @@
-import { computed, inject, provide, ref, shallowRef, type InjectionKey, type Ref } from 'vue'
+import { computed, inject, provide, ref, shallowRef, watch, type InjectionKey, type Ref } from 'vue'
 import { journeyCounts, journeyCountsStream, type JourneyCounts, type NodeCounts } from '@/api/insights'
 import { useStream, type StreamState } from '@/live/stream'
 import type { PlanEdge } from './plan/graph'
@@ -25,10 +25,12 @@ export function provideCounts(id: string, live: () => boolean): Counts {
     () => (live() ? journeyCountsStream(id) : undefined),
     (now) => (counts.value = now),
   )
-  void journeyCounts(id).then(
-    (first) => (counts.value ??= first),
-    () => undefined,
-  )
+  async function begin(published: boolean): Promise<void> {
+    if (!published) return
+    const first = await journeyCounts(id).catch(() => undefined)
+    counts.value ??= first
+  }
+  watch(live, begin, { immediate: true })
   const provided: Counts = {
     counts,
     state,

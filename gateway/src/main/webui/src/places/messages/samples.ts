@@ -26,9 +26,12 @@ export async function sampleOf(id: string, profile: Profile): Promise<Sample> {
   )
   const latest = added[0] ?? items.find(({ type }) => type === 'event')
   if (!latest) return { ...inventedSample(), profile }
-  const cart = added
-    .filter(({ properties }) => properties?.cart_id === latest.properties?.cart_id)
-    .map(({ properties }) => properties!)
+  const cart = new Map<unknown, Record<string, unknown>>()
+  for (const { properties } of added) {
+    if (properties && properties.cart_id === latest.properties?.cart_id && !cart.has(properties.product_id)) {
+      cart.set(properties.product_id, properties)
+    }
+  }
   return {
     profile,
     trigger: {
@@ -37,6 +40,6 @@ export async function sampleOf(id: string, profile: Profile): Promise<Sample> {
       properties: latest.properties ?? {},
       occurredAt: latest.at,
     },
-    collections: { cart: cart.length > 0 ? cart : [] },
+    collections: { cart: [...cart.values()] },
   }
 }
