@@ -61,7 +61,7 @@ public final class JsonCodec<T> {
             }
             return value;
         } catch (JsonMappingException other) {
-            throw new Unreadable(NOT_THE_RECORD, "not a " + type + " at " + place(other));
+            throw new Unreadable(NOT_THE_RECORD, "not readable as " + type + " at " + place(other));
         } catch (JsonProcessingException broken) {
             throw new Unreadable(NOT_JSON, "not JSON at byte " + offset(broken));
         } catch (IOException impossible) {

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -98,11 +99,11 @@ final class OutboxPlace {
 
     /** Appends as {@link Outbox} does and tells when the row was created. */
     Instant append(String topic, String key, @Nullable String value, Spread spread) {
-        return append(topic, key, Collections.singletonList(value), spread);
+        return appendAll(topic, key, Collections.singletonList(value), spread);
     }
 
     /** Appends several in one transaction, in order. */
-    Instant append(String topic, String key, List<@Nullable String> values, Spread spread) {
+    Instant appendAll(String topic, String key, List<@Nullable String> values, Spread spread) {
         String sql =
                 "insert into outbox (topic, key, value, headers, every_partition)"
                         + " select ?, ?, value, cast(? as jsonb), ?"
@@ -164,8 +165,8 @@ final class OutboxPlace {
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(kafka(), new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions =
-                    consumer.partitionsFor(names.of(topic)).stream()
-                            .map(it -> new TopicPartition(it.topic(), it.partition()))
+                    IntStream.range(0, PARTITIONS)
+                            .mapToObj(it -> new TopicPartition(names.of(topic), it))
                             .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);

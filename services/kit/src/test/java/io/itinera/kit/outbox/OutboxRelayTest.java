@@ -34,7 +34,7 @@ final class OutboxRelayTest {
     @Test
     void rowsAreToldInOrderAndThenGone() {
         List<String> values = IntStream.range(0, 1200).mapToObj(it -> "\"" + it + "\"").toList();
-        place.append(Topics.OUTCOMES, "k", values, Spread.BY_KEY);
+        place.appendAll(Topics.OUTCOMES, "k", values, Spread.BY_KEY);
         place.startRelay();
         assertEquals(values, values(place.awaitRecords(Topics.OUTCOMES, values.size())));
         Awaitility.await().until(() -> place.rows() == 0);
@@ -99,7 +99,7 @@ final class OutboxRelayTest {
         place.awaitRecords(Topics.OUTCOMES, 1);
         place.startRelay();
         List<String> values = IntStream.range(0, 200).mapToObj(it -> "\"" + it + "\"").toList();
-        place.append(Topics.OUTCOMES, "k", values, Spread.BY_KEY);
+        place.appendAll(Topics.OUTCOMES, "k", values, Spread.BY_KEY);
         Awaitility.await().until(() -> place.rows() == 0);
         List<String> told = values(place.awaitRecords(Topics.OUTCOMES, values.size() + 1));
         assertEquals(values, told.subList(1, told.size()));

@@ -41,13 +41,14 @@ final class QuarantineTest {
                 assertThrows(
                         Unreadable.class,
                         () -> EVENTS.read(utf8("{\"kind\":\"tick\",\"at\":\"noon\"}")));
-        assertEquals("not_the_record not a EventsRecord at /at", why.reason() + " " + why.detail());
+        assertEquals(
+                "not_the_record not readable as EventsRecord at /at",
+                why.reason() + " " + why.detail());
     }
 
     @Test
     void absentValueIsUnreadable() {
-        assertEquals(
-                "not_json", assertThrows(Unreadable.class, () -> EVENTS.read(null)).reason());
+        assertEquals("not_json", assertThrows(Unreadable.class, () -> EVENTS.read(null)).reason());
     }
 
     @Test
