@@ -11,7 +11,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Outgoing;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries due deliveries to their provider. It reads no topic: a provider that is down keeps rows
@@ -39,7 +41,7 @@ public class Dispatcher {
     private final MessagingConfig.Delivery config;
     private final MeterRegistry meters;
     private final InFlight inFlight;
-    private final BroadcastProcessor<Sweep> calls = BroadcastProcessor.create();
+    private volatile @Nullable MultiEmitter<? super Sweep> caller;
 
     @Inject
     Dispatcher(
@@ -64,7 +66,10 @@ public class Dispatcher {
 
     /** Says that there may be something to do, so that it need not wait for the next sweep. */
     public void call() {
-        calls.onNext(Sweep.CALL);
+        MultiEmitter<? super Sweep> known = caller;
+        if (known != null) {
+            known.emit(Sweep.CALL);
+        }
     }
 
     /** Every delivery that was dealt with, for as long as we run. */
@@ -77,9 +82,12 @@ public class Dispatcher {
                         .map(_ -> Sweep.TICK)
                         .onOverflow()
                         .drop();
+        Multi<Sweep> calls =
+                Multi.createFrom()
+                        .emitter(emitter -> caller = emitter, BackPressureStrategy.LATEST);
         return Multi.createBy()
                 .merging()
-                .streams(ticks, calls.onOverflow().drop())
+                .streams(ticks, calls)
                 .onOverflow()
                 .dropPreviousItems()
                 .onItem()

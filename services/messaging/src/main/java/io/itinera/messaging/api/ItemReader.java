@@ -26,8 +26,8 @@ final class ItemReader {
     static List<CatalogueItem> items(byte[] body) {
         List<CatalogueItem> items = new ArrayList<>();
         try (MappingIterator<JsonNode> nodes = NODES.readValues(body)) {
-            while (nodes.hasNext()) {
-                JsonNode node = nodes.next();
+            while (nodes.hasNextValue()) {
+                JsonNode node = nodes.nextValue();
                 String path = "/" + items.size();
                 if (!node.isObject()) {
                     throw Checks.flawed(path, "is no object");
