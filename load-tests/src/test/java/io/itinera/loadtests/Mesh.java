@@ -1,5 +1,6 @@
 package io.itinera.loadtests;
 
+import io.itinera.stack.demo.DemoWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ final class Mesh {
         Mesh mesh = new Mesh(ROOT.resolve(".itinera/mesh"));
         mesh.launcher("down");
         delete(mesh.home.resolve("data"));
-        Files.deleteIfExists(mesh.home.resolve("workspace.json"));
+        DemoWorkspace.forget(mesh.home);
         if (mesh.launcher("up", "--detach") != 0) {
             throw new IllegalStateException("Itinera did not start");
         }

@@ -37,6 +37,11 @@ public record DemoWorkspace(
                 : Optional.empty();
     }
 
+    /** Lets a directory's next start make a new one: the data that it names are gone. */
+    public static void forget(Path directory) throws IOException {
+        Files.deleteIfExists(directory.resolve(FILE));
+    }
+
     void write(Path directory) throws IOException {
         Path file = directory.resolve(FILE);
         Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));

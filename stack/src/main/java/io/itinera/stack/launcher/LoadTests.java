@@ -1,6 +1,7 @@
 package io.itinera.stack.launcher;
 
 import io.itinera.stack.process.Directories;
+import io.itinera.stack.demo.DemoWorkspace;
 import io.itinera.stack.process.FreePorts;
 import io.itinera.stack.process.Home;
 import io.itinera.stack.server.JavaCommand;
@@ -30,6 +31,7 @@ final class LoadTests {
             throw new Refusal("A bench or chaos run is going on already.");
         }
         Directories.delete(home.directory().resolve("data"));
+        DemoWorkspace.forget(home.directory());
         Ports.random(FreePorts.pick(PortName.values().length)).keep(home);
         try (Run run = Run.prepare(home, Progress.onStandardError())) {
             run.start();
