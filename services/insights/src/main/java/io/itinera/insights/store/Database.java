@@ -1,6 +1,6 @@
 package io.itinera.insights.store;
 
-import io.quarkus.runtime.Shutdown;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -116,7 +116,8 @@ public final class Database {
         return commits.get();
     }
 
-    @Shutdown
+    /** After the consumers, which are stopped before any bean is destroyed. */
+    @PreDestroy
     void close() {
         try {
             root.close();

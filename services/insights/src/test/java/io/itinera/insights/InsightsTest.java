@@ -1,0 +1,340 @@
+package io.itinera.insights;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.itinera.contracts.Topics;
+import io.itinera.contracts.activity.Activity;
+import io.itinera.contracts.activity.ActivityCause;
+import io.itinera.contracts.activity.ActivityRecord;
+import io.itinera.contracts.activity.ActivityTick;
+import io.itinera.contracts.definitions.JourneyDefinition;
+import io.itinera.contracts.definitions.JourneyPlan;
+import io.itinera.contracts.definitions.JourneysRecord;
+import io.itinera.contracts.events.Event;
+import io.itinera.contracts.events.EventType;
+import io.itinera.contracts.transitions.Transition;
+import io.itinera.contracts.transitions.TransitionKind;
+import io.itinera.kit.records.JsonCodec;
+import io.itinera.kit.testing.TestTokens;
+import io.itinera.kit.topics.KafkaSettings;
+import io.itinera.kit.topics.TopicNames;
+import io.itinera.stack.testing.StackResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = StackResource.class,
+        initArgs = @ResourceArg(name = "needs", value = "kafka"))
+class InsightsTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final JsonCodec<ActivityRecord> ACTIVITY = JsonCodec.of(ActivityRecord.class);
+    private static final JsonCodec<Transition> TRANSITIONS = JsonCodec.of(Transition.class);
+    private static final JsonCodec<JourneysRecord> JOURNEYS = JsonCodec.of(JourneysRecord.class);
+
+    @Inject Config config;
+    @Inject TopicNames names;
+
+    @TestHTTPResource("/insights/journeys/")
+    URI journeys;
+
+    private final String workspace = "ws-" + UUID.randomUUID();
+    private final UUID customer = UUID.randomUUID();
+    private final UUID journey = UUID.randomUUID();
+    private final UUID enrollment = UUID.randomUUID();
+
+    @Test
+    void funnelAndItsPeopleComeFromActivity() {
+        send(Topics.ACTIVITY, ACTIVITY.write(did("1", "Product Added", 0)));
+        send(Topics.ACTIVITY, ACTIVITY.write(did("2", "Order Completed", 60)));
+        awaitEvents(2);
+        String question =
+                """
+                {"steps": [{"event": "Product Added"},
+                           {"event": "Order Completed", "where": {"property": {"name": "total", "test": {"moreThan": 5}}}}],
+                 "within": "P7D", "from": "2026-03-01T00:00:00Z", "to": "2026-03-02T00:00:00Z"}""";
+        ask(question)
+                .post("/insights/funnel")
+                .then()
+                .statusCode(200)
+                .body("steps.people", equalTo(List.of(1, 1)))
+                .body("steps[1].medianFromPreviousMs", equalTo(60_000f))
+                .body("steps[1].ofPrevious.rate", equalTo(1f))
+                .body("dropped", equalTo(List.of(0)));
+        ask("{\"funnel\": %s, \"step\": 2}".formatted(question))
+                .post("/insights/people")
+                .then()
+                .statusCode(200)
+                .body("items", equalTo(List.of(customer.toString())));
+        ask("{\"from\": \"2026-03-01T00:00:00Z\", \"to\": \"2026-03-02T00:00:00Z\"}")
+                .post("/insights/paths")
+                .then()
+                .statusCode(200)
+                .body("links.source", equalTo(List.of("1:Product Added")))
+                .body("links.target", equalTo(List.of("2:Order Completed")))
+                .body("nodes.find { it.step == 2 }.ended", equalTo(1));
+    }
+
+    @Test
+    void redeliveryAndTicksChangeNothingAndPoisonGoesToQuarantine() {
+        send(Topics.ACTIVITY, ACTIVITY.write(did("1", "Product Added", 0)));
+        send(Topics.ACTIVITY, "{\"kind\": \"activity\"".getBytes(UTF_8));
+        send(Topics.ACTIVITY, ACTIVITY.write(new ActivityTick(NOON, Map.of())));
+        send(Topics.ACTIVITY, ACTIVITY.write(did("1", "Product Added", 0)));
+        send(Topics.ACTIVITY, ACTIVITY.write(did("2", "Product Removed", 0)));
+        awaitEvents(2);
+        person().get("/insights/events")
+                .then()
+                .body("items.events", equalTo(List.of(1, 1)))
+                .body("items.name", hasItem("Product Added"));
+        assertTrue(quarantined().contains("\"reason\":\"not_json\""));
+    }
+
+    @Test
+    void journeyIsShownAsItHappensAndWhyIsTold() throws IOException, InterruptedException {
+        for (Transition transition :
+                List.of(
+                        step("1", TransitionKind.entered, null, null),
+                        step("2", TransitionKind.arrived, "wait", null))) {
+            send(Topics.TRANSITIONS, TRANSITIONS.write(transition));
+        }
+        JourneyPlan plan =
+                new JourneyPlan(
+                        "Cart drop",
+                        null,
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        Map.of(),
+                        Map.of(),
+                        Map.of());
+        send(
+                Topics.JOURNEYS,
+                JOURNEYS.write(new JourneyDefinition(journey, 1, workspace, NOON, plan, Map.of())));
+        await().until(
+                        () -> person().get("/insights/journeys").jsonPath().getList("items.name"),
+                        hasItem("Cart drop"));
+        await().until(() -> waiting() == 1);
+
+        person().get("/insights/journeys")
+                .then()
+                .body("items[0].entered", equalTo(1))
+                .body("items[0].inside", equalTo(1));
+        ask("{\"journey\": \"%s\", \"node\": \"wait\"}".formatted(journey))
+                .post("/insights/people")
+                .then()
+                .body("items", equalTo(List.of(customer.toString())));
+        HttpRequest stream =
+                HttpRequest.newBuilder(journeys.resolve(journey + "/stream"))
+                        .header("Authorization", TestTokens.bearer(workspace, "insights"))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<InputStream> response =
+                    client.send(stream, HttpResponse.BodyHandlers.ofInputStream());
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(response.body(), UTF_8))) {
+                readUntil(lines, "\"waiting\":1");
+                send(
+                        Topics.TRANSITIONS,
+                        TRANSITIONS.write(step("3", TransitionKind.ended, "wait", "exit:bought")));
+                readUntil(lines, "\"left\":1");
+            }
+            client.shutdownNow();
+        }
+        person().get("/insights/why?customer={c}&journey={j}", customer, journey)
+                .then()
+                .body("items.kind", equalTo(List.of("entered", "arrived", "ended")))
+                .body("items[2].reason", equalTo("exit:bought"));
+    }
+
+    @Test
+    void questionsThatMakeNoSenseAreRefused() {
+        ask("{\"steps\": [], \"within\": \"P7D\", \"from\": \"2026-03-01T00:00:00Z\", \"to\": \"2026-03-02T00:00:00Z\"}")
+                .post("/insights/funnel")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+        ask("{\"steps\": [{\"event\": \"E\", \"where\": {\"trait\": {\"name\": \"a\", \"test\": {\"exists\": true}}}}], \"within\": \"P7D\", \"from\": \"2026-03-01T00:00:00Z\", \"to\": \"2026-03-02T00:00:00Z\"}")
+                .post("/insights/funnel")
+                .then()
+                .statusCode(422);
+        ask("{}").post("/insights/people").then().statusCode(400);
+        person().get("/insights/why").then().statusCode(400);
+        given().get("/insights/events").then().statusCode(401);
+    }
+
+    @Test
+    void otherWorkspacesSeeNothing() {
+        send(
+                Topics.TRANSITIONS,
+                TRANSITIONS.write(step("1", TransitionKind.arrived, "wait", null)));
+        await().until(() -> waiting() == 1);
+        given().header("Authorization", TestTokens.bearer("ws-other", "insights"))
+                .get("/insights/journeys/{id}", journey)
+                .then()
+                .statusCode(200)
+                .body("nodes", equalTo(Map.of()));
+    }
+
+    private static void readUntil(BufferedReader lines, String text) throws IOException {
+        String line = lines.readLine();
+        while (line != null && !line.contains(text)) {
+            line = lines.readLine();
+        }
+        assertTrue(line != null, text);
+    }
+
+    private int waiting() {
+        Integer waiting =
+                person().get("/insights/journeys/{id}", journey)
+                        .jsonPath()
+                        .get("nodes.wait.waiting");
+        return waiting == null ? 0 : waiting;
+    }
+
+    private void awaitEvents(int count) {
+        await().until(
+                        () ->
+                                person().get("/insights/events").jsonPath().getList("items").size()
+                                        == count);
+    }
+
+    private Activity did(String id, String name, long second) {
+        Instant at = NOON.plusSeconds(second);
+        Event event =
+                new Event(
+                        id,
+                        workspace,
+                        EventType.track,
+                        name,
+                        null,
+                        "u",
+                        null,
+                        null,
+                        Map.of(),
+                        Map.of("total", 10),
+                        Map.of(),
+                        Map.of(),
+                        at,
+                        at,
+                        "s",
+                        false,
+                        Map.of());
+        return new Activity(
+                id,
+                workspace,
+                customer,
+                customer,
+                ActivityCause.event,
+                at,
+                event,
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                null,
+                Map.of());
+    }
+
+    private Transition step(
+            String id, TransitionKind kind, @Nullable String node, @Nullable String reason) {
+        return new Transition(
+                id,
+                workspace,
+                customer,
+                customer,
+                journey,
+                1,
+                enrollment,
+                kind,
+                node,
+                1,
+                null,
+                null,
+                reason,
+                null,
+                NOON.plusSeconds(Long.parseLong(id)),
+                Map.of(),
+                Map.of());
+    }
+
+    private void send(String topic, byte[] value) {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(
+                        KafkaSettings.of(config),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            String key = workspace + "|" + customer;
+            producer.send(new ProducerRecord<>(names.of(topic), key.getBytes(UTF_8), value)).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String quarantined() {
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(
+                        KafkaSettings.of(config),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(names.of(Topics.QUARANTINE)).stream()
+                            .map(it -> new TopicPartition(it.topic(), it.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            StringBuilder all = new StringBuilder();
+            await().until(
+                            () -> {
+                                consumer.poll(Duration.ofMillis(200))
+                                        .forEach(it -> all.append(new String(it.value(), UTF_8)));
+                                return !all.isEmpty();
+                            });
+            return all.toString();
+        }
+    }
+
+    private RequestSpecification person() {
+        return given().header("Authorization", TestTokens.bearer(workspace, "insights"));
+    }
+
+    private RequestSpecification ask(String question) {
+        return person().contentType(ContentType.JSON).body(question);
+    }
+}
