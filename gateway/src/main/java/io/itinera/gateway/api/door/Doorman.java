@@ -5,6 +5,7 @@ import io.itinera.kit.problem.ProblemAnswer;
 import io.itinera.kit.problem.ProblemCode;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -20,6 +21,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -36,6 +38,8 @@ public class Doorman implements HttpAuthenticationMechanism {
 
     /** Where signing out ends the session, here and at the identity provider. */
     static final String LOGOUT = "/logout";
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     /** Who met the request answers strangers; the mechanism inside would name itself. */
     private static final String CHALLENGER = HttpAuthenticationMechanism.class.getName();
@@ -71,7 +75,10 @@ public class Doorman implements HttpAuthenticationMechanism {
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext exchange) {
         return switch (exchange.normalizedPath()) {
-            case LOGIN -> oidc.sendChallenge(exchange);
+            case LOGIN ->
+                    oidc.sendChallenge(exchange)
+                            .onFailure(OIDCException.class)
+                            .recoverWithUni(() -> answered(unavailable(exchange)));
             case LOGOUT -> answered(home(exchange));
             default -> answered(refusal(exchange));
         };
@@ -82,6 +89,15 @@ public class Doorman implements HttpAuthenticationMechanism {
                 .setStatusCode(HttpResponseStatus.SEE_OTHER.code())
                 .putHeader(HttpHeaders.LOCATION, "/")
                 .end();
+    }
+
+    private static Future<Void> unavailable(RoutingContext exchange) {
+        return ProblemAnswer.end(
+                exchange,
+                new Problem(
+                        ProblemCode.UNAVAILABLE,
+                        "The identity provider does not answer",
+                        RETRY_AFTER));
     }
 
     private static Future<Void> refusal(RoutingContext exchange) {
