@@ -1,0 +1,185 @@
+package io.itinera.segmentation.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.itinera.contracts.condition.Condition;
+import io.itinera.contracts.condition.Times;
+import io.itinera.segmentation.Owner;
+import io.itinera.stack.testing.StackResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = StackResource.class,
+        initArgs = @ResourceArg(name = "needs", value = "kafka,postgres"))
+final class RoutesTest {
+    private static final Condition BOUGHT =
+            new Condition.Performed("Bought", Times.ONCE, null, null);
+    private static final String NONSENSE =
+            "{\"performed\":{\"event\":\"\",\"times\":{\"atLeast\":1}}}";
+
+    private final Owner owner = new Owner(UUID.randomUUID().toString());
+    private final Owner stranger = new Owner(UUID.randomUUID().toString());
+
+    /** Reads of state are answered once the streams have found their partitions. */
+    @BeforeEach
+    void awaitStreams() {
+        Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(60))
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    }
+
+    @Test
+    void draftIsShownWithItsWordsAndNothingComputed() {
+        String id = owner.draft("Buyers", BOUGHT);
+        owner.ask()
+                .get("/segments/" + id)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Buyers"))
+                .body("words", containsString("Bought"))
+                .body("state", equalTo("draft"))
+                .body("version", equalTo(0))
+                .body("members", equalTo(0))
+                .body("partitions", equalTo(8));
+    }
+
+    @Test
+    void editChangesTheDraftAndLeavesThePublishedVersion() {
+        String id = owner.publish("Buyers", BOUGHT);
+        owner.ask()
+                .contentType(ContentType.JSON)
+                .body(Owner.body("Shoppers", new Condition.Not(BOUGHT)))
+                .put("/segments/" + id)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Shoppers"))
+                .body("version", equalTo(1));
+    }
+
+    @Test
+    void eachPublishIsTheNextVersion() {
+        String id = owner.publish("Buyers", BOUGHT);
+        owner.ask()
+                .post("/segments/" + id + "/publish")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2));
+    }
+
+    @Test
+    void archivedSegmentTakesNoChange() {
+        String id = owner.draft("Buyers", BOUGHT);
+        owner.ask().delete("/segments/" + id).then().statusCode(204);
+        owner.ask()
+                .post("/segments/" + id + "/publish")
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void listGoesOnBehindItsCursor() {
+        String first = owner.draft("One", BOUGHT);
+        String second = owner.draft("Two", BOUGHT);
+        String next =
+                owner.ask()
+                        .get("/segments?limit=1")
+                        .then()
+                        .body("items.id", contains(first))
+                        .extract()
+                        .path("next");
+        owner.ask()
+                .get("/segments?limit=1&after=" + next)
+                .then()
+                .body("items.id", contains(second));
+    }
+
+    @Test
+    void pageBeyondTheLimitIsRefused() {
+        owner.ask().get("/segments?limit=200").then().statusCode(200);
+        owner.ask().get("/segments?limit=201").then().statusCode(400);
+    }
+
+    @Test
+    void conditionThatMakesNoSenseIsRefusedWithItsPlace() {
+        owner.ask()
+                .contentType(ContentType.JSON)
+                .body("{\"name\":\"x\",\"condition\":" + NONSENSE + "}")
+                .post("/segments")
+                .then()
+                .statusCode(422)
+                .body("flaws.path", hasItem("/condition/performed/event"));
+    }
+
+    @Test
+    void nameBeyondTheLimitIsRefused() {
+        owner.draft("n".repeat(SegmentRequest.MAX_NAME), BOUGHT);
+        owner.ask()
+                .contentType(ContentType.JSON)
+                .body(Owner.body("n".repeat(SegmentRequest.MAX_NAME + 1), BOUGHT))
+                .post("/segments")
+                .then()
+                .statusCode(422)
+                .body("flaws.path", contains("/name"));
+    }
+
+    @Test
+    void conditionIsSaidInWords() {
+        owner.ask()
+                .contentType(ContentType.JSON)
+                .body("{\"condition\":" + Owner.json(BOUGHT) + "}")
+                .post("/conditions/describe?locale=ja")
+                .then()
+                .statusCode(200)
+                .body("words", containsString("Bought"));
+    }
+
+    @Test
+    void conditionThatMakesNoSenseIsNotSaid() {
+        owner.ask()
+                .contentType(ContentType.JSON)
+                .body("{\"condition\":" + NONSENSE + "}")
+                .post("/conditions/describe")
+                .then()
+                .statusCode(422)
+                .body("flaws.path", hasItem("/condition/performed/event"));
+    }
+
+    @Test
+    void whoIsUnknownIsNotFound() {
+        UUID nobody = UUID.randomUUID();
+        owner.ask().get("/customers/" + nobody).then().statusCode(404);
+        owner.ask().get("/customers/" + nobody + "/timeline").then().statusCode(404);
+        owner.ask().get("/customers?query=nobody").then().body("items", empty());
+    }
+
+    @Test
+    void anotherWorkspacesSegmentIsNotThere() {
+        String id = owner.publish("Buyers", BOUGHT);
+        stranger.ask().get("/segments/" + id).then().statusCode(404);
+        stranger.ask().get("/segments/" + id + "/members").then().statusCode(404);
+        stranger.ask().post("/segments/" + id + "/publish").then().statusCode(404);
+        stranger.ask().delete("/segments/" + id).then().statusCode(404);
+        stranger.ask().get("/segments").then().body("items", empty());
+    }
+
+    @Test
+    void nothingIsAnsweredWithoutTheInternalToken() {
+        given().get("/segments").then().statusCode(401);
+        given().get("/customers").then().statusCode(401);
+        given().post("/conditions/describe").then().statusCode(401);
+    }
+}
