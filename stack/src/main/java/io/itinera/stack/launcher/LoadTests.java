@@ -1,7 +1,7 @@
 package io.itinera.stack.launcher;
 
-import io.itinera.stack.process.Directories;
 import io.itinera.stack.demo.DemoWorkspace;
+import io.itinera.stack.process.Directories;
 import io.itinera.stack.process.FreePorts;
 import io.itinera.stack.process.Home;
 import io.itinera.stack.server.JavaCommand;
