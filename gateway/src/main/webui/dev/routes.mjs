@@ -344,5 +344,5 @@ export const routes = [
   ['GET', '/insights/why', () => list(world.whySteps)],
   ['POST', '/insights/funnel', ({ body }) => funnel(body)],
   ['POST', '/insights/paths', ({ body }) => paths(body)],
-  ['POST', '/insights/people', () => list(world.customers.slice(0, 12))],
+  ['POST', '/insights/people', () => list(world.customers.slice(0, 12).map(({ id }) => id))],
 ]

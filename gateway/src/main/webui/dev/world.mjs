@@ -314,7 +314,7 @@ export const eventNames = [
   ['Order Completed', 18_120],
   ['Product Removed', 6_204],
   ['$identify', 22_840],
-].map(([name, count]) => ({ name, count }))
+].map(([name, events]) => ({ name, events, people: Math.ceil(events / 7) }))
 
 const fates = [
   ['sent'],

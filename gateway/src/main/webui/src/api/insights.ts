@@ -1,6 +1,5 @@
 import { get, post, within, type Page } from './workspace'
 import type { Condition } from './condition'
-import type { CustomerRow } from './customers'
 
 export interface JourneyTotals {
   journey: string
@@ -64,7 +63,7 @@ export interface FunnelStep {
   people: number
   ofPrevious?: Rate
   ofFirst?: Rate
-  medianFromPreviousMs?: number
+  medianFromPreviousMs?: number | null
 }
 
 export interface Funnel {
@@ -108,11 +107,9 @@ export interface WhyStep {
   details?: Record<string, unknown>
 }
 
-/** Whose number it is: those who reached a step of a funnel, or went no further; those at a place of a path; those at a node. */
+/** Whose number it is: those who reached a step of a funnel, from 1, or went no further; those at a node. */
 export type PeopleAsk =
-  | { funnel: FunnelAsk; step: number; dropped: boolean }
-  | { paths: PathsAsk; node: string }
-  | { journey: string; node: string; state: 'waiting' | 'passed' | 'left' }
+  { funnel: FunnelAsk; step: number; dropped: boolean } | { journey: string; node: string }
 
 export const allCounts = () => get<{ items: JourneyTotals[] }>('/insights/journeys')
 export const journeyCounts = (id: string, version?: number) =>
@@ -120,7 +117,14 @@ export const journeyCounts = (id: string, version?: number) =>
 export const journeyCountsStream = (id: string) => within(`/insights/journeys/${id}/stream`)
 export const funnel = (ask: FunnelAsk) => post<Funnel>('/insights/funnel', ask)
 export const paths = (ask: PathsAsk) => post<Paths>('/insights/paths', ask)
-export const eventNames = () => get<Page<EventName>>('/insights/events')
-export const why = (customer: string, journey?: string) =>
+/** Every event's name and how often it came, the most frequent first. */
+export async function eventNames(): Promise<Page<EventName>> {
+  const page = await get<Page<{ name: string; events: number }>>('/insights/events')
+  const items = page.items.map(({ name, events }) => ({ name, count: events }))
+  return { items: items.sort((a, b) => b.count - a.count) }
+}
+export const why = (customer: string, journey: string) =>
   get<Page<WhyStep>>('/insights/why', { customer, journey })
-export const people = (ask: PeopleAsk) => post<Page<CustomerRow>>('/insights/people', ask)
+/** Their ids, a page at a time. */
+export const people = (ask: PeopleAsk, after?: string) =>
+  post<Page<string>>('/insights/people', ask, { limit: 20, after })

@@ -6,6 +6,8 @@ export interface Source {
   name: string
   enabled: boolean
   keyHint: string
+  /** Whether the key before is still valid. */
+  rotating?: boolean
   historicAfter?: string
   createdAt: string
 }
@@ -36,7 +38,6 @@ export interface PersonRow {
   name?: string
   email: string
   role: Role
-  pending?: boolean
 }
 
 export const sources = () => get<Page<Source>>('/sources')
