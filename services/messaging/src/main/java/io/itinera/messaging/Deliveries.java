@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,28 +92,40 @@ public class Deliveries {
     /** Takes deliveries that are due for itself, until the lease ends. */
     public Uni<List<Claim>> claim(int most, Duration lease) {
         Instant now = clock.instant();
-        Instant ends = now.plus(lease);
+        Instant ends = now.plus(lease).truncatedTo(ChronoUnit.MILLIS);
         return Panache.withTransaction(() -> store.claim(now, ends, most))
-                .map(keys -> keys.stream().map(key -> new Claim(key, now)).toList());
+                .map(keys -> keys.stream().map(key -> new Claim(key, ends)).toList());
     }
 
     /**
      * A delivery that is ours for a while.
      *
      * @param key the send's key
-     * @param at when it was claimed
+     * @param until when the lease ends, by which its row is known to be ours still
      */
-    public record Claim(UUID key, Instant at) {}
+    public record Claim(UUID key, Instant until) {
+        boolean holds(Delivery delivery) {
+            return until.equals(delivery.progress().dueAt());
+        }
+    }
 
-    /** Decides what becomes of a delivery that is due; writing its letter takes a worker. */
+    /**
+     * Decides what becomes of a delivery that is due; writing its letter takes a worker. A claim
+     * that waited until its lease ended decides nothing: the delivery may be another's by now.
+     */
     public Uni<Optional<Decision>> due(Claim claim) {
         return Panache.withTransaction(
                 () ->
                         store.locked(claim.key())
-                                .onItem()
-                                .ifNotNull()
-                                .transformToUni(this::due)
-                                .map(Optional::ofNullable));
+                                .map(Optional::ofNullable)
+                                .map(found -> found.filter(claim::holds))
+                                .flatMap(this::due));
+    }
+
+    private Uni<Optional<Decision>> due(Optional<Delivery> ours) {
+        return ours.isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : due(ours.get()).map(Optional::of);
     }
 
     private Uni<Decision> due(Delivery delivery) {
