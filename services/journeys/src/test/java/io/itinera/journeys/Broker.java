@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -80,18 +81,28 @@ final class Broker implements AutoCloseable {
         if (trace != null) {
             record.headers().add(Traces.HEADER, trace.getBytes(StandardCharsets.US_ASCII));
         }
-        producer.send(record);
+        tell(record);
     }
 
     /** Time on every partition. */
     void tick(Instant at) {
         byte[] value = ACTIVITY.write(new ActivityTick(at, Map.of()));
         for (int i = 0; i < TopicSpecs.of(Topics.ACTIVITY).partitions(); i++) {
-            producer.send(
+            tell(
                     new ProducerRecord<>(
                             names.of(Topics.ACTIVITY), i, at.toEpochMilli(), null, value));
         }
-        producer.flush();
+    }
+
+    private void tell(ProducerRecord<byte[], byte[]> record) {
+        try {
+            producer.send(record).get();
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException(refused);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /** The records of a topic so far that are about a workspace. */

@@ -30,9 +30,11 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,10 +50,18 @@ final class JourneysServiceTest {
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final AtomicInteger HOURS = new AtomicInteger();
+
     @Inject TopicNames names;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
+
+    /** Every test has an hour of its own: time on a partition only goes forward. */
+    private final Instant start =
+            Instant.now()
+                    .truncatedTo(ChronoUnit.SECONDS)
+                    .minus(24 - HOURS.getAndIncrement(), ChronoUnit.HOURS);
 
     private final String workspace = Broker.workspace();
     private Broker broker;
@@ -77,7 +87,6 @@ final class JourneysServiceTest {
     @Test
     void droppedCartBecomesOneMessageInTheTraceThatBegan() {
         publishCartDrop("PT30S");
-        Instant start = now();
         Happenings customer = Happenings.of(workspace, UUID.randomUUID());
         broker.activity(customer.event("e1", start, "Product Added", cart()), TRACE);
         broker.tick(start.plusSeconds(31));
@@ -92,12 +101,10 @@ final class JourneysServiceTest {
     @Test
     void buyerIsSentNothingAndTheReasonIsTold() {
         publishCartDrop("PT30S");
-        Instant start = now();
         Happenings buyer = Happenings.of(workspace, UUID.randomUUID());
         Happenings other = Happenings.of(workspace, UUID.randomUUID());
         broker.activity(buyer.event("e1", start, "Product Added", cart()), null);
-        broker.activity(
-                buyer.event("e2", start.plusSeconds(9), "Order Completed", cart()), null);
+        broker.activity(buyer.event("e2", start.plusSeconds(9), "Order Completed", cart()), null);
         broker.activity(other.event("e3", start, "Product Added", cart()), null);
         broker.tick(start.plusSeconds(31));
         await().atMost(PATIENCE).until(() -> messages().size() == 1);
@@ -114,23 +121,19 @@ final class JourneysServiceTest {
     @Test
     void poisonGoesToQuarantineAndTheStreamGoesOn() {
         publishCartDrop("PT30S");
-        Instant start = now();
         Happenings customer = Happenings.of(workspace, UUID.randomUUID());
         String key = Keys.customer(workspace, customer.customer());
         broker.send(key, "{broken".getBytes(StandardCharsets.UTF_8), start, null);
         broker.activity(customer.event("e1", start, "Product Added", cart()), null);
         await().atMost(PATIENCE).until(() -> !transitions().isEmpty());
-        List<Quarantined> aside =
-                broker.read(Topics.QUARANTINE, workspace, Quarantined.class);
-        assertEquals(
-                List.of("not_json"), aside.stream().map(Quarantined::reason).toList());
+        List<Quarantined> aside = broker.read(Topics.QUARANTINE, workspace, Quarantined.class);
+        assertEquals(List.of("not_json"), aside.stream().map(Quarantined::reason).toList());
         assertEquals(TransitionKind.entered, transitions().getFirst().kind());
     }
 
     @Test
     void fiftyWhoWaitFinishTheirVersionWhileNewcomersTakeTheNext() {
         String journey = publishCartDrop("PT30S");
-        Instant start = now();
         for (int i = 0; i < 50; i++) {
             Happenings customer = Happenings.of(workspace, UUID.randomUUID());
             broker.activity(customer.event("e" + i, start, "Product Added", cart()), null);
@@ -143,10 +146,10 @@ final class JourneysServiceTest {
                 .until(
                         () -> {
                             broker.activity(
-                                    newcomer.event("n", now(), "Product Added", cart()), null);
+                                    newcomer.event("n", start, "Product Added", cart()), null);
                             return entered(2) == 1;
                         });
-        broker.tick(now().plus(Duration.ofMinutes(5)));
+        broker.tick(start.plus(Duration.ofMinutes(5)));
         await().atMost(PATIENCE).until(() -> messages().size() == 51);
         assertEquals(
                 50,
@@ -160,7 +163,7 @@ final class JourneysServiceTest {
     void liveRunIsShownWhereItWaits() {
         String journey = publishCartDrop("PT30S");
         Happenings customer = Happenings.of(workspace, UUID.randomUUID());
-        broker.activity(customer.event("e1", now(), "Product Added", cart()), null);
+        broker.activity(customer.event("e1", start, "Product Added", cart()), null);
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () ->
@@ -246,9 +249,7 @@ final class JourneysServiceTest {
                 .post("/recipes/cart-drop")
                 .then()
                 .statusCode(422)
-                .body(
-                        "flaws.path",
-                        equalTo(List.of("/parameters/template", "/parameters/wait")));
+                .body("flaws.path", equalTo(List.of("/parameters/template", "/parameters/wait")));
         asking().body(Map.of("parameters", Map.of())).post("/recipes/none").then().statusCode(404);
     }
 
@@ -268,8 +269,7 @@ final class JourneysServiceTest {
     }
 
     private String begin(String wait) {
-        return asking()
-                .body(Map.of("parameters", Map.of("wait", wait, "template", TEMPLATE)))
+        return asking().body(Map.of("parameters", Map.of("wait", wait, "template", TEMPLATE)))
                 .post("/recipes/cart-drop")
                 .then()
                 .statusCode(201)
@@ -290,8 +290,7 @@ final class JourneysServiceTest {
         await().atMost(PATIENCE)
                 .until(
                         () ->
-                                broker.read(Topics.JOURNEYS, workspace, JourneysRecord.class)
-                                                .size()
+                                broker.read(Topics.JOURNEYS, workspace, JourneysRecord.class).size()
                                         == records * partitions);
     }
 
@@ -317,9 +316,5 @@ final class JourneysServiceTest {
 
     private static Map<String, Object> cart() {
         return Map.of("cart_id", "c1", "product_id", "p1");
-    }
-
-    private static Instant now() {
-        return Instant.ofEpochMilli(System.currentTimeMillis());
     }
 }

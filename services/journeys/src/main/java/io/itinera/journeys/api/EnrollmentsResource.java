@@ -24,7 +24,7 @@ public class EnrollmentsResource {
 
     @GET
     @Blocking
-    Enrollments.LiveRuns live(
+    public Enrollments.LiveRuns live(
             @QueryParam("customer") @Nullable UUID customer, HttpServerRequest request) {
         UUID who = Required.parameter("a customer", customer);
         return enrollments.live(caller.workspace(), who, Ask.of(request));

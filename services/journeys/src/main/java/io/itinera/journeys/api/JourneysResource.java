@@ -41,7 +41,7 @@ public class JourneysResource {
     }
 
     @GET
-    Uni<Page<Summary>> list(
+    public Uni<Page<Summary>> list(
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("after") @Nullable UUID after) {
         if (limit < 1 || limit > MAX_LIMIT) {
@@ -63,7 +63,7 @@ public class JourneysResource {
 
     @POST
     @ResponseStatus(201)
-    Uni<Created> begin(Beginning beginning) {
+    public Uni<Created> begin(Beginning beginning) {
         return authoring
                 .begin(caller.workspace(), Required.body(beginning).plan())
                 .map(draft -> new Created(draft.id()));
@@ -71,13 +71,14 @@ public class JourneysResource {
 
     @GET
     @Path("/{id}")
-    Uni<Whole> journey(UUID id, @QueryParam("locale") @DefaultValue("en") String locale) {
+    public Uni<Whole> journey(UUID id, @QueryParam("locale") @DefaultValue("en") String locale) {
         return authoring.draft(caller.workspace(), id).chain(draft -> whole(draft, locale));
     }
 
     @PUT
     @Path("/{id}/draft")
-    Uni<Whole> edit(UUID id, @QueryParam("locale") @DefaultValue("en") String locale, Edit edit) {
+    public Uni<Whole> edit(
+            UUID id, @QueryParam("locale") @DefaultValue("en") String locale, Edit edit) {
         Edit wanted = Required.body(edit);
         return authoring
                 .edit(caller.workspace(), id, wanted.revision(), wanted.plan())
@@ -86,7 +87,7 @@ public class JourneysResource {
 
     @POST
     @Path("/{id}/publish")
-    Uni<VersionMade> publish(UUID id) {
+    public Uni<VersionMade> publish(UUID id) {
         return authoring
                 .publish(caller.workspace(), id, caller.person())
                 .map(draft -> new VersionMade(draft.version()));
@@ -94,25 +95,25 @@ public class JourneysResource {
 
     @POST
     @Path("/{id}/close")
-    Uni<Summary> close(UUID id) {
+    public Uni<Summary> close(UUID id) {
         return turn(id, JourneyState.closed);
     }
 
     @POST
     @Path("/{id}/open")
-    Uni<Summary> open(UUID id) {
+    public Uni<Summary> open(UUID id) {
         return turn(id, JourneyState.live);
     }
 
     @POST
     @Path("/{id}/end")
-    Uni<Summary> end(UUID id) {
+    public Uni<Summary> end(UUID id) {
         return turn(id, JourneyState.ended);
     }
 
     @GET
     @Path("/{id}/versions/{version}")
-    Uni<WholeVersion> version(
+    public Uni<WholeVersion> version(
             UUID id, int version, @QueryParam("locale") @DefaultValue("en") String locale) {
         return authoring
                 .version(caller.workspace(), id, version)

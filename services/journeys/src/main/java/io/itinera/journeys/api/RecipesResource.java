@@ -77,7 +77,7 @@ public class RecipesResource {
     }
 
     @GET
-    RecipesView list(@QueryParam("locale") @DefaultValue("en") String locale) {
+    public RecipesView list(@QueryParam("locale") @DefaultValue("en") String locale) {
         Locale language = Locale.forLanguageTag(locale);
         return new RecipesView(
                 Recipe.ALL.stream().map(recipe -> RecipeView.of(recipe, language)).toList());
@@ -86,7 +86,7 @@ public class RecipesResource {
     @POST
     @Path("/{key}")
     @ResponseStatus(201)
-    Uni<Created> fill(String key, Filled filled) {
+    public Uni<Created> fill(String key, Filled filled) {
         Recipe recipe =
                 Recipe.ALL.stream()
                         .filter(each -> each.key().equals(key))
