@@ -102,8 +102,8 @@ final class HousePredicates {
                             events.add(
                                     SimpleConditionEvent.violated(
                                             type,
-                                            type.getPackageName()
-                                                    + " has no @NullMarked package-info"));
+                                            type.getName()
+                                                    + " lives in a package without a @NullMarked package-info"));
                         }
                     });
 

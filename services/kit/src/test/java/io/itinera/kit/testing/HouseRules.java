@@ -150,6 +150,10 @@ public final class HouseRules {
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .withImportOption(location -> !location.contains("-tests.jar"))
                         .importPackages(packageName);
+        check(classes);
+    }
+
+    static void check(JavaClasses classes) {
         ALL.forEach(rule -> rule.check(classes));
     }
 }

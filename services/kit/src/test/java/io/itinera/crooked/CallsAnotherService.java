@@ -1,0 +1,9 @@
+package io.itinera.crooked;
+
+import io.itinera.bare.WithoutPackageInfo;
+
+final class CallsAnotherService {
+    WithoutPackageInfo other() {
+        return new WithoutPackageInfo();
+    }
+}

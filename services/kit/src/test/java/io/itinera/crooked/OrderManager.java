@@ -1,0 +1,3 @@
+package io.itinera.crooked;
+
+final class OrderManager {}

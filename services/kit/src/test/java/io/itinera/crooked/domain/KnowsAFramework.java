@@ -1,0 +1,6 @@
+package io.itinera.crooked.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class KnowsAFramework {}
