@@ -15,12 +15,18 @@ import java.util.List;
 record SegmentRequest(String name, Condition condition) {
     static final int MAX_NAME = 200;
 
-    SegmentRequest {
-        if (name == null || name.isBlank() || name.length() > MAX_NAME) {
+    /**
+     * The same, with a name that people can call it.
+     *
+     * @throws Problem when the name is empty or too long
+     */
+    SegmentRequest named() {
+        if (name.isBlank() || name.length() > MAX_NAME) {
             throw new Problem(
                     ProblemCode.FLAWED,
                     "A segment needs a name",
                     List.of(new Flaw("/name", "a name has 1 to " + MAX_NAME + " characters")));
         }
+        return this;
     }
 }

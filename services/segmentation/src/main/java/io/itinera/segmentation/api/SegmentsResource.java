@@ -95,7 +95,7 @@ final class SegmentsResource {
     @ResponseStatus(201)
     public Uni<SegmentAnswer> create(SegmentRequest wanted) {
         String workspace = caller.workspace();
-        return desk.create(workspace, wanted.name(), wanted.condition())
+        return desk.create(workspace, wanted.named().name(), wanted.condition())
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(it -> SegmentAnswer.of(it, reading, workspace, Locale.ENGLISH));
     }
@@ -126,7 +126,7 @@ final class SegmentsResource {
     @Path("/{id}")
     public Uni<SegmentAnswer> edit(@RestPath UUID id, SegmentRequest wanted) {
         String workspace = caller.workspace();
-        return desk.edit(workspace, id, wanted.name(), wanted.condition())
+        return desk.edit(workspace, id, wanted.named().name(), wanted.condition())
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(it -> SegmentAnswer.of(it, reading, workspace, Locale.ENGLISH));
     }

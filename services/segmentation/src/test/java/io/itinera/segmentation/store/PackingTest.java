@@ -1,0 +1,145 @@
+package io.itinera.segmentation.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.itinera.contracts.Cause;
+import io.itinera.contracts.activity.ActivityCause;
+import io.itinera.contracts.activity.Consent;
+import io.itinera.contracts.activity.Merge;
+import io.itinera.contracts.events.Event;
+import io.itinera.contracts.events.EventType;
+import io.itinera.contracts.outcomes.Outcome;
+import io.itinera.contracts.outcomes.OutcomeName;
+import io.itinera.segmentation.domain.customer.Customer;
+import io.itinera.segmentation.domain.customer.Entry;
+import io.itinera.segmentation.domain.customer.Happening;
+import io.itinera.segmentation.domain.customer.Resident;
+import io.itinera.segmentation.domain.customer.Stamped;
+import io.itinera.segmentation.domain.customer.Standing;
+import io.itinera.segmentation.domain.identity.Device;
+import io.itinera.segmentation.domain.people.PeopleRecord;
+import io.itinera.segmentation.domain.rules.Computation;
+import io.itinera.segmentation.domain.rules.SegmentKey;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+final class PackingTest {
+    private static final Instant AT = Instant.parse("2026-03-01T09:00:00.123Z");
+    private static final UUID ONE = new UUID(1, 2);
+    private static final UUID TWO = new UUID(3, 4);
+    private static final Entry DID =
+            new Entry(
+                    ONE,
+                    new Happening.Did(
+                            new Event(
+                                    "e1",
+                                    "w",
+                                    EventType.track,
+                                    "Viewed",
+                                    "a",
+                                    "u",
+                                    "p",
+                                    "g",
+                                    Map.of("email", "a@b.example"),
+                                    Map.of("price", 2.5),
+                                    Map.of("t", true),
+                                    Map.of("locale", "ja"),
+                                    AT,
+                                    AT,
+                                    "s",
+                                    true,
+                                    Map.of("later", 1))));
+    private static final Entry UNDERWENT =
+            new Entry(
+                    TWO,
+                    new Happening.Underwent(
+                            new Outcome(
+                                    "o1",
+                                    "w",
+                                    ONE,
+                                    OutcomeName.MESSAGE_CLICKED,
+                                    Map.of("url", "https://shop.example"),
+                                    AT,
+                                    new Cause(ONE, 3, TWO, "mail", ONE),
+                                    2,
+                                    Map.of())));
+
+    private static Customer customer() {
+        return new Customer(
+                "w",
+                ONE,
+                new TreeMap<>(Map.of("user", new Stamped<>("u", AT))),
+                new TreeMap<>(
+                        Map.of(
+                                "plan", new Stamped<Object>("gold", AT),
+                                "gone", new Stamped<Object>(null, AT))),
+                new TreeMap<>(Map.of("email", new Consent(true, AT))),
+                new TreeMap<>(Map.of("s1", new Standing(2, true, AT, ActivityCause.time, AT))),
+                AT,
+                null,
+                7,
+                AT);
+    }
+
+    @Test
+    void entriesComeBackWhole() {
+        assertEquals(
+                List.of(DID, UNDERWENT),
+                List.of(
+                        EntryPacking.entry(EntryPacking.pack(DID)),
+                        EntryPacking.entry(EntryPacking.pack(UNDERWENT))));
+    }
+
+    @Test
+    void customersAndTheNotesTheyLeaveComeBackWhole() {
+        Resident moved = new Resident.Moved(TWO);
+        assertEquals(
+                List.of(customer(), moved),
+                List.of(
+                        CustomerPacking.resident(CustomerPacking.pack(customer())),
+                        CustomerPacking.resident(CustomerPacking.pack(moved))));
+    }
+
+    @Test
+    void recordsBetweenTheStepsComeBackWhole() {
+        Merge merge = new Merge(ONE, TWO);
+        List<PeopleRecord> records =
+                List.of(
+                        new PeopleRecord.Happened(ONE, DID),
+                        new PeopleRecord.TimeReached(7, AT),
+                        new PeopleRecord.Found("w", merge, AT),
+                        new PeopleRecord.Past("w", merge, List.of(DID, UNDERWENT), AT),
+                        new PeopleRecord.Arrived(merge, customer(), AT));
+        assertEquals(
+                records,
+                records.stream().map(PeoplePacking::pack).map(PeoplePacking::record).toList());
+    }
+
+    @Test
+    void computationsComeBackWhole() {
+        Computation computation = new Computation(new SegmentKey("w", "s"), 3, ONE, false);
+        assertEquals(
+                computation, ComputationPacking.computation(ComputationPacking.pack(computation)));
+    }
+
+    /** Bytes as version 1 stored them: they are read forever. */
+    @Test
+    void bytesOfTheFirstVersionAreStillRead() {
+        HexFormat hex = HexFormat.of();
+        assertEquals(
+                List.of(
+                        new Device("ann"),
+                        new Resident.Moved(TWO),
+                        new Computation(new SegmentKey("w", "s"), 3, null, true)),
+                List.of(
+                        IdentityPacking.device(hex.parseHex("010a03616e6e")),
+                        CustomerPacking.resident(
+                                hex.parseHex("010a1000000000000000030000000000000004")),
+                        ComputationPacking.computation(hex.parseHex("010a017712017318062802"))));
+    }
+}

@@ -1,0 +1,133 @@
+package io.itinera.segmentation.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.itinera.contracts.events.Event;
+import io.itinera.contracts.events.EventType;
+import io.itinera.segmentation.domain.customer.Entry;
+import io.itinera.segmentation.domain.customer.Happening;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.Test;
+
+final class StoresTest {
+    private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
+    private static final UUID ANN = new UUID(-7, 7);
+
+    private final KeyValueStore<Bytes, byte[]> store = Stores.inMemoryKeyValueStore("any").get();
+
+    private static Entry entry(String id, String name, Instant at) {
+        return new Entry(
+                ANN,
+                new Happening.Did(
+                        new Event(
+                                id,
+                                "w",
+                                EventType.track,
+                                name,
+                                null,
+                                "ann",
+                                null,
+                                null,
+                                Map.of(),
+                                Map.of("id", id),
+                                Map.of(),
+                                Map.of(),
+                                at,
+                                at,
+                                "s",
+                                false,
+                                Map.of())));
+    }
+
+    private static List<Object> scanned(TimelineStore timeline, String name, Instant from) {
+        List<Object> ids = new ArrayList<>();
+        timeline.view()
+                .of(ANN)
+                .scan(name, from, it -> ids.add(String.valueOf(it.properties().get("id"))));
+        return ids;
+    }
+
+    @Test
+    void scanShowsOneNameNewestFirstFromItsStart() {
+        TimelineStore timeline = new TimelineStore(store);
+        timeline.append(ANN, entry("e1", "Viewed", START));
+        timeline.append(ANN, entry("e3", "Viewed", START.plusSeconds(2)));
+        timeline.append(ANN, entry("e2", "Viewed", START.plusSeconds(1)));
+        timeline.append(ANN, entry("e4", "Viewed more", START.plusSeconds(3)));
+        assertEquals(List.of("e3", "e2"), scanned(timeline, "Viewed", START.plusSeconds(1)));
+    }
+
+    @Test
+    void pageOfATimelineEndsBeforeItsCursor() {
+        TimelineStore timeline = new TimelineStore(store);
+        timeline.append(ANN, entry("e1", "Viewed", START));
+        timeline.append(ANN, entry("e2", "Bought", START.plus(Duration.ofDays(1))));
+        timeline.append(ANN, entry("e3", "Viewed", START.plus(Duration.ofDays(2))));
+        assertEquals(
+                List.of("e2", "e1"),
+                timeline.view().page(ANN, START.plus(Duration.ofDays(2)), 5).stream()
+                        .map(it -> it.happening().id())
+                        .toList());
+    }
+
+    @Test
+    void oneMoreThanTheMostOfANameForgetsTheOldest() {
+        TimelineStore timeline = new TimelineStore(store);
+        for (int i = 0; i <= TimelineStore.MAX_OF_ONE_NAME; i++) {
+            timeline.append(ANN, entry("e" + i, "Viewed", START.plusSeconds(i)));
+        }
+        List<Object> kept = scanned(timeline, "Viewed", Instant.EPOCH);
+        assertEquals(
+                List.of(TimelineStore.MAX_OF_ONE_NAME, "e1"), List.of(kept.size(), kept.getLast()));
+    }
+
+    @Test
+    void drainedTimelineComesInChunksAndLeavesNothing() {
+        TimelineStore timeline = new TimelineStore(store);
+        for (int i = 0; i <= TimelineStore.CHUNK; i++) {
+            timeline.append(ANN, entry("e" + i, "Viewed", START.plusSeconds(i)));
+        }
+        List<Integer> chunks = new ArrayList<>();
+        timeline.drain(ANN, chunk -> chunks.add(chunk.size()));
+        assertEquals(
+                List.of(List.of(TimelineStore.CHUNK, 1), 0L),
+                List.of(chunks, store.approximateNumEntries()));
+    }
+
+    @Test
+    void sweepForgetsWhatIsTooOldAndKeepsTheRest() {
+        TimelineStore timeline = new TimelineStore(store);
+        timeline.append(ANN, entry("old", "Viewed", START));
+        timeline.append(ANN, entry("new", "Viewed", START.plus(Duration.ofDays(2))));
+        timeline.sweep(START.plus(TimelineStore.MEMORY).plus(Duration.ofDays(1)));
+        assertEquals(List.of("new"), scanned(timeline, "Viewed", Instant.EPOCH));
+    }
+
+    @Test
+    void idIsNewOnceUntilItIsForgotten() {
+        SeenStore seen = new SeenStore(store);
+        Instant end = START.plus(SeenStore.MEMORY);
+        assertTrue(seen.isFirst("w", "e1", START));
+        assertFalse(seen.isFirst("w", "e1", end));
+        assertTrue(seen.isFirst("other", "e1", end));
+        assertTrue(seen.isFirst("w", "e1", end.plusMillis(1)));
+    }
+
+    @Test
+    void sweepForgetsIdsBeyondTheirMemory() {
+        SeenStore seen = new SeenStore(store);
+        seen.isFirst("w", "e1", START);
+        seen.sweep(START.plus(SeenStore.MEMORY).plusMillis(1));
+        assertEquals(0L, store.approximateNumEntries());
+    }
+}
