@@ -11,8 +11,10 @@ export interface WorkspaceRef {
 }
 
 export interface Me {
-  person: { id: string; name: string; email: string }
+  person: { id: string; name: string; email?: string }
   mayCreateWorkspaces: boolean
+  /** Where events are sent, such as https://collect.example; absent when it is where the page is. */
+  collector?: string
   workspaces: WorkspaceRef[]
 }
 

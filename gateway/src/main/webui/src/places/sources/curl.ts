@@ -1,5 +1,10 @@
+import { computed } from 'vue'
+import { useSession } from '@/stores/session'
+
+const PLACE_FOR_KEY = '$WRITE_KEY'
+
 /** What to paste into a terminal to see a first event arrive; the key is the source's, shown once. */
-export function sampleCurl(writeKey = '$WRITE_KEY', collector = collectorUrl()): string {
+export function sampleCurl(writeKey: string, collector: string): string {
   const body = {
     userId: 'user-1',
     event: 'Product Added',
@@ -13,21 +18,27 @@ export function sampleCurl(writeKey = '$WRITE_KEY', collector = collectorUrl()):
   ].join('\n')
 }
 
-/** Where events are sent: said by the page that the gateway serves, else where the page came from. */
-export function collectorUrl(): string {
-  const said = document.querySelector<HTMLMetaElement>('meta[name="itinera-collector"]')?.content
-  return said || window.location.origin
-}
-
-/** The same with the browser SDK. */
-export function sampleScript(writeKey = '$WRITE_KEY', collector = collectorUrl()): string {
+/** The same with the browser SDK, which is told its settings here and so asks nobody else for them. */
+export function sampleScript(writeKey: string, collector: string): string {
+  const { host, protocol } = new URL(collector)
+  const integration = `{ apiKey: '${writeKey}', apiHost: '${host}/v1', protocol: '${protocol.replace(':', '')}' }`
   return [
     `import { AnalyticsBrowser } from '@segment/analytics-next'`,
     ``,
-    `const analytics = AnalyticsBrowser.load(`,
-    `  { writeKey: '${writeKey}' },`,
-    `  { integrations: { 'Segment.io': { apiHost: '${collector.replace(/^https?:\/\//, '')}/v1', protocol: '${collector.split(':')[0]}' } } },`,
-    `)`,
+    `const analytics = AnalyticsBrowser.load({`,
+    `  writeKey: '${writeKey}',`,
+    `  cdnSettings: { integrations: { 'Segment.io': ${integration} } },`,
+    `})`,
     `analytics.track('Product Added', { cart_id: 'cart-1', product_id: 'sku-1' })`,
   ].join('\n')
+}
+
+/** Both, with the address at which the gateway says that events are collected; else that of this page. */
+export function useSamples() {
+  const session = useSession()
+  const collector = computed(() => session.person?.collector ?? window.location.origin)
+  return {
+    curl: (writeKey = PLACE_FOR_KEY) => sampleCurl(writeKey, collector.value),
+    script: (writeKey = PLACE_FOR_KEY) => sampleScript(writeKey, collector.value),
+  }
 }
