@@ -1,25 +1,30 @@
 package io.itinera.insights.store;
 
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 
 /**
  * The one DuckDB file: one writer at a time, any number of readers, each of which sees the last
- * commit. It can reach no other file and no network, and its settings are locked.
+ * commit. It can reach no other file and no network, and its settings are locked. It is opened
+ * before anything is consumed, so that a file that cannot be opened stops the start.
  */
 @Singleton
+@Startup(Interceptor.Priority.PLATFORM_BEFORE + 1)
 public final class Database {
     private static final String FILE = "insights.duckdb";
 
@@ -37,7 +42,10 @@ public final class Database {
             Files.createDirectories(directory);
             root =
                     (DuckDBConnection)
-                            DriverManager.getConnection("jdbc:duckdb:" + directory.resolve(FILE));
+                            new DuckDBDriver()
+                                    .connect(
+                                            "jdbc:duckdb:" + directory.resolve(FILE),
+                                            new Properties());
             try (Statement statement = root.createStatement()) {
                 for (String setting : settings(memoryBytes, threads)) {
                     statement.execute(setting);
