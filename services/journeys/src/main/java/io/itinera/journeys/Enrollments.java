@@ -9,6 +9,7 @@ import io.itinera.journeys.store.CustomerReader;
 import io.itinera.journeys.store.StoreNames;
 import io.itinera.kit.streams.Ask;
 import io.itinera.kit.streams.Reads;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,7 @@ public class Enrollments {
     }
 
     /** What travels between siblings, and what the route answers. */
+    @RegisterForReflection
     public record LiveRuns(List<LiveRun> items) {
         public LiveRuns {
             items = List.copyOf(items);

@@ -90,7 +90,8 @@ public final class Journeys {
     public void moved(Moved moved) {
         CustomerKey into = new CustomerKey(moved.workspace(), moved.into());
         if (stores.holds().gaveUp(into, moved.from())) {
-            step(into, new Input.MovedIn(moved), stores.marks().clock());
+            Instant clock = stores.marks().clock();
+            step(into, new Input.MovedIn(moved), clock, clock);
             return;
         }
         stores.holds().arrived(moved);
@@ -112,25 +113,31 @@ public final class Journeys {
 
     private void happened(Activity activity, byte[] value, @Nullable String trace) {
         CustomerKey who = new CustomerKey(activity.workspace(), activity.customer());
+        Instant clock = stores.marks().clock();
         if (!stores.holds().holds(who) && mergeIsComplete(who, activity)) {
-            take(who, activity, trace);
+            take(who, activity, trace, clock);
             return;
         }
-        int held = stores.holds().hold(who, value, trace);
+        int held = stores.holds().hold(who, value, trace, clock);
         if (held >= HoldStore.MAX_HELD) {
             goOnWithout(who);
         }
     }
 
-    /** Runs of the one who ended go first, then the record itself. */
-    private void take(CustomerKey who, Activity activity, @Nullable String trace) {
+    /**
+     * Runs of the one who ended go first, then the record itself.
+     *
+     * @param clock the clock when the record was read, which later timers must not overtake
+     */
+    private void take(CustomerKey who, Activity activity, @Nullable String trace, Instant clock) {
+        Instant until = later(activity.at(), clock);
         Merge merge = activity.merge();
         if (merge != null && merge.into().equals(who.customer())) {
             Optional<Moved> moved = stores.holds().arrived(who, merge.from());
-            moved.ifPresent(runs -> step(who, new Input.MovedIn(runs), activity.at()));
+            moved.ifPresent(runs -> step(who, new Input.MovedIn(runs), activity.at(), until));
             stores.holds().taken(who, merge.from());
         }
-        step(who, new Input.Happened(activity, trace), activity.at());
+        step(who, new Input.Happened(activity, trace), activity.at(), until);
         meters.happened();
     }
 
@@ -162,7 +169,7 @@ public final class Journeys {
                 return;
             }
             stores.holds().release(held);
-            take(who, activity, held.trace());
+            take(who, activity, held.trace(), held.clock());
         }
     }
 
@@ -174,7 +181,7 @@ public final class Journeys {
                 stores.holds().giveUp(who, activity.merge().from());
             }
             stores.holds().release(held);
-            take(who, activity, held.trace());
+            take(who, activity, held.trace(), held.clock());
         }
     }
 
@@ -187,7 +194,7 @@ public final class Journeys {
             }
             stores.timers().fired(due);
             if (!stores.holds().holds(due.who())) {
-                step(due.who(), null, clock);
+                step(due.who(), null, clock, clock);
                 meters.fired();
             }
         }
@@ -199,7 +206,7 @@ public final class Journeys {
         Instant clock = stores.marks().clock();
         for (CustomerKey who : some) {
             if (!stores.holds().holds(who)) {
-                step(who, new Input.DefinitionsChanged(), clock);
+                step(who, new Input.DefinitionsChanged(), clock, clock);
             }
         }
         if (some.size() < TIMERS_AT_A_TIME) {
@@ -214,25 +221,24 @@ public final class Journeys {
                                 Bytes.wrap(some.getLast().bytes())));
     }
 
-    /** Load, decide, save, perform; without input, only what is due is decided. */
-    private void step(CustomerKey who, @Nullable Input input, Instant at) {
+    /** Load, decide, save, perform. */
+    private void step(CustomerKey who, @Nullable Input input, Instant at, Instant until) {
         Definitions definitions = stores.definitions().of(who.workspace());
         Remembered before = stores.customers().load(who);
         List<Effect> effects = new ArrayList<>();
-        Instant clock = stores.marks().clock();
-        Customer customer =
-                due(definitions, before.customer(), at.isAfter(clock) ? at : clock, effects);
+        Customer customer = due(definitions, before.customer(), until, effects);
         if (input != null) {
             Decision decision = Engine.step(definitions, customer, input, at);
             effects.addAll(decision.effects());
-            customer = decision.customer();
+            customer = due(definitions, decision.customer(), until, effects);
         }
-        stores.customers().save(before, customer, nextTimer(customer, at));
+        stores.customers().save(before, customer, nextTimer(customer, until));
         effects.forEach(outlet::perform);
         effects.forEach(meters::performed);
     }
 
-    private Customer due(
+    /** Everything that time alone does by then, each at the moment it was due. */
+    private static Customer due(
             Definitions definitions, Customer customer, Instant until, List<Effect> effects) {
         Customer at = customer;
         Instant due = at.dueAt().orElse(Instant.MAX);
@@ -249,10 +255,13 @@ public final class Journeys {
     }
 
     /** A run that time could not move stands on a version that is not here yet: ask again later. */
-    private @Nullable Instant nextTimer(Customer customer, Instant at) {
+    private @Nullable Instant nextTimer(Customer customer, Instant until) {
         Instant due = customer.dueAt().orElse(null);
-        Instant clock = stores.marks().clock();
-        boolean stuck = due != null && !due.isAfter(at) && !due.isAfter(clock);
-        return stuck ? clock.plus(ASK_AGAIN) : due;
+        boolean stuck = due != null && !due.isAfter(until);
+        return stuck ? stores.marks().clock().plus(ASK_AGAIN) : due;
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 }

@@ -1,6 +1,7 @@
 package io.itinera.journeys;
 
 import io.itinera.contracts.messages.Trigger;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what tells it from the customer's other runs
  * @param trigger the event that began it
  */
+@RegisterForReflection
 public record LiveRun(
         UUID id,
         UUID journey,

@@ -44,9 +44,7 @@ final class ServiceBeans {
 
     @Produces
     @Singleton
-    Reads reads(
-            KafkaStreams streams,
-            @ConfigProperty(name = "quarkus.kafka-streams.application-server") String self) {
+    Reads reads(KafkaStreams streams, @ConfigProperty(name = "itinera.self") String self) {
         return new Reads(streams, HostInfo.buildFromEndpoint(self));
     }
 

@@ -29,7 +29,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /** The topics around the service, written and read as its neighbours do. */
-final class Broker implements AutoCloseable {
+public final class Broker implements AutoCloseable {
     private static final JsonCodec<ActivityRecord> ACTIVITY = JsonCodec.of(ActivityRecord.class);
 
     private final TopicNames names;
@@ -37,7 +37,7 @@ final class Broker implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<ConsumerRecord<byte[], byte[]>> seen = new ArrayList<>();
 
-    Broker(String bootstrapServers, TopicNames names, List<String> watched) {
+    public Broker(String bootstrapServers, TopicNames names, List<String> watched) {
         this.names = names;
         producer =
                 new KafkaProducer<>(
@@ -62,7 +62,7 @@ final class Broker implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    void activity(Activity activity, @Nullable String trace) {
+    public void activity(Activity activity, @Nullable String trace) {
         send(
                 Keys.customer(activity.workspace(), activity.customer()),
                 ACTIVITY.write(activity),
@@ -70,7 +70,7 @@ final class Broker implements AutoCloseable {
                 trace);
     }
 
-    void send(String key, byte[] value, Instant at, @Nullable String trace) {
+    public void send(String key, byte[] value, Instant at, @Nullable String trace) {
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(
                         names.of(Topics.ACTIVITY),
@@ -84,8 +84,22 @@ final class Broker implements AutoCloseable {
         tell(record);
     }
 
+    /** A definition, as the outbox tells it. */
+    public <T> void everywhere(String key, Class<T> type, T record, Instant at) {
+        byte[] value = JsonCodec.of(type).write(record);
+        for (int i = 0; i < TopicSpecs.of(Topics.JOURNEYS).partitions(); i++) {
+            tell(
+                    new ProducerRecord<>(
+                            names.of(Topics.JOURNEYS),
+                            i,
+                            at.toEpochMilli(),
+                            key.getBytes(StandardCharsets.UTF_8),
+                            value));
+        }
+    }
+
     /** Time on every partition. */
-    void tick(Instant at) {
+    public void tick(Instant at) {
         byte[] value = ACTIVITY.write(new ActivityTick(at, Map.of()));
         for (int i = 0; i < TopicSpecs.of(Topics.ACTIVITY).partitions(); i++) {
             tell(
@@ -106,7 +120,7 @@ final class Broker implements AutoCloseable {
     }
 
     /** The records of a topic so far that are about a workspace. */
-    List<ConsumerRecord<byte[], byte[]>> records(String topic, String workspace) {
+    public List<ConsumerRecord<byte[], byte[]>> records(String topic, String workspace) {
         consumer.poll(Duration.ofMillis(50)).forEach(seen::add);
         return seen.stream()
                 .filter(record -> record.topic().equals(names.of(topic)))
@@ -114,12 +128,12 @@ final class Broker implements AutoCloseable {
                 .toList();
     }
 
-    <T> List<T> read(String topic, String workspace, Class<T> type) {
+    public <T> List<T> read(String topic, String workspace, Class<T> type) {
         JsonCodec<T> codec = JsonCodec.of(type);
         return records(topic, workspace).stream().map(it -> codec.read(it.value())).toList();
     }
 
-    static String workspace() {
+    public static String workspace() {
         return UUID.randomUUID().toString();
     }
 

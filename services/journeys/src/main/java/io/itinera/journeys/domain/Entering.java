@@ -138,8 +138,9 @@ final class Entering {
                         .gathering(version, first)
                         .counting(version, event.properties(), first);
         for (Performance performance : version.counted()) {
-            if (Boolean.TRUE.equals(activity.answers().get(performance.hash()))) {
-                memory = memory.seeded(performance, event.occurredAt());
+            Boolean answer = activity.answers().get(performance.hash());
+            if (answer != null) {
+                memory = memory.answered(performance, answer, event.occurredAt());
             }
         }
         return memory;

@@ -5,6 +5,7 @@ import io.itinera.contracts.definitions.CollectionRule;
 import io.itinera.journeys.domain.plan.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,14 +67,23 @@ public record Memory(
         return new Memory(latest, visits, collections, after);
     }
 
-    /** Starts a count at what the history had, of which only "often enough" is known. */
-    Memory seeded(Performance performance, Instant occurredAt) {
-        int seen = Math.max(1, performance.times().atLeast());
-        List<Instant> times = new ArrayList<>();
-        for (int i = 0; i < seen; i++) {
-            times.add(occurredAt);
+    /**
+     * Starts a count at what the history had, of which only the answer is known: enough to pass the
+     * lower bound, or too many for the upper.
+     */
+    Memory answered(Performance performance, boolean holds, Instant occurredAt) {
+        Integer most = performance.times().atMost();
+        int seen = holds ? performance.times().atLeast() : 0;
+        if (!holds && performance.times().atLeast() == 0 && most != null) {
+            seen = most + 1;
         }
-        return new Memory(latest, visits, collections, with(counts, performance.hash(), times));
+        return counts.getOrDefault(performance.hash(), List.of()).size() >= seen
+                ? this
+                : new Memory(
+                        latest,
+                        visits,
+                        collections,
+                        with(counts, performance.hash(), Collections.nCopies(seen, occurredAt)));
     }
 
     private List<Instant> counted(Performance performance, Happening happening) {

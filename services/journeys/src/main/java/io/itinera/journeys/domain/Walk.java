@@ -3,6 +3,7 @@ package io.itinera.journeys.domain;
 import io.itinera.conditions.Verdict;
 import io.itinera.contracts.Cause;
 import io.itinera.contracts.definitions.Node.Wait.From;
+import io.itinera.contracts.messages.CallBack;
 import io.itinera.contracts.messages.Send;
 import io.itinera.contracts.transitions.TransitionKind;
 import io.itinera.journeys.domain.plan.NamedRule;
@@ -250,18 +251,13 @@ final class Walk {
         sends = watched.subList(Math.max(0, watched.size() - Asked.MAX), watched.size());
     }
 
+    /** Whether it still could be called back is messaging's to tell. */
     private void callBack(String reason) {
         Sends.Outcome outcome = Sends.calledBack(sends, reason);
         for (Asked back : outcome.calledBack()) {
-            effects.add(
-                    new Effect.Ask(
-                            Sends.command(
-                                    customer, start, cause(back.node(), back.key()), back, now),
-                            start.trace()));
-            tell(
-                    Telling.of(TransitionKind.calledBack, back.node(), back.visit())
-                            .about(back.key())
-                            .because(reason));
+            CallBack command =
+                    Sends.command(customer, start, cause(back.node(), back.key()), back, now);
+            effects.add(new Effect.Ask(command, start.trace()));
         }
         late(outcome.late());
         sends = outcome.watched();

@@ -4,7 +4,9 @@ import io.itinera.journeys.domain.Moved;
 import io.itinera.kit.codec.Packer;
 import io.itinera.kit.codec.Unpacker;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,8 +42,9 @@ public final class HoldStore {
      * @param key where it stands
      * @param value its bytes, as they came
      * @param trace its W3C traceparent
+     * @param clock the clock when it was read
      */
-    public record Held(Bytes key, Bytes value, @Nullable String trace) {}
+    public record Held(Bytes key, Bytes value, @Nullable String trace, Instant clock) {}
 
     /** True while a customer's records wait. */
     public boolean holds(CustomerKey who) {
@@ -64,18 +67,20 @@ public final class HoldStore {
         Unpacker in = Unpacker.of(each.value);
         byte[] value = new byte[0];
         @Nullable String trace = null;
+        Instant clock = Instant.EPOCH;
         while (in.next()) {
             switch (in.tag()) {
                 case 1 -> value = in.bytes();
                 case 2 -> trace = in.text();
+                case 3 -> clock = in.instant();
                 default -> in.keep();
             }
         }
-        return new Held(each.key, Bytes.wrap(value), trace);
+        return new Held(each.key, Bytes.wrap(value), trace, clock);
     }
 
     /** Adds a record to those that wait; how many there are now. */
-    public int hold(CustomerKey who, byte[] value, @Nullable String trace) {
+    public int hold(CustomerKey who, byte[] value, @Nullable String trace, Instant clock) {
         List<Held> held = held(who, Integer.MAX_VALUE);
         Bytes prefix = under(HELD, who);
         int number = held.isEmpty() ? 0 : number(held.getLast().key()) + 1;
@@ -84,7 +89,9 @@ public final class HoldStore {
                         .put(prefix.get())
                         .putInt(number)
                         .array();
-        store.put(Bytes.wrap(key), new Packer(VERSION).bytes(1, value).text(2, trace).toBytes());
+        store.put(
+                Bytes.wrap(key),
+                new Packer(VERSION).bytes(1, value).text(2, trace).instant(3, clock).toBytes());
         return held.size() + 1;
     }
 
@@ -142,7 +149,7 @@ public final class HoldStore {
     private static CustomerKey owner(Bytes key) {
         int from = HELD.length();
         int to = key.get().length - 1 - Integer.BYTES;
-        return CustomerKey.of(java.util.Arrays.copyOfRange(key.get(), from, to));
+        return CustomerKey.of(Arrays.copyOfRange(key.get(), from, to));
     }
 
     private static Bytes under(String kind, CustomerKey who) {

@@ -1,0 +1,49 @@
+package io.itinera.journeys.topics;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Map;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.Cache;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.WriteBufferManager;
+
+/**
+ * One memory for all of RocksDB in this process: with a store for each name and partition, each
+ * with buffers of its own, it would have no bound worth the name.
+ */
+@RegisterForReflection
+public final class RocksMemory implements RocksDBConfigSetter {
+    private static final long CACHE_BYTES = 64L << 20;
+    private static final long BUFFERS_BYTES = 32L << 20;
+    private static final long BUFFER_BYTES = 2L << 20;
+    private static final int BLOCK_BYTES = 4 << 10;
+
+    private static final Cache CACHE;
+    private static final WriteBufferManager BUFFERS;
+
+    static {
+        RocksDB.loadLibrary();
+        CACHE = new LRUCache(CACHE_BYTES);
+        BUFFERS = new WriteBufferManager(BUFFERS_BYTES, CACHE);
+    }
+
+    @Override
+    public void setConfig(String storeName, Options options, Map<String, Object> configs) {
+        BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
+        table.setBlockCache(CACHE);
+        table.setBlockSize(BLOCK_BYTES);
+        table.setCacheIndexAndFilterBlocks(true);
+        table.setFilterPolicy(new BloomFilter());
+        options.setTableFormatConfig(table);
+        options.setWriteBufferManager(BUFFERS);
+        options.setWriteBufferSize(BUFFER_BYTES);
+        options.setMaxWriteBufferNumber(2);
+    }
+
+    @Override
+    public void close(String storeName, Options options) {}
+}
