@@ -13,7 +13,11 @@ final class InFlight {
 
     @Inject
     InFlight(CollectorConfig config) {
-        this.limit = config.maxInFlight().asLongValue();
+        this(config.maxInFlight().asLongValue());
+    }
+
+    InFlight(long limit) {
+        this.limit = limit;
     }
 
     /** Takes so many bytes; false, and takes none, when there is no room. */
