@@ -36,10 +36,10 @@ interface Ask {
   signal?: AbortSignal
 }
 
-let whenSignedOut: () => void = () => {}
+let whenSignedOut: () => unknown = () => undefined
 
 /** Tells the client whom to call when the gateway no longer knows the person. */
-export function onSignedOut(callback: () => void): void {
+export function onSignedOut(callback: () => unknown): void {
   whenSignedOut = callback
 }
 
