@@ -16,7 +16,9 @@ import io.itinera.segmentation.domain.customer.Happening;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.customer.Stamped;
 import io.itinera.segmentation.domain.customer.Standing;
+import io.itinera.segmentation.domain.identity.Claim;
 import io.itinera.segmentation.domain.identity.Device;
+import io.itinera.segmentation.domain.identity.LedgerEntry;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.domain.rules.Computation;
 import io.itinera.segmentation.domain.rules.SegmentKey;
@@ -125,6 +127,18 @@ final class PackingTest {
         Computation computation = new Computation(new SegmentKey("w", "s"), 3, ONE, false);
         assertEquals(
                 computation, ComputationPacking.computation(ComputationPacking.pack(computation)));
+    }
+
+    @Test
+    void evidenceComesBackWhole() {
+        LedgerEntry entry =
+                new LedgerEntry(LedgerEntry.Kind.SWITCHED, "w", "d", "bob", "ann", AT, "e1");
+        Claim claim = new Claim("w", "d", "ann", AT, "e1");
+        assertEquals(
+                List.of(entry, claim),
+                List.of(
+                        IdentityPacking.ledgerEntry(IdentityPacking.pack(entry)),
+                        IdentityPacking.claim(IdentityPacking.pack(claim))));
     }
 
     /** Bytes as version 1 stored them: they are read forever. */
