@@ -61,7 +61,7 @@ final class JourneysServiceTest {
     private final Instant start =
             Instant.now()
                     .truncatedTo(ChronoUnit.SECONDS)
-                    .plus(MINUTES.getAndAdd(4), ChronoUnit.MINUTES);
+                    .plus(MINUTES.getAndAdd(2), ChronoUnit.MINUTES);
 
     private final String workspace = Broker.workspace();
     private Broker broker;
@@ -149,7 +149,7 @@ final class JourneysServiceTest {
                                     newcomer.event("n", start, "Product Added", cart()), null);
                             return entered(2) == 1;
                         });
-        broker.tick(start.plus(Duration.ofMinutes(3)));
+        broker.tick(start.plusSeconds(90));
         await().atMost(PATIENCE).until(() -> messages().size() == 51);
         assertEquals(
                 50,
