@@ -1,26 +1,8 @@
 import * as world from './world.mjs'
+import { found, list } from './answers.mjs'
 import { funnel, paths } from './insights.mjs'
+import { journeyRoutes } from './journeyRoutes.mjs'
 
-const list = (items) => ({ items: [...items] })
-const found = (item) =>
-  item ?? {
-    status: 404,
-    problem: {
-      title: 'Not found',
-      detail: 'nothing has this id',
-      traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
-    },
-  }
-const row = ({ id, draft, state, version, revision, editedAt, published, unpublishedChanges }) => ({
-  id,
-  name: draft.name,
-  state,
-  version,
-  draftRevision: revision,
-  editedAt,
-  publishedAt: published.at(-1)?.publishedAt,
-  unpublishedChanges,
-})
 const render = (text, { profile, collections }) =>
   (text ?? '')
     .replace(/{% for item in cart %}(.*?){% endfor %}/gs, (_, body) =>
@@ -29,43 +11,6 @@ const render = (text, { profile, collections }) =>
         .join(''),
     )
     .replace(/{{ profile\.traits\.name[^}]*}}/g, profile?.traits?.name ?? 'Hello')
-const flawsOf = (plan) => [
-  ...(plan.entry?.event
-    ? []
-    : [{ node: 'trigger', path: '/entry', code: 'entry_missing', message: 'say which event starts this' }]),
-  ...Object.entries(plan.nodes ?? {})
-    .filter(([, node]) => node.kind === 'message' && !node.template)
-    .map(([id]) => ({
-      node: id,
-      path: `/nodes/${id}/template`,
-      code: 'template_missing',
-      message: 'choose what to say',
-    })),
-  ...Object.entries(plan.nodes ?? {})
-    .filter(([, node]) => node.kind !== 'exit' && node.kind !== 'branch' && !node.next)
-    .map(([id]) => ({
-      node: id,
-      path: `/nodes/${id}/next`,
-      code: 'edge_missing',
-      message: 'this way out leads nowhere',
-    })),
-]
-const create = (draft) => {
-  const id = world.uuid()
-  world.journeys.set(id, {
-    id,
-    state: 'draft',
-    revision: 1,
-    draft,
-    editedAt: new Date().toISOString(),
-    published: [],
-    flaws: flawsOf(draft),
-    words: {},
-    unpublishedChanges: true,
-  })
-  return { id }
-}
-
 /** [method, path pattern, answer]; what is in braces comes as `at`. */
 export const routes = [
   ['GET', '/sources', () => list(world.sources)],
@@ -157,74 +102,7 @@ export const routes = [
     },
   ],
   ['GET', '/customers/{id}/timeline', () => ({ items: world.timeline, next: 'more' })],
-  ['GET', '/recipes', () => list(world.recipes)],
-  ['POST', '/recipes/{key}', ({ body }) => create({ ...world.cartPlan, name: body.parameters.name })],
-  ['GET', '/journeys', () => list([...world.journeys.values()].map(row))],
-  ['POST', '/journeys', ({ body }) => create(body.plan)],
-  ['GET', '/journeys/{id}', ({ at }) => found(world.journeys.get(at.id))],
-  [
-    'PUT',
-    '/journeys/{id}/draft',
-    ({ at, body }) => {
-      const journey = world.journeys.get(at.id)
-      if (body.revision !== journey.revision)
-        return {
-          status: 409,
-          problem: { title: 'Stale', detail: 'the draft has a newer revision', traceId: 'c0ffee' },
-        }
-      Object.assign(journey, {
-        draft: body.plan,
-        revision: journey.revision + 1,
-        flaws: flawsOf(body.plan),
-        unpublishedChanges: true,
-      })
-      return journey
-    },
-  ],
-  [
-    'POST',
-    '/journeys/{id}/publish',
-    ({ at }) => {
-      const journey = world.journeys.get(at.id)
-      const version = (journey.version ?? 0) + 1
-      Object.assign(journey, {
-        version,
-        state: 'live',
-        unpublishedChanges: false,
-        published: [
-          ...journey.published,
-          { version, publishedAt: new Date().toISOString(), by: 'Hana Sato' },
-        ],
-      })
-      return { version }
-    },
-  ],
-  [
-    'POST',
-    '/journeys/{id}/{verb}',
-    ({ at }) =>
-      void Object.assign(world.journeys.get(at.id), {
-        state: { close: 'closed', open: 'live', end: 'ended' }[at.verb],
-      }),
-  ],
-  [
-    'GET',
-    '/journeys/{id}/versions/{v}',
-    ({ at }) => ({
-      definition: {
-        version: Number(at.v),
-        publishedAt: world.ago(500),
-        plan: {
-          ...world.cartPlan,
-          nodes: {
-            ...world.cartPlan.nodes,
-            'wait-1': { ...world.cartPlan.nodes['wait-1'], duration: 'PT48H' },
-          },
-        },
-      },
-      words: world.cartWords,
-    }),
-  ],
+  ...journeyRoutes,
   [
     'GET',
     '/enrollments',
