@@ -2,15 +2,22 @@ package io.itinera.journeys.domain;
 
 import io.itinera.contracts.Cause;
 import io.itinera.contracts.messages.CallBack;
+import io.itinera.contracts.messages.Send;
 import io.itinera.contracts.outcomes.OutcomeName;
+import io.itinera.journeys.domain.plan.Step;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
 /** What becomes of the messages that a run asked for. */
 final class Sends {
+    /** Events begin runs, outcomes do not; so what a run asks for is the first of its chain. */
+    private static final int NO_HOPS = 0;
+
     private Sends() {}
 
     /**
@@ -81,6 +88,32 @@ final class Sends {
             }
         }
         return watched;
+    }
+
+    /** What messaging needs in order to say it, now or much later. */
+    static Send request(
+            Customer customer, Enrollment run, Cause cause, Step.Message message, Instant now) {
+        Map<String, List<Map<String, Object>>> collections = new HashMap<>();
+        run.memory()
+                .collections()
+                .forEach(
+                        (name, items) ->
+                                collections.put(
+                                        name, items.stream().map(Item::properties).toList()));
+        return new Send(
+                Objects.requireNonNull(cause.send()),
+                customer.workspace(),
+                customer.id(),
+                run.start().origin(),
+                cause,
+                message.channel(),
+                message.template(),
+                run.start().trigger(),
+                collections,
+                customer.profile(),
+                now,
+                NO_HOPS,
+                Map.of());
     }
 
     static CallBack command(Customer customer, Start start, Cause cause, Asked send, Instant now) {

@@ -1,6 +1,5 @@
 package io.itinera.journeys.domain;
 
-import io.itinera.conditions.Verdict;
 import io.itinera.contracts.Cause;
 import io.itinera.contracts.definitions.Node.Wait.From;
 import io.itinera.contracts.messages.CallBack;
@@ -13,12 +12,9 @@ import io.itinera.journeys.domain.plan.Version;
 import io.itinera.kit.ids.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * wait that starts on arrival, so no walk visits a node twice.
  */
 final class Walk {
-    private static final int NO_HOPS = 0;
-
     private final Version version;
     private final Customer customer;
     private final Instant now;
@@ -210,39 +204,14 @@ final class Walk {
             return over(node, visit, Reasons.excluded(excluded));
         }
         UUID key = Ids.send(customer.workspace(), start.journey(), start.enrollment(), node, visit);
-        effects.add(new Effect.Ask(send(key, node, message), start.trace()));
+        Send send = Sends.request(customer, run(), cause(node, key), message, now);
+        effects.add(new Effect.Ask(send, start.trace()));
         watch(new Asked(key, node, visit, now, Asked.Standing.UNSETTLED, null));
         tell(
                 Telling.of(TransitionKind.requested, node, visit)
                         .about(key)
                         .with("template", message.template().toString()));
         return pass(node, visit, Plans.NEXT, message.next(), null);
-    }
-
-    private Send send(UUID key, String node, Step.Message message) {
-        return new Send(
-                key,
-                customer.workspace(),
-                customer.id(),
-                start.origin(),
-                cause(node, key),
-                message.channel(),
-                message.template(),
-                start.trigger(),
-                collected(),
-                customer.profile(),
-                now,
-                NO_HOPS,
-                Map.of());
-    }
-
-    private Map<String, List<Map<String, Object>>> collected() {
-        Map<String, List<Map<String, Object>>> collected = new HashMap<>();
-        for (String name : version.collections().keySet()) {
-            List<Item> items = memory.collections().getOrDefault(name, List.of());
-            collected.put(name, items.stream().map(Item::properties).toList());
-        }
-        return collected;
     }
 
     private void watch(Asked asked) {
@@ -292,29 +261,14 @@ final class Walk {
     }
 
     private @Nullable String holding(List<NamedRule> rules) {
-        Asking subject = subject();
-        return rules.stream()
-                .filter(rule -> rule.when().evaluate(subject).holds())
-                .map(NamedRule::name)
-                .findFirst()
-                .orElse(null);
+        return Rules.holding(rules, subject());
     }
 
     /** Notes when time alone could make an exit true, so that it is asked again then. */
     private void reconsider() {
-        if (place == null) {
-            return;
+        if (place != null) {
+            place = place.doubtfulAt(Rules.doubtful(version.exits(), subject()));
         }
-        Asking subject = subject();
-        place =
-                place.doubtfulAt(
-                        version.exits().stream()
-                                .map(exit -> exit.when().evaluate(subject))
-                                .map(Verdict::changesAt)
-                                .flatMap(Optional::stream)
-                                .filter(at -> at.isAfter(now))
-                                .min(Comparator.naturalOrder())
-                                .orElse(null));
     }
 
     private Asking subject() {

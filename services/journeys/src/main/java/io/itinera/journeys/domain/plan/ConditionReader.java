@@ -1,0 +1,58 @@
+package io.itinera.journeys.domain.plan;
+
+import io.itinera.conditions.Compiled;
+import io.itinera.conditions.Conditions;
+import io.itinera.conditions.InvalidCondition;
+import io.itinera.conditions.Performance;
+import io.itinera.contracts.condition.Condition;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles a plan's conditions and keeps them, for what the version must count and await. */
+final class ConditionReader {
+    private final FlawList flaws;
+    private final List<Compiled> compiled = new ArrayList<>();
+
+    ConditionReader(FlawList flaws) {
+        this.flaws = flaws;
+    }
+
+    List<Compiled> all() {
+        return List.copyOf(compiled);
+    }
+
+    @Nullable Compiled read(String node, String path, @Nullable Condition condition) {
+        if (condition == null) {
+            flaws.add(node, path, "condition_missing", "a condition is missing");
+            return null;
+        }
+        try {
+            Compiled sound = Conditions.compile(condition);
+            compiled.add(sound);
+            for (Performance performance : sound.performances()) {
+                flaws.require(
+                        !performance.bound() || countable(performance),
+                        node,
+                        path,
+                        "limit",
+                        "what mentions the trigger is counted up to " + Plans.MAX_BOUND_COUNT);
+            }
+            return sound;
+        } catch (InvalidCondition invalid) {
+            refuse(node, path, invalid);
+            return null;
+        }
+    }
+
+    private static boolean countable(Performance performance) {
+        Integer most = performance.times().atMost();
+        int needed = most == null ? performance.times().atLeast() : most + 1;
+        return needed <= Plans.MAX_BOUND_COUNT;
+    }
+
+    void refuse(String node, String path, InvalidCondition invalid) {
+        invalid.flaws()
+                .forEach(flaw -> flaws.add(node, path + flaw.path(), "condition", flaw.message()));
+    }
+}
