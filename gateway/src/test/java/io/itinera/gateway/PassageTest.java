@@ -75,6 +75,20 @@ class PassageTest {
     }
 
     @Test
+    void answerIsReadableThoughServicesAndGatewayBothCompress() {
+        String workspace = Api.workspace(OWNER, "Compressed");
+
+        Api.as(OWNER)
+                .header("Accept-Encoding", "gzip")
+                .get("/api/workspaces/{w}/journeys", workspace)
+                .then()
+                .statusCode(200)
+                .body("method", equalTo("GET"));
+
+        assertEquals(List.of(), only().header("accept-encoding"));
+    }
+
+    @Test
     void personalHeadersStayBehind() {
         String workspace = Api.workspace(OWNER, "Headers");
 

@@ -3,6 +3,7 @@ package io.itinera.gateway.behind;
 import io.itinera.gateway.domain.Service;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
@@ -31,7 +32,7 @@ public final class Services {
     }
 
     private HttpServer listen(Service service) {
-        return vertx.createHttpServer()
+        return vertx.createHttpServer(new HttpServerOptions().setCompressionSupported(true))
                 .requestHandler(request -> receive(service, request))
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()

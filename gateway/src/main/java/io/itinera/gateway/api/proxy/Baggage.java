@@ -24,8 +24,12 @@ final class Baggage {
     private static final List<String> PERSONAL =
             List.of("authorization", "cookie", "forwarded", "x-requested-with");
 
-    /** The trace goes on as a child of ours; the client that connects to services writes it. */
-    private static final List<String> REWRITTEN = List.of("traceparent", "tracestate");
+    /**
+     * The trace goes on as a child of ours; the client that connects to services writes it. Answers
+     * are compressed once, here: one that came compressed would be compressed again.
+     */
+    private static final List<String> REWRITTEN =
+            List.of("traceparent", "tracestate", "accept-encoding");
 
     private static final String CLAIMED = "x-forwarded-";
 
