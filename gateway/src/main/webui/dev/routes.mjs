@@ -10,7 +10,7 @@ const render = (text, { profile, collections }) =>
         .map((item) => body.replace('{{ item.name }}', item.name).replace('{{ item.price }}', item.price))
         .join(''),
     )
-    .replace(/{{ profile\.traits\.name[^}]*}}/g, profile?.traits?.name ?? 'Hello')
+    .replace(/{{ customer\.name[^}]*}}/g, profile?.traits?.name ?? 'Hello')
 /** [method, path pattern, answer]; what is in braces comes as `at`. */
 export const routes = [
   ['GET', '/sources', () => list(world.sources)],

@@ -27,7 +27,7 @@ export const me = {
 }
 export const settings = { ...me.workspaces[0], sender: 'Kissaten <hello@kissaten.example>' }
 
-const html = `<body style="font-family:sans-serif;margin:0;padding:32px;background:#f6f3ee;color:#2b2621"><div style="max-width:480px;margin:auto;background:#fff;padding:32px;border-radius:8px"><h1 style="font-size:22px">{{ profile.traits.name | default: "Hello" }}, you left something</h1><p>It is still in your cart:</p>{% for item in cart %}<p><b>{{ item.name }}</b> · {{ item.price }}</p>{% endfor %}<a href="https://shop.example/cart">Back to your cart</a></div></body>`
+const html = `<body style="font-family:sans-serif;margin:0;padding:32px;background:#f6f3ee;color:#2b2621"><div style="max-width:480px;margin:auto;background:#fff;padding:32px;border-radius:8px"><h1 style="font-size:22px">{{ customer.name | default: "Hello" }}, you left something</h1><p>It is still in your cart:</p>{% for item in cart %}<p><b>{{ item.name }}</b> · {{ item.price }}</p>{% endfor %}<a href="https://shop.example/cart">Back to your cart</a></div></body>`
 export const templates = new Map([
   [
     ids.mail,
@@ -35,7 +35,7 @@ export const templates = new Map([
       id: ids.mail,
       name: 'Your cart is waiting',
       channel: 'email',
-      subject: '{{ profile.traits.name | default: "Hello" }}, your cart is waiting',
+      subject: '{{ customer.name | default: "Hello" }}, your cart is waiting',
       html,
       text: 'Hello,\n\n{% for item in cart %}- {{ item.name }}\n{% endfor %}',
       revision: 5,

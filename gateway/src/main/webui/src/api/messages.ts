@@ -79,7 +79,7 @@ export interface Rendered {
 }
 
 export interface Sample {
-  profile: Profile
+  profile: Profile & { id?: string }
   trigger: Trigger
   collections: Record<string, Record<string, unknown>[]>
 }

@@ -9,6 +9,7 @@ export function inventedSample(): Sample {
   ]
   return {
     profile: {
+      id: '9b2f6c1e-0000-5000-8000-000000000001',
       identities: { user: 'user-1', email: 'mei@example.com' },
       traits: { name: 'Mei Lin', email: 'mei@example.com' },
     },
@@ -17,8 +18,9 @@ export function inventedSample(): Sample {
   }
 }
 
-/** A real customer: their profile, their latest event with a cart, and what it gathered. */
-export async function sampleOf(id: string, profile: Profile): Promise<Sample> {
+/** A real customer: what is known of them, their latest event with a cart, and what it gathered. */
+export async function sampleOf(id: string, known: Profile): Promise<Sample> {
+  const profile = { id, ...known }
   const { items } = await timeline(id)
   const added = items.filter(
     ({ type, properties }) =>

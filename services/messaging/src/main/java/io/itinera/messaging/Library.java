@@ -161,11 +161,20 @@ public class Library {
     public Uni<Preview> preview(
             String workspace,
             Wording wording,
+            @Nullable String customer,
             Profile profile,
             Trigger trigger,
             Map<String, List<Map<String, Object>>> collections) {
         return Panache.withSession(() -> catalogue.byId(workspace, Items.ids(collections)))
-                .map(items -> new Sample(profile, trigger, collections, items, of(workspace)))
+                .map(
+                        items ->
+                                new Sample(
+                                        customer,
+                                        profile,
+                                        trigger,
+                                        collections,
+                                        items,
+                                        of(workspace)))
                 .flatMap(sample -> preview(wording, sample));
     }
 
@@ -184,6 +193,7 @@ public class Library {
     private Uni<List<Flaw>> flaws(Template template) {
         Sample sample =
                 new Sample(
+                        null,
                         new Profile(Map.of(), Map.of(), List.of(), Map.of()),
                         new Trigger("sample", "sample", Map.of(), clock.instant()),
                         Map.of(),

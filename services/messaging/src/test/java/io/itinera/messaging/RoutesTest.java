@@ -140,15 +140,16 @@ class RoutesTest {
         shop.request()
                 .body(
                         Map.of(
-                                "subject", "For {{ profile.traits.firstName }}",
-                                "html", "{% for i in collections.cart %}{{ i.name }}{% endfor %}",
+                                "subject", "For {{ customer.firstName }}, {{ customer.id }}",
+                                "html", "{% for i in cart %}{{ i.name }}{% endfor %}",
                                 "text", "{{ nonsense",
-                                "profile", Map.of("traits", Map.of("firstName", "Mira")),
+                                "profile",
+                                        Map.of("id", "c-1", "traits", Map.of("firstName", "Mira")),
                                 "collections", Map.of("cart", List.of(Map.of("product_id", "p1")))))
                 .post("/templates/preview")
                 .then()
                 .statusCode(200)
-                .body("subject", equalTo("For Mira"))
+                .body("subject", equalTo("For Mira, c-1"))
                 .body("html", equalTo("Teapot"))
                 .body("flaws.path", contains("/text"));
     }

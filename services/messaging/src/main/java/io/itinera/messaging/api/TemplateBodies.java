@@ -110,7 +110,11 @@ final class TemplateBodies {
             @Nullable SampleTrigger trigger,
             Map<String, List<Map<String, Object>>> collections) {
 
-        Profile customer() {
+        @Nullable String customer() {
+            return profile == null ? null : profile.id();
+        }
+
+        Profile known() {
             return profile == null
                     ? new Profile(Map.of(), Map.of(), List.of(), Map.of())
                     : new Profile(profile.identities(), profile.traits(), List.of(), Map.of());
@@ -143,7 +147,8 @@ final class TemplateBodies {
     }
 
     /** The customer of a preview. */
-    record SampleProfile(Map<String, String> identities, Map<String, Object> traits) {}
+    record SampleProfile(
+            @Nullable String id, Map<String, String> identities, Map<String, Object> traits) {}
 
     /** The event of a preview. */
     record SampleTrigger(

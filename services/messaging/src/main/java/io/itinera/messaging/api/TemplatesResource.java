@@ -110,6 +110,7 @@ public class TemplatesResource {
                         caller.workspace(),
                         TemplateBodies.wording(request.subject(), request.html(), request.text()),
                         request.customer(),
+                        request.known(),
                         request.event(),
                         request.gathered())
                 .map(Previewed::of);

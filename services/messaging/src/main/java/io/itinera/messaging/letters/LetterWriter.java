@@ -52,6 +52,7 @@ public final class LetterWriter implements Letters {
         Send send = material.send();
         Map<String, Object> values =
                 Values.of(
+                        send.customer().toString(),
                         send.profile(),
                         send.trigger(),
                         Items.resolve(

@@ -9,6 +9,7 @@ import io.itinera.messaging.domain.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Shows authors what a template makes of a customer, and what is wrong with it. */
 public final class Previewer {
@@ -44,13 +45,15 @@ public final class Previewer {
     /**
      * Who and what a template is shown for.
      *
-     * @param profile the customer
+     * @param customer the customer's id; absent for one who is made up
+     * @param profile what is known of them
      * @param trigger the event that would have led to it
      * @param collections what they would have gathered
      * @param catalogue the items that those mention, by id
      * @param workspace whose mail it would be
      */
     public record Sample(
+            @Nullable String customer,
             Profile profile,
             Trigger trigger,
             Map<String, List<Map<String, Object>>> collections,
@@ -61,6 +64,7 @@ public final class Previewer {
     public Preview preview(Wording source, Sample sample) {
         Map<String, Object> values =
                 Values.of(
+                        sample.customer(),
                         sample.profile(),
                         sample.trigger(),
                         Items.resolve(

@@ -90,9 +90,9 @@ public final class Examples {
                 "shop",
                 "Cart",
                 Channel.EMAIL,
-                "{{ profile.traits.firstName | default: 'You' }}, you left something",
+                "{{ customer.firstName | default: 'You' }}, you left something",
                 html,
-                "{% for item in collections.cart %}{{ item.name }}{% endfor %}",
+                "{% for item in cart %}{{ item.name }}{% endfor %}",
                 NOW,
                 Map.of());
     }
@@ -102,7 +102,7 @@ public final class Examples {
                 WORKSPACE,
                 null,
                 null,
-                template("<p>{% for item in collections.cart %}{{ item.name }}{% endfor %}</p>"),
+                template("<p>{% for item in cart %}{{ item.name }}{% endfor %}</p>"),
                 Map.of());
     }
 
