@@ -8,7 +8,7 @@ export class Tracking {
 
   constructor({ collectorUrl, writeKey }, ledger, onError) {
     this.#analytics = new Analytics({ writeKey, host: collectorUrl, flushAt: 20, flushInterval: 500 });
-    this.#prompt = new Analytics({ writeKey, host: collectorUrl, flushAt: 1 });
+    this.#prompt = new Analytics({ writeKey, host: collectorUrl, flushAt: 2 });
     this.#ledger = ledger;
     for (const each of [this.#analytics, this.#prompt]) each.on('error', onError);
   }
@@ -43,7 +43,7 @@ export class Tracking {
     });
   }
 
-  /** Sent alone and at once: the time from here to the inbox is what a customer waits for. */
+  /** Both calls in one request, at once: the time from here to the inbox is what a customer waits for. */
   signedUp(customer) {
     this.#prompt.identify({ userId: customer.id, traits: { email: customer.email, name: customer.name, consent: { email: true } } });
     this.#ledger.write({ customer: customer.id, did: 'signedUp', email: customer.email });

@@ -1,10 +1,12 @@
 package io.itinera.kit.topics;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -17,6 +19,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * number of partitions is refused: keys would then meet on other partitions than everybody thinks.
  */
 public final class TopicCreator {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
     private final Admin admin;
     private final TopicNames names;
     private final short replication;
@@ -49,6 +53,30 @@ public final class TopicCreator {
             }
         }
         return created;
+    }
+
+    /**
+     * Waits until somebody else has created what is missing.
+     *
+     * @throws IllegalStateException when that takes longer than patience, or a topic has another
+     *     number of partitions
+     */
+    public void await(List<TopicSpec> specs, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        List<TopicSpec> missing = missing(specs);
+        while (!missing.isEmpty()) {
+            if (System.nanoTime() - deadline >= 0) {
+                throw new IllegalStateException(
+                        "These topics were not created within %s: %s"
+                                .formatted(
+                                        patience,
+                                        missing.stream()
+                                                .map(spec -> names.of(spec.name()))
+                                                .toList()));
+            }
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+            missing = missing(missing);
+        }
     }
 
     private List<TopicSpec> missing(List<TopicSpec> specs) {

@@ -1,11 +1,11 @@
 package io.itinera.kit.topics;
 
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
-import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
@@ -26,15 +26,16 @@ final class TopicsAtStart {
     }
 
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
-        if (!topics.create()) {
-            return;
-        }
         try (Admin admin = Admin.create(KafkaSettings.of(config))) {
-            List<String> created =
-                    new TopicCreator(admin, names, topics.replication()).create(TopicSpecs.all());
-            if (!created.isEmpty()) {
-                LOG.infof("Topics created: %s", created);
+            TopicCreator creator = new TopicCreator(admin, names, topics.replication());
+            if (topics.create()) {
+                LOG.infof("Topics created: %s", creator.create(TopicSpecs.all()));
+            } else {
+                creator.await(TopicSpecs.all(), topics.patience());
             }
+        }
+        if (topics.only()) {
+            Quarkus.asyncExit();
         }
     }
 }

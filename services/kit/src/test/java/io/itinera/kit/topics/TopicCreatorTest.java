@@ -1,18 +1,22 @@
 package io.itinera.kit.topics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.itinera.contracts.Topics;
 import io.itinera.stack.testing.ServerName;
 import io.itinera.stack.testing.StackAddresses;
 import io.itinera.stack.testing.TestStack;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -71,6 +75,26 @@ final class TopicCreatorTest {
         creator.create(specs.subList(0, 1));
         awaitTopic(Topics.EVENTS);
         assertEquals(List.of(names.of(Topics.OUTCOMES)), creator.create(specs));
+    }
+
+    @Test
+    void waitingEndsWhenTheTopicsAreThere() throws Exception {
+        List<TopicSpec> specs = List.of(TopicSpecs.of(Topics.EVENTS));
+        CompletableFuture<Void> waiting =
+                CompletableFuture.runAsync(() -> creator.await(specs, Duration.ofMinutes(1)));
+        assertFalse(waiting.isDone());
+        creator.create(specs);
+        waiting.get();
+    }
+
+    @Test
+    void waitingInVainNamesWhatIsMissing() {
+        List<TopicSpec> specs = List.of(TopicSpecs.of(Topics.EVENTS));
+        IllegalStateException vain =
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> creator.await(specs, Duration.ofMillis(1)));
+        assertTrue(vain.getMessage().contains(names.of(Topics.EVENTS)), vain.getMessage());
     }
 
     @Test
