@@ -130,6 +130,7 @@ final class Scenario {
                 causes.put(send.key(), send.cause());
                 yield "send "
                         + send.cause().node()
+                        + (send.cause().visit() > 1 ? " #" + send.cause().visit() : "")
                         + " "
                         + send.collections().getOrDefault("cart", List.of()).stream()
                                 .map(item -> String.valueOf(item.get("product_id")))

@@ -99,6 +99,7 @@ public class Consents {
                         asked.version(),
                         asked.enrollment(),
                         asked.node(),
+                        asked.visit(),
                         delivery.key());
         OutboxRow row =
                 EffectStore.row(outcome(said, delivery.customer(), cause), delivery.traceparent());

@@ -99,6 +99,8 @@ class DeliveryTest {
         assertEquals(
                 List.of("gate", "gate", "gate", "gate", "sent"),
                 transitions.stream().map(t -> t.kind().name()).toList());
+        assertTrue(transitions.stream().allMatch(told -> told.visit() == send.cause().visit()));
+        assertEquals(send.cause().visit(), outcomes.getFirst().cause().visit());
         assertEquals(
                 Outside.TRACE,
                 Traces.read(outside.read(Topics.OUTCOMES, key()).getFirst().headers())

@@ -71,7 +71,7 @@ record Shop(String id) {
                 id,
                 customer,
                 customer,
-                new Cause(new UUID(7, 1), 3, new UUID(7, 2), "remind", null),
+                new Cause(new UUID(7, 1), 3, new UUID(7, 2), "remind", 2, null),
                 Channel.EMAIL,
                 template,
                 new Trigger("e1", "Product Added", Map.of("cart_id", "c1"), now),

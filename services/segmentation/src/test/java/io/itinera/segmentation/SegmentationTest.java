@@ -137,7 +137,7 @@ final class SegmentationTest {
     @Test
     void outcomeTwiceIsOneActivity() {
         UUID journey = UUID.randomUUID();
-        Cause cause = new Cause(journey, 1, UUID.randomUUID(), "mail", UUID.randomUUID());
+        Cause cause = new Cause(journey, 1, UUID.randomUUID(), "mail", 1, UUID.randomUUID());
         Outcome outcome =
                 new Outcome(
                         "o1",

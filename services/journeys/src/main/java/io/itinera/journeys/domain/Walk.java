@@ -204,7 +204,7 @@ final class Walk {
             return over(node, visit, Reasons.excluded(excluded));
         }
         UUID key = Ids.send(customer.workspace(), start.journey(), start.enrollment(), node, visit);
-        Send send = Sends.request(customer, run(), cause(node, key), message, now);
+        Send send = Sends.request(customer, run(), cause(node, visit, key), message, now);
         effects.add(new Effect.Ask(send, start.trace()));
         watch(new Asked(key, node, visit, now, Asked.Standing.UNSETTLED, null));
         tell(
@@ -224,8 +224,7 @@ final class Walk {
     private void callBack(String reason) {
         Sends.Outcome outcome = Sends.calledBack(sends, reason);
         for (Asked back : outcome.calledBack()) {
-            CallBack command =
-                    Sends.command(customer, start, cause(back.node(), back.key()), back, now);
+            CallBack command = Sends.command(customer, start, cause(back), back, now);
             effects.add(new Effect.Ask(command, start.trace()));
         }
         late(outcome.late());
@@ -275,8 +274,12 @@ final class Walk {
         return new Asking(customer.profile(), start.trigger(), memory.counts(), now);
     }
 
-    private Cause cause(String node, UUID send) {
-        return new Cause(start.journey(), start.version(), start.enrollment(), node, send);
+    private Cause cause(Asked asked) {
+        return cause(asked.node(), asked.visit(), asked.key());
+    }
+
+    private Cause cause(String node, int visit, UUID send) {
+        return new Cause(start.journey(), start.version(), start.enrollment(), node, visit, send);
     }
 
     private void tell(Telling telling) {

@@ -30,7 +30,7 @@ final class DeliveryMapping {
                 row.workspace,
                 row.customer,
                 row.origin,
-                new Cause(row.journey, row.version, row.enrollment, row.node, null),
+                new Cause(row.journey, row.version, row.enrollment, row.node, row.visit, null),
                 row.request == null ? null : send(row.request),
                 row.traceparent,
                 row.receivedAt,
@@ -66,6 +66,7 @@ final class DeliveryMapping {
         row.version = delivery.cause().version();
         row.enrollment = delivery.cause().enrollment();
         row.node = delivery.cause().node();
+        row.visit = delivery.cause().visit();
         row.traceparent = delivery.traceparent();
         row.receivedAt = delivery.receivedAt();
         update(row, delivery);

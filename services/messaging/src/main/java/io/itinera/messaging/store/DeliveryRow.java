@@ -24,6 +24,7 @@ class DeliveryRow {
     int version;
     UUID enrollment;
     String node;
+    int visit;
     @Nullable String channel;
     @Nullable UUID template;
     @Nullable String address;

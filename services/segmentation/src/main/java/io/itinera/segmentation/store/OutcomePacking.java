@@ -32,7 +32,8 @@ final class OutcomePacking {
                 .number(2, cause.version())
                 .uuid(3, cause.enrollment())
                 .text(4, cause.node())
-                .uuid(5, cause.send());
+                .uuid(5, cause.send())
+                .number(6, cause.visit());
     }
 
     static Outcome read(Unpacker in) {
@@ -77,6 +78,7 @@ final class OutcomePacking {
         UUID enrollment = null;
         String node = "";
         @Nullable UUID send = null;
+        int visit = 0;
         while (in.next()) {
             switch (in.tag()) {
                 case 1 -> journey = in.uuid();
@@ -84,6 +86,7 @@ final class OutcomePacking {
                 case 3 -> enrollment = in.uuid();
                 case 4 -> node = in.text();
                 case 5 -> send = in.uuid();
+                case 6 -> visit = Math.toIntExact(in.number());
                 default -> in.keep();
             }
         }
@@ -92,6 +95,7 @@ final class OutcomePacking {
                 version,
                 Objects.requireNonNull(enrollment),
                 node,
+                visit,
                 send);
     }
 }

@@ -67,7 +67,7 @@ final class PackingTest {
                                     OutcomeName.MESSAGE_CLICKED,
                                     Map.of("url", "https://shop.example"),
                                     AT,
-                                    new Cause(ONE, 3, TWO, "mail", ONE),
+                                    new Cause(ONE, 3, TWO, "mail", 2, ONE),
                                     2,
                                     Map.of())));
 

@@ -76,7 +76,7 @@ final class Tellings {
                         cause.enrollment(),
                         kind,
                         cause.node(),
-                        0,
+                        cause.visit(),
                         null,
                         null,
                         reason,
@@ -99,6 +99,7 @@ final class Tellings {
                         asked.version(),
                         asked.enrollment(),
                         asked.node(),
+                        asked.visit(),
                         delivery.key());
         return new Effect.Tell(
                 new Outcome(

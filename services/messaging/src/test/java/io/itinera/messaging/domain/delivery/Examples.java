@@ -42,7 +42,8 @@ public final class Examples {
                     Map.of());
 
     private static final UUID CUSTOMER = UUID.fromString("5a6b7c8d-0000-5000-8000-0000000000c1");
-    private static final Cause CAUSE = new Cause(new UUID(7, 1), 3, new UUID(7, 2), "remind", null);
+    private static final Cause CAUSE =
+            new Cause(new UUID(7, 1), 3, new UUID(7, 2), "remind", 2, null);
 
     private Examples() {}
 
