@@ -44,7 +44,7 @@ public record JourneyFigures(
      */
     public record NodeFigures(long waiting, long passed, long left, MessageFigures messages) {}
 
-    /** What became of messages, counted. */
+    /** What became of messages: how many, whatever was told of each and how often. */
     public record MessageFigures(
             long requested,
             long sent,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param node where; null for entry and refusal
  * @param edge the edge taken
  * @param next where it leads
- * @param reason why
- * @param count how many
+ * @param reason why, for those refused
+ * @param count how many; a message counts once
  */
 public record Tally(
         int version,

@@ -32,16 +32,19 @@ public final class JourneyStore {
     }
 
     /**
-     * A journey's figures.
+     * A journey's figures. What concerns a message counts that message once, however often it was
+     * told and by whomever.
      *
      * @param version one version; null for all of them
      */
     public JourneyFigures figures(String workspace, UUID journey, @Nullable Integer version) {
         Sql sql =
                 new Sql()
-                        .add("SELECT version, kind, node, edge, next, reason, count(*)")
+                        .add("SELECT version, kind, node, edge, next,")
+                        .add("CASE WHEN kind = 'refused' THEN reason END,")
+                        .add("count(*) FILTER (send IS NULL) + count(DISTINCT send)")
                         .add("FROM transitions WHERE workspace = ?", workspace)
-                        .add("AND journey = ?", journey);
+                        .add("AND kind <> 'gate' AND journey = ?", journey);
         if (version != null) {
             sql.add("AND version = ?", version);
         }
@@ -68,7 +71,7 @@ public final class JourneyStore {
                         .add("WITH t AS (SELECT journey,")
                         .add("count(*) FILTER (kind = 'entered') AS entered,")
                         .add("count(*) FILTER (kind = 'ended') AS ended,")
-                        .add("count(*) FILTER (kind = 'sent') AS sent")
+                        .add("count(DISTINCT send) FILTER (kind = 'sent') AS sent")
                         .add("FROM transitions WHERE workspace = ? GROUP BY journey),", workspace)
                         .add(
                                 "j AS (SELECT journey, name FROM journeys WHERE workspace = ?)",
