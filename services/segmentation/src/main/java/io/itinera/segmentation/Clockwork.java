@@ -12,6 +12,7 @@ import io.itinera.segmentation.store.LookupView;
 import io.itinera.segmentation.store.PeopleStore;
 import io.itinera.segmentation.store.SeenStore;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Moves a partition's time. Its time is the smallest that any partition of events has reached. A
- * tick is told once every change that was due by then has been, and between ticks the segments that
- * were published are computed over everyone, some customers at a time.
+ * Moves a partition's time. Its time is the smallest that any partition of events has reached, and
+ * does not pass that of a record that waits for a merge: neither the changes of segments nor anyone
+ * who follows the ticks gets ahead of what is still to be told. A tick is told once every change
+ * that was due by then has been, and between ticks the segments that were published are computed
+ * over everyone, some customers at a time.
  */
 public final class Clockwork {
     /** How many customers are asked between two looks at the budget. */
@@ -86,7 +89,17 @@ public final class Clockwork {
                 ? Optional.empty()
                 : reached.values().stream()
                         .min(Comparator.naturalOrder())
+                        .map(this::heldBack)
                         .filter(time -> time.isAfter(told));
+    }
+
+    /** Whole seconds, so that holds which take turns do not make a tick each. */
+    private Instant heldBack(Instant time) {
+        return people.holds()
+                .earliest()
+                .filter(waits -> waits.isBefore(time))
+                .map(waits -> waits.truncatedTo(ChronoUnit.SECONDS))
+                .orElse(time);
     }
 
     private void moveTo(Instant time, Budget budget) {

@@ -68,9 +68,11 @@ public final class StepOne {
         Recognised recognised = recognition.recognise(device, event);
         if (recognised.linking() != null) {
             save(recognised.linking());
+        } else if (event.anonymousId() != null && device.isNew()) {
+            devices.met(event.workspace(), event.anonymousId());
         }
         if (recognised.claim() != null) {
-            outlet.claim(recognised.claim());
+            claim(recognised.claim());
         }
         Entry entry = new Entry(recognised.origin(), new Happening.Did(event));
         outlet.tell(
@@ -80,21 +82,44 @@ public final class StepOne {
                 event.receivedAt());
     }
 
-    /** Takes a claim of a device whose events are in this partition. */
-    public void take(Claim claim) {
-        recognition
-                .decide(devices.find(claim.workspace(), claim.device()), claim)
-                .ifPresent(this::save);
+    /** A claim may bring a merge; whether it does is answered by way of the one who would end. */
+    private void claim(Claim claim) {
+        announce(claim.workspace(), recognition.merge(claim), claim.at());
+        outlet.claim(claim);
     }
 
-    /** The merge goes out ahead of the event that brought it, so that it is not seen to wait. */
+    /** Takes a claim of a device whose events are in this partition. */
+    public void take(Claim claim) {
+        Linking linking =
+                recognition
+                        .decide(devices.find(claim.workspace(), claim.device()), claim)
+                        .orElse(null);
+        if (linking != null) {
+            save(linking);
+        }
+        if (linking == null || linking.merge() == null) {
+            Merge merge = recognition.merge(claim);
+            outlet.tell(
+                    claim.workspace(),
+                    merge.from(),
+                    new PeopleRecord.Unfounded(claim.workspace(), merge, claim.at()),
+                    claim.at());
+        }
+    }
+
     private void save(Linking linking) {
         devices.save(linking);
         Merge merge = linking.merge();
         if (merge != null) {
             String workspace = linking.entry().workspace();
             Instant at = linking.entry().at();
+            announce(workspace, merge, at);
             outlet.tell(workspace, merge.from(), new PeopleRecord.Found(workspace, merge, at), at);
         }
+    }
+
+    /** Ahead of the event that brings the merge, so that at the other end it waits for it. */
+    private void announce(String workspace, Merge merge, Instant at) {
+        outlet.tell(workspace, merge.into(), new PeopleRecord.Announced(workspace, merge, at), at);
     }
 }

@@ -18,6 +18,7 @@ import io.itinera.segmentation.store.PeopleStore;
 import io.itinera.segmentation.store.SeenStore;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which segments are they in? Takes everything that happens to the customers of one partition:
@@ -27,6 +28,7 @@ public final class StepTwo {
     private final PeopleStore people;
     private final SeenStore seenOutcomes;
     private final Rules rules;
+    private final Turns turns;
     private final Clockwork clockwork;
     private final Outlet outlet;
 
@@ -43,6 +45,15 @@ public final class StepTwo {
 
         /** To everyone who follows segments. */
         void tell(SegmentReadiness readiness);
+
+        /** The trace of the record that is followed now; null when it has none. */
+        @Nullable String trace();
+
+        /** What is told from now on follows a record with this trace. */
+        void follow(@Nullable String trace);
+
+        /** To operators: so much waited for a merge that it went on without. */
+        void wentOnWithoutMerge();
     }
 
     /**
@@ -62,6 +73,7 @@ public final class StepTwo {
         this.seenOutcomes = seenOutcomes;
         this.rules = new Rules(definitions, partitions);
         this.outlet = outlet;
+        this.turns = new Turns(people.holds(), outlet, this::inTurn);
         this.clockwork =
                 new Clockwork(
                         people,
@@ -82,26 +94,35 @@ public final class StepTwo {
     /** Takes what step one, or another customer's partition, tells. */
     public void take(PeopleRecord record) {
         switch (record) {
-            case PeopleRecord.Happened it -> happened(it.customer(), it.entry());
+            case PeopleRecord.InTurn it -> turns.take(it);
             case PeopleRecord.TimeReached it -> clockwork.reached(it.partition(), it.at());
-            case PeopleRecord.Found it -> found(it);
+            case PeopleRecord.Announced it -> announced(it);
             case PeopleRecord.Past it -> past(it);
             case PeopleRecord.Arrived it -> arrived(it);
+            case PeopleRecord.Settled it -> settled(it);
         }
     }
 
     /** Takes an outcome, once. */
     public void take(Outcome outcome) {
         if (seenOutcomes.isFirst(outcome.workspace(), outcome.id(), outcome.occurredAt())) {
-            happened(
-                    outcome.customer(),
-                    new Entry(outcome.customer(), new Happening.Underwent(outcome)));
+            UUID customer = outcome.customer();
+            Entry entry = new Entry(customer, new Happening.Underwent(outcome));
+            turns.take(new PeopleRecord.Happened(customer, entry));
         }
     }
 
     /** What holds in this partition. */
     public Rules rules() {
         return rules;
+    }
+
+    private void inTurn(PeopleRecord.InTurn record) {
+        switch (record) {
+            case PeopleRecord.Happened it -> happened(it.customer(), it.entry());
+            case PeopleRecord.Found it -> found(it);
+            case PeopleRecord.Unfounded it -> settle(it.workspace(), it.merge(), it.at());
+        }
     }
 
     private void happened(UUID id, Entry entry) {
@@ -123,8 +144,10 @@ public final class StepTwo {
 
     /** The customer ends here: everything about them goes to whom they were found to be. */
     private void found(PeopleRecord.Found found) {
+        String workspace = found.workspace();
         Merge merge = found.merge();
-        if (!(people.find(found.workspace(), merge.from()) instanceof Customer before)) {
+        if (!(people.find(workspace, merge.from()) instanceof Customer before)) {
+            settle(workspace, merge, found.at());
             return;
         }
         Decision decision = decide(before, new Input.Ended(merge), found.at());
@@ -135,37 +158,88 @@ public final class StepTwo {
                 merge.into(),
                 entries ->
                         outlet.tell(
-                                found.workspace(),
+                                workspace,
                                 merge.into(),
-                                new PeopleRecord.Past(
-                                        found.workspace(), merge, entries, found.at()),
+                                new PeopleRecord.Past(workspace, merge, entries, found.at()),
                                 found.at()));
         decision.activities().forEach(outlet::tell);
         outlet.tell(
-                found.workspace(),
+                workspace,
                 merge.into(),
                 new PeopleRecord.Arrived(merge, ended, found.at()),
                 found.at());
     }
 
-    private void past(PeopleRecord.Past past) {
-        switch (people.find(past.workspace(), past.merge().into())) {
+    /** Says that nothing more of a merge will come, behind everything of it that did. */
+    private void settle(String workspace, Merge merge, Instant at) {
+        outlet.tell(workspace, merge.into(), new PeopleRecord.Settled(workspace, merge, at), at);
+    }
+
+    private void announced(PeopleRecord.Announced it) {
+        Merge merge = it.merge();
+        if (turns.isSettled(it.workspace(), merge.into(), merge.from())) {
+            return;
+        }
+        switch (people.find(it.workspace(), merge.into())) {
             case Resident.Moved moved ->
-                    outlet.tell(past.workspace(), moved.into(), past, past.at());
+                    outlet.tell(
+                            it.workspace(),
+                            moved.into(),
+                            new PeopleRecord.Announced(
+                                    it.workspace(), onwards(merge, moved), it.at()),
+                            it.at());
             case Customer customer ->
-                    past.entries().forEach(entry -> people.append(customer.id(), entry));
+                    turns.await(it.workspace(), customer.id(), merge.from(), it.at());
         }
     }
 
-    private void arrived(PeopleRecord.Arrived arrived) {
-        String workspace = arrived.customer().workspace();
-        Merge merge = arrived.merge();
+    private void past(PeopleRecord.Past it) {
+        switch (people.find(it.workspace(), it.merge().into())) {
+            case Resident.Moved moved ->
+                    outlet.tell(
+                            it.workspace(),
+                            moved.into(),
+                            new PeopleRecord.Past(
+                                    it.workspace(),
+                                    onwards(it.merge(), moved),
+                                    it.entries(),
+                                    it.at()),
+                            it.at());
+            case Customer customer ->
+                    it.entries().forEach(entry -> people.append(customer.id(), entry));
+        }
+    }
+
+    private void arrived(PeopleRecord.Arrived it) {
+        String workspace = it.customer().workspace();
+        Merge merge = it.merge();
+        if (turns.isSettled(workspace, merge.into(), merge.from())) {
+            return;
+        }
         switch (people.find(workspace, merge.into())) {
             case Resident.Moved moved ->
-                    outlet.tell(workspace, moved.into(), arrived, arrived.at());
-            case Customer customer ->
-                    step(customer, new Input.Joined(merge, arrived.customer()), arrived.at());
+                    outlet.tell(
+                            workspace,
+                            moved.into(),
+                            new PeopleRecord.Arrived(onwards(merge, moved), it.customer(), it.at()),
+                            it.at());
+            case Customer customer -> {
+                step(customer, new Input.Joined(merge, it.customer()), it.at());
+                turns.settle(workspace, customer.id(), merge.from());
+            }
         }
+    }
+
+    private void settled(PeopleRecord.Settled it) {
+        Merge merge = it.merge();
+        switch (people.find(it.workspace(), merge.into())) {
+            case Resident.Moved moved -> settle(it.workspace(), onwards(merge, moved), it.at());
+            case Customer customer -> turns.settle(it.workspace(), customer.id(), merge.from());
+        }
+    }
+
+    private static Merge onwards(Merge merge, Resident.Moved moved) {
+        return new Merge(merge.from(), moved.into());
     }
 
     private void step(Customer before, Input input, Instant now) {

@@ -20,12 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -82,6 +84,17 @@ public final class Wire implements AutoCloseable {
                 EVENTS.write(event));
     }
 
+    /** Events as the collector writes them, none waiting for the one before it. */
+    public void sendTogether(List<Event> events) {
+        events.stream().map(this::begin).toList().forEach(Wire::finish);
+    }
+
+    private Future<RecordMetadata> begin(Event event) {
+        String key = Keys.identity(event.workspace(), kind(event), identity(event));
+        return producer.send(
+                new ProducerRecord<>(names.of(Topics.EVENTS), utf8(key), EVENTS.write(event)));
+    }
+
     private static String kind(Event event) {
         return event.anonymousId() == null ? Identities.USER : Identities.ANONYMOUS;
     }
@@ -111,8 +124,12 @@ public final class Wire implements AutoCloseable {
     }
 
     private void write(ProducerRecord<byte[], byte[]> record) {
+        finish(producer.send(record));
+    }
+
+    private static void finish(Future<RecordMetadata> write) {
         try {
-            producer.send(record).get();
+            write.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the broker refused a record", e);
         } catch (InterruptedException e) {

@@ -24,6 +24,11 @@ public final class DeviceStore {
         return packed == null ? Device.UNKNOWN : IdentityPacking.device(packed);
     }
 
+    /** Keeps that a device has done something while nobody has said whose it is. */
+    public void met(String workspace, String device) {
+        store.put(key(workspace, device), IdentityPacking.pack(Device.NAMELESS));
+    }
+
     /** Hands a device on, with the evidence. */
     public void save(Linking linking) {
         LedgerEntry entry = linking.entry();

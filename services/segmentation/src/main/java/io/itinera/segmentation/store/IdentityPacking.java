@@ -15,19 +15,21 @@ public final class IdentityPacking {
     private IdentityPacking() {}
 
     static byte[] pack(Device device) {
-        return new Packer(VERSION).text(1, device.user()).toBytes();
+        return new Packer(VERSION).text(1, device.user()).bool(2, device.hasPast()).toBytes();
     }
 
     static Device device(byte[] packed) {
         Unpacker in = Unpacker.of(packed);
         String user = null;
+        boolean hasPast = false;
         while (in.next()) {
             switch (in.tag()) {
                 case 1 -> user = in.text();
+                case 2 -> hasPast = in.bool();
                 default -> in.keep();
             }
         }
-        return new Device(user);
+        return new Device(user, hasPast);
     }
 
     static byte[] pack(LedgerEntry entry) {

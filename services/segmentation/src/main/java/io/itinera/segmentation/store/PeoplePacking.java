@@ -23,6 +23,9 @@ public final class PeoplePacking {
     private static final int FOUND = 3;
     private static final int PAST = 4;
     private static final int ARRIVED = 5;
+    private static final int ANNOUNCED = 6;
+    private static final int UNFOUNDED = 7;
+    private static final int SETTLED = 8;
 
     private PeoplePacking() {}
 
@@ -36,18 +39,15 @@ public final class PeoplePacking {
                             .message(3, it.entry(), EntryPacking::write);
             case PeopleRecord.TimeReached it ->
                     out.number(1, TIME).number(4, it.partition()).instant(5, it.at());
-            case PeopleRecord.Found it ->
-                    out.number(1, FOUND)
-                            .text(6, it.workspace())
-                            .uuid(7, it.merge().from())
-                            .uuid(8, it.merge().into())
-                            .instant(5, it.at());
+            case PeopleRecord.Announced it ->
+                    merge(out, ANNOUNCED, it.workspace(), it.merge(), it.at());
+            case PeopleRecord.Found it -> merge(out, FOUND, it.workspace(), it.merge(), it.at());
+            case PeopleRecord.Unfounded it ->
+                    merge(out, UNFOUNDED, it.workspace(), it.merge(), it.at());
+            case PeopleRecord.Settled it ->
+                    merge(out, SETTLED, it.workspace(), it.merge(), it.at());
             case PeopleRecord.Past it ->
-                    out.number(1, PAST)
-                            .text(6, it.workspace())
-                            .uuid(7, it.merge().from())
-                            .uuid(8, it.merge().into())
-                            .instant(5, it.at())
+                    merge(out, PAST, it.workspace(), it.merge(), it.at())
                             .messages(3, it.entries(), EntryPacking::write);
             case PeopleRecord.Arrived it ->
                     out.number(1, ARRIVED)
@@ -57,6 +57,14 @@ public final class PeoplePacking {
                             .instant(5, it.at());
         }
         return out.toBytes();
+    }
+
+    private static Packer merge(Packer out, int kind, String workspace, Merge merge, Instant at) {
+        return out.number(1, kind)
+                .text(6, workspace)
+                .uuid(7, merge.from())
+                .uuid(8, merge.into())
+                .instant(5, at);
     }
 
     /**
@@ -102,6 +110,9 @@ public final class PeoplePacking {
                         new PeopleRecord.Happened(
                                 Objects.requireNonNull(customer), entries.getFirst());
                 case TIME -> new PeopleRecord.TimeReached(partition, at);
+                case ANNOUNCED -> new PeopleRecord.Announced(workspace, merge(), at);
+                case UNFOUNDED -> new PeopleRecord.Unfounded(workspace, merge(), at);
+                case SETTLED -> new PeopleRecord.Settled(workspace, merge(), at);
                 case FOUND -> new PeopleRecord.Found(workspace, merge(), at);
                 case PAST -> new PeopleRecord.Past(workspace, merge(), entries, at);
                 case ARRIVED -> new PeopleRecord.Arrived(merge(), customer(), at);

@@ -12,21 +12,27 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about the customers of one partition: they, their timelines, the ways to them. */
+/**
+ * Everything about the customers of one partition: they, their timelines, the ways to them, and who
+ * of them waits.
+ */
 public final class PeopleStore {
     private final KeyValueStore<Bytes, byte[]> customers;
     private final CustomerView view;
     private final TimelineStore timeline;
     private final LookupStore lookups;
+    private final HoldStore holds;
 
     public PeopleStore(
             KeyValueStore<Bytes, byte[]> customers,
             KeyValueStore<Bytes, byte[]> timeline,
-            KeyValueStore<Bytes, byte[]> lookups) {
+            KeyValueStore<Bytes, byte[]> lookups,
+            KeyValueStore<Bytes, byte[]> holds) {
         this.customers = customers;
         this.view = new CustomerView(customers);
         this.timeline = new TimelineStore(timeline);
         this.lookups = new LookupStore(lookups);
+        this.holds = new HoldStore(holds);
     }
 
     /** Who is found under an id; somebody unknown when nobody ever was. */
@@ -43,6 +49,11 @@ public final class PeopleStore {
     /** What they did. */
     public TimelineView timelines() {
         return timeline.view();
+    }
+
+    /** Who waits for a merge. */
+    public HoldStore holds() {
+        return holds;
     }
 
     /** Keeps a customer as they are now. */

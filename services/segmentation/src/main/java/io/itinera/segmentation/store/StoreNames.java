@@ -20,6 +20,9 @@ public final class StoreNames {
     /** The ways to them. */
     public static final String LOOKUPS = "lookups";
 
+    /** Who waits for a merge, and what waits behind it. */
+    public static final String HOLDS = "holds";
+
     /** What was published. */
     public static final String DEFINITIONS = "definitions";
 

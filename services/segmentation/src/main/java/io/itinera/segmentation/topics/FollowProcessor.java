@@ -61,7 +61,8 @@ final class FollowProcessor implements Processor<byte[], Addressed, byte[], Addr
                         new PeopleStore(
                                 context.getStateStore(StoreNames.CUSTOMERS),
                                 context.getStateStore(StoreNames.TIMELINE),
-                                context.getStateStore(StoreNames.LOOKUPS)),
+                                context.getStateStore(StoreNames.LOOKUPS),
+                                context.getStateStore(StoreNames.HOLDS)),
                         new SeenStore(context.getStateStore(StoreNames.SEEN_OUTCOMES)),
                         new DefinitionStore(context.getStateStore(StoreNames.DEFINITIONS)),
                         context.taskId().partition(),

@@ -13,6 +13,7 @@ final class Meters {
     private final Counter events;
     private final Counter entered;
     private final Counter left;
+    private final Counter wentOnWithoutMerge;
     private final Map<ActivityCause, Counter> activities = new EnumMap<>(ActivityCause.class);
 
     Meters(MeterRegistry registry) {
@@ -20,6 +21,7 @@ final class Meters {
         this.events = registry.counter("itinera.segmentation.events");
         this.entered = registry.counter("itinera.segmentation.memberships", "change", "entered");
         this.left = registry.counter("itinera.segmentation.memberships", "change", "left");
+        this.wentOnWithoutMerge = registry.counter("itinera.segmentation.merges.not.waited.for");
         for (ActivityCause cause : ActivityCause.values()) {
             activities.put(
                     cause,
@@ -38,6 +40,10 @@ final class Meters {
         }
         entered.increment(activity.entered().size());
         left.increment(activity.left().size());
+    }
+
+    void wentOnWithoutMerge() {
+        wentOnWithoutMerge.increment();
     }
 
     void quarantined(String topic) {

@@ -95,6 +95,7 @@ public final class SegmentationTopology {
                         StoreNames.CUSTOMERS,
                         StoreNames.TIMELINE,
                         StoreNames.LOOKUPS,
+                        StoreNames.HOLDS,
                         StoreNames.DEFINITIONS),
                 Nodes.PEOPLE_SOURCE,
                 Nodes.OUTCOMES,

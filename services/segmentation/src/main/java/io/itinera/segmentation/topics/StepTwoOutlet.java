@@ -7,6 +7,7 @@ import io.itinera.contracts.activity.ActivityTick;
 import io.itinera.contracts.definitions.SegmentReadiness;
 import io.itinera.contracts.definitions.SegmentsRecord;
 import io.itinera.kit.records.JsonCodec;
+import io.itinera.kit.trace.Traces;
 import io.itinera.segmentation.StepTwo;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.store.PeoplePacking;
@@ -78,6 +79,24 @@ final class StepTwoOutlet implements StepTwo.Outlet {
                 Addressed.everyPartition(SEGMENTS.write(readiness)),
                 readiness.at(),
                 Nodes.READINESS_SINK);
+    }
+
+    @Override
+    public @Nullable String trace() {
+        return Traces.read(headers).orElse(null);
+    }
+
+    @Override
+    public void follow(@Nullable String trace) {
+        headers = new RecordHeaders();
+        if (trace != null) {
+            headers.add(Traces.HEADER, utf8(trace));
+        }
+    }
+
+    @Override
+    public void wentOnWithoutMerge() {
+        meters.wentOnWithoutMerge();
     }
 
     private void forward(byte @Nullable [] key, Addressed value, Instant at, String sink) {

@@ -19,13 +19,16 @@ import io.itinera.segmentation.domain.customer.Standing;
 import io.itinera.segmentation.domain.identity.Claim;
 import io.itinera.segmentation.domain.identity.Device;
 import io.itinera.segmentation.domain.identity.LedgerEntry;
+import io.itinera.segmentation.domain.people.Hold;
 import io.itinera.segmentation.domain.people.PeopleRecord;
+import io.itinera.segmentation.domain.people.Waiting;
 import io.itinera.segmentation.domain.rules.Computation;
 import io.itinera.segmentation.domain.rules.SegmentKey;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -114,12 +117,35 @@ final class PackingTest {
                 List.of(
                         new PeopleRecord.Happened(ONE, DID),
                         new PeopleRecord.TimeReached(7, AT),
+                        new PeopleRecord.Announced("w", merge, AT),
                         new PeopleRecord.Found("w", merge, AT),
+                        new PeopleRecord.Unfounded("w", merge, AT),
+                        new PeopleRecord.Settled("w", merge, AT),
                         new PeopleRecord.Past("w", merge, List.of(DID, UNDERWENT), AT),
                         new PeopleRecord.Arrived(merge, customer(), AT));
         assertEquals(
                 records,
                 records.stream().map(PeoplePacking::pack).map(PeoplePacking::record).toList());
+    }
+
+    @Test
+    void holdsAndWhatWaitsBehindThemComeBackWhole() {
+        Hold hold = new Hold(Set.of(ONE, TWO), 7, AT);
+        Waiting waiting = new Waiting(new PeopleRecord.Happened(ONE, UNDERWENT), "trace");
+        assertEquals(
+                List.of(hold, waiting),
+                List.of(
+                        HoldPacking.hold(HoldPacking.pack(hold)),
+                        HoldPacking.waiting(HoldPacking.pack(waiting))));
+    }
+
+    @Test
+    void devicesComeBackWhole() {
+        List<Device> devices =
+                List.of(Device.NAMELESS, new Device("ann", true), new Device("ann", false));
+        assertEquals(
+                devices,
+                devices.stream().map(IdentityPacking::pack).map(IdentityPacking::device).toList());
     }
 
     @Test
@@ -147,7 +173,7 @@ final class PackingTest {
         HexFormat hex = HexFormat.of();
         assertEquals(
                 List.of(
-                        new Device("ann"),
+                        new Device("ann", false),
                         new Resident.Moved(TWO),
                         new Computation(new SegmentKey("w", "s"), 3, null, true)),
                 List.of(

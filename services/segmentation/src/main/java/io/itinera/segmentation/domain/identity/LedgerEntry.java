@@ -25,7 +25,7 @@ public record LedgerEntry(
 
     /** What a ledger entry records. */
     public enum Kind {
-        /** The device's first user: what it did before is theirs, the two customers are merged. */
+        /** The device's first user: what it did before, if anything, is theirs by a merge. */
         LINKED,
         /** Another user on a linked device: later events are theirs, nothing is merged. */
         SWITCHED

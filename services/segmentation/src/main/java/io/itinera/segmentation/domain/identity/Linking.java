@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param device the device as it is from now on
  * @param entry the evidence
- * @param merge who becomes whom, for the device's first user; null for a switch
+ * @param merge who becomes whom, for the first user of a device with a past; null for a switch, and
+ *     where there is nobody to merge
  */
 public record Linking(Device device, LedgerEntry entry, @Nullable Merge merge) {}

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who an event is about. A user id wins; an anonymous id belongs to one customer; two
- * identified customers are never merged by inference.
+ * identified customers are never merged by inference. A device whose first word is its user's name
+ * is theirs from the start: there is nobody to merge.
  */
 public final class Recognition {
     private final CustomerIds ids;
@@ -46,7 +47,8 @@ public final class Recognition {
                                         event.id())
                                 .orElse(null);
         UUID customer = owner(event, linking == null ? device : linking.device());
-        UUID origin = device.linked() ? customer : anonymous(event, event.anonymousId());
+        UUID origin =
+                linking == null || linking.merge() == null ? customer : linking.merge().from();
         return new Recognised(customer, origin, linking, claim);
     }
 
@@ -59,6 +61,16 @@ public final class Recognition {
                 claim.user(),
                 claim.at(),
                 claim.evidence());
+    }
+
+    /** The merge that a claim asks for. */
+    public Merge merge(Claim claim) {
+        return merge(claim.workspace(), claim.device(), claim.user());
+    }
+
+    private Merge merge(String workspace, String anonymousId, String user) {
+        return new Merge(
+                ids.of(workspace, Identities.ANONYMOUS, anonymousId), user(workspace, user));
     }
 
     private Optional<Linking> link(
@@ -74,14 +86,10 @@ public final class Recognition {
         LedgerEntry.Kind kind =
                 device.linked() ? LedgerEntry.Kind.SWITCHED : LedgerEntry.Kind.LINKED;
         Merge merge =
-                device.linked()
-                        ? null
-                        : new Merge(
-                                ids.of(workspace, Identities.ANONYMOUS, anonymousId),
-                                user(workspace, user));
+                device.linked() || !device.hasPast() ? null : merge(workspace, anonymousId, user);
         LedgerEntry entry =
                 new LedgerEntry(kind, workspace, anonymousId, user, device.user(), at, evidence);
-        return Optional.of(new Linking(new Device(user), entry, merge));
+        return Optional.of(new Linking(device.of(user), entry, merge));
     }
 
     /** An alias speaks of its own device like any event with a user id; of another it claims. */

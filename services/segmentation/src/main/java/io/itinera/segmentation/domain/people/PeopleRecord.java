@@ -10,13 +10,35 @@ import java.util.UUID;
 /** A value of the topic between the two steps. */
 public sealed interface PeopleRecord {
 
+    /** A record that waits its turn while its customer waits for a merge. */
+    sealed interface InTurn extends PeopleRecord {
+        /** The tenant. */
+        String workspace();
+
+        /** Whose turn it waits for. */
+        UUID customer();
+
+        /** When it is applied. */
+        Instant at();
+    }
+
     /**
      * Something happened to a customer.
      *
      * @param customer who
      * @param entry what, and whose it was when it happened
      */
-    record Happened(UUID customer, Entry entry) implements PeopleRecord {}
+    record Happened(UUID customer, Entry entry) implements InTurn {
+        @Override
+        public String workspace() {
+            return entry.happening().workspace();
+        }
+
+        @Override
+        public Instant at() {
+            return entry.happening().at();
+        }
+    }
 
     /**
      * Time on a partition of events; stands in every partition of people.
@@ -27,13 +49,42 @@ public sealed interface PeopleRecord {
     record TimeReached(int partition, Instant at) implements PeopleRecord {}
 
     /**
+     * A merge is on its way. It goes to the one that goes on, ahead of what they do after it.
+     *
+     * @param workspace the tenant
+     * @param merge who becomes whom
+     * @param at when the evidence was received
+     */
+    record Announced(String workspace, Merge merge, Instant at) implements PeopleRecord {}
+
+    /**
      * A customer was found to be another. It goes to the one that ends.
      *
      * @param workspace the tenant
      * @param merge who becomes whom
      * @param at when the evidence was received
      */
-    record Found(String workspace, Merge merge, Instant at) implements PeopleRecord {}
+    record Found(String workspace, Merge merge, Instant at) implements InTurn {
+        @Override
+        public UUID customer() {
+            return merge.from();
+        }
+    }
+
+    /**
+     * An announced merge begins nothing. It goes to the one that would have ended, behind an
+     * earlier merge of theirs.
+     *
+     * @param workspace the tenant
+     * @param merge who does not become whom by this
+     * @param at when the evidence was received
+     */
+    record Unfounded(String workspace, Merge merge, Instant at) implements InTurn {
+        @Override
+        public UUID customer() {
+            return merge.from();
+        }
+    }
 
     /**
      * Part of the timeline of a customer that ended. It goes to the one that goes on.
@@ -54,4 +105,13 @@ public sealed interface PeopleRecord {
      * @param at when it ended
      */
     record Arrived(Merge merge, Customer customer, Instant at) implements PeopleRecord {}
+
+    /**
+     * Nothing more of an announced merge will come. It goes to the one that goes on.
+     *
+     * @param workspace the tenant
+     * @param merge which one
+     * @param at when the evidence was received
+     */
+    record Settled(String workspace, Merge merge, Instant at) implements PeopleRecord {}
 }

@@ -75,6 +75,8 @@ final class RecognitionProperties {
                 if (linking.merge() != null) {
                     merges.add(linking.merge());
                 }
+            } else if (device.isNew()) {
+                devices.put(one.device(), Device.NAMELESS);
             }
         }
         return new People(devices, merges, owners);

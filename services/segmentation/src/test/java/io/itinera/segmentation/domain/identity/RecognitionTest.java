@@ -54,6 +54,7 @@ final class RecognitionTest {
 
     private static final UUID DEVICE = id("w", "anonymous", "a");
     private static final UUID ANN = id("w", "user", "ann");
+    private static final Device ANNS = new Device("ann", true);
     private static final UUID BOB = id("w", "user", "bob");
 
     @Test
@@ -67,7 +68,7 @@ final class RecognitionTest {
     void anonymousIdOfALinkedDeviceIsItsUser() {
         assertEquals(
                 new Recognised(ANN, ANN, null, null),
-                recognition.recognise(new Device("ann"), event(EventType.track, "a", null)));
+                recognition.recognise(ANNS, event(EventType.track, "a", null)));
     }
 
     @Test
@@ -81,10 +82,10 @@ final class RecognitionTest {
     void firstUserOfADeviceTakesItsPast() {
         LedgerEntry entry =
                 new LedgerEntry(LedgerEntry.Kind.LINKED, "w", "a", "ann", null, AT, "e1");
-        Linking linking = new Linking(new Device("ann"), entry, new Merge(DEVICE, ANN));
+        Linking linking = new Linking(ANNS, entry, new Merge(DEVICE, ANN));
         assertEquals(
                 new Recognised(ANN, DEVICE, linking, null),
-                recognition.recognise(Device.UNKNOWN, event(EventType.identify, "a", "ann")));
+                recognition.recognise(Device.NAMELESS, event(EventType.identify, "a", "ann")));
     }
 
     @Test
@@ -92,15 +93,15 @@ final class RecognitionTest {
         LedgerEntry entry =
                 new LedgerEntry(LedgerEntry.Kind.SWITCHED, "w", "a", "bob", "ann", AT, "e1");
         assertEquals(
-                new Recognised(BOB, BOB, new Linking(new Device("bob"), entry, null), null),
-                recognition.recognise(new Device("ann"), event(EventType.identify, "a", "bob")));
+                new Recognised(BOB, BOB, new Linking(new Device("bob", true), entry, null), null),
+                recognition.recognise(ANNS, event(EventType.identify, "a", "bob")));
     }
 
     @Test
     void sameUserAgainTeachesNothing() {
         assertEquals(
                 new Recognised(ANN, ANN, null, null),
-                recognition.recognise(new Device("ann"), event(EventType.identify, "a", "ann")));
+                recognition.recognise(ANNS, event(EventType.identify, "a", "ann")));
     }
 
     @Test
@@ -124,10 +125,30 @@ final class RecognitionTest {
     void aliasOfItsOwnDeviceLinksItLikeAnIdentify() {
         Recognised recognised =
                 recognition.recognise(
-                        Device.UNKNOWN, event(EventType.alias, "a", "ann", "a", Map.of()));
+                        Device.NAMELESS, event(EventType.alias, "a", "ann", "a", Map.of()));
         assertEquals(
-                recognition.recognise(Device.UNKNOWN, event(EventType.identify, "a", "ann")),
+                recognition.recognise(Device.NAMELESS, event(EventType.identify, "a", "ann")),
                 recognised);
+    }
+
+    @Test
+    void deviceWhoseFirstWordIsItsUsersNameHasNobodyToMerge() {
+        LedgerEntry entry =
+                new LedgerEntry(LedgerEntry.Kind.LINKED, "w", "a", "ann", null, AT, "e1");
+        Linking linking = new Linking(new Device("ann", false), entry, null);
+        assertEquals(
+                new Recognised(ANN, ANN, linking, null),
+                recognition.recognise(Device.UNKNOWN, event(EventType.identify, "a", "ann")));
+    }
+
+    @Test
+    void claimOfADeviceThatWasNeverSeenLinksItAndMergesNobody() {
+        Claim claim = new Claim("w", "a", "ann", AT, "e7");
+        LedgerEntry entry =
+                new LedgerEntry(LedgerEntry.Kind.LINKED, "w", "a", "ann", null, AT, "e7");
+        assertEquals(
+                Optional.of(new Linking(new Device("ann", false), entry, null)),
+                recognition.decide(Device.UNKNOWN, claim));
     }
 
     @Test
@@ -136,14 +157,13 @@ final class RecognitionTest {
         LedgerEntry entry =
                 new LedgerEntry(LedgerEntry.Kind.LINKED, "w", "a", "ann", null, AT, "e7");
         assertEquals(
-                Optional.of(new Linking(new Device("ann"), entry, new Merge(DEVICE, ANN))),
-                recognition.decide(Device.UNKNOWN, claim));
+                Optional.of(new Linking(ANNS, entry, new Merge(DEVICE, ANN))),
+                recognition.decide(Device.NAMELESS, claim));
     }
 
     @Test
     void claimOfOnesOwnDeviceChangesNothing() {
         assertEquals(
-                Optional.empty(),
-                recognition.decide(new Device("ann"), new Claim("w", "a", "ann", AT, "e7")));
+                Optional.empty(), recognition.decide(ANNS, new Claim("w", "a", "ann", AT, "e7")));
     }
 }
