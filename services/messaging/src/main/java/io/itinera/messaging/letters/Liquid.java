@@ -50,6 +50,7 @@ final class Liquid {
                 .withFilter(new EscapeFilter("h", escaping))
                 .withFilter(new LineBreakFilter(escaping))
                 .withFilter(new MoneyFilter())
+                .withFilter(new WebFilter())
                 .build();
     }
 
