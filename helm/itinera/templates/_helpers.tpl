@@ -89,12 +89,6 @@ envFrom:
 - name: ITINERA_DATA_DIR
   value: /data
 {{ include "itinera.secretEnv" (dict "name" "ITINERA_INTERNAL_PUBLIC_KEYS" "secret" $root.Values.keys.existingSecret "key" "internal-public-keys") }}
-{{- with $root.Values.telemetry.otlpEndpoint }}
-- name: QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT
-  value: {{ . | quote }}
-- name: QUARKUS_OTEL_TRACES_EXPORTER
-  value: cdi
-{{- end }}
 {{- if has "postgresql" .needs }}
 {{- $address := printf "postgresql://%s:%v/%s" $root.Values.postgresql.host $root.Values.postgresql.port $values.database }}
 {{- $parameters := ternary (printf "?%s" $root.Values.postgresql.parameters) "" (ne $root.Values.postgresql.parameters "") }}
@@ -114,14 +108,9 @@ envFrom:
   valueFrom:
     fieldRef:
       fieldPath: metadata.name
-- name: QUARKUS_KAFKA_STREAMS_BOOTSTRAP_SERVERS
-  value: {{ $root.Values.kafka.bootstrapServers | quote }}
-- name: QUARKUS_KAFKA_STREAMS_APPLICATION_SERVER
+# The name by which siblings pass reads on to it.
+- name: ITINERA_SELF
   value: {{ printf "$(POD_NAME).%s-members:8080" $full | quote }}
-- name: KAFKA_STREAMS_STATE_DIR
-  value: /data/streams
-- name: KAFKA_STREAMS_REPLICATION_FACTOR
-  value: {{ $root.Values.kafka.replicationFactor | quote }}
 - name: KAFKA_STREAMS_NUM_STANDBY_REPLICAS
   value: {{ $values.standbyReplicas | quote }}
 {{- end }}
