@@ -163,13 +163,17 @@ public final class Journeys {
     }
 
     private void release(CustomerKey who) {
-        for (HoldStore.Held held : stores.holds().held(who, Integer.MAX_VALUE)) {
+        List<HoldStore.Held> waited = stores.holds().held(who, Integer.MAX_VALUE);
+        for (HoldStore.Held held : waited) {
             Activity activity = (Activity) codec.read(held.value().get());
             if (!mergeIsComplete(who, activity)) {
                 return;
             }
             stores.holds().release(held);
             take(who, activity, held.trace(), held.clock());
+        }
+        if (!waited.isEmpty()) {
+            wake(who);
         }
     }
 
@@ -183,6 +187,13 @@ public final class Journeys {
             stores.holds().release(held);
             take(who, activity, held.trace(), held.clock());
         }
+        wake(who);
+    }
+
+    /** A timer that came due while they waited has fired in vain: nobody else would run it. */
+    private void wake(CustomerKey who) {
+        Instant clock = stores.marks().clock();
+        step(who, null, clock, clock);
     }
 
     private void fire() {

@@ -71,6 +71,18 @@ final class MergeTest {
     }
 
     @Test
+    void timerThatCameDueWhileTheRunsWereWaitedForFiresBehindThem() {
+        ours.activity(person.event("e2", at(5), "Product Added", cart("p2")), null);
+        ours.effects();
+        ours.activity(merge(10), null);
+        ours.tick(at(36));
+        assertEquals(List.of(), ours.effects());
+        ours.moved(new Moved("w", DEVICE, PERSON, List.of(), List.of()));
+        ours.tick(at(41));
+        assertEquals(1, sends(ours.effects()).size());
+    }
+
+    @Test
     void sameRunOfBothIsOneAndShowsWhatBothPutIn() {
         Moved moved = handOver();
         ours.activity(person.event("e2", at(5), "Product Added", cart("p2")), null);
