@@ -42,7 +42,7 @@ try {
   must(browser.complaints.length === 0, `The page complained:\n${browser.complaints.join('\n')}`)
 } catch (failure) {
   await pictureOfFailure(browser.page)
-  console.error(failure)
+  console.error(failure.stack)
   console.error(`At ${browser.page.url()}\n${browser.complaints.join('\n')}`)
   process.exitCode = 1
 } finally {

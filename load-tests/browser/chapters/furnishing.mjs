@@ -1,6 +1,7 @@
 import { picture } from '../browser.mjs'
 import { must } from '../facts.mjs'
 import { shop } from '../people.mjs'
+import { settings } from '../settings.mjs'
 import { dialog, goTo, tab } from '../place.mjs'
 
 const ITEMS = [
@@ -8,7 +9,7 @@ const ITEMS = [
     id: 'rain-coat',
     name: 'Rain coat',
     url: 'https://shop.example/rain-coat',
-    image_url: 'https://shop.example/rain-coat.jpg',
+    image_url: `${settings.gateway}/favicon.svg`,
     price: 18_800,
     currency: 'JPY',
   },

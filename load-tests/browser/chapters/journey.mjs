@@ -19,7 +19,7 @@ const journeyOf = (page) => /\/journeys\/([0-9a-f-]{36})/.exec(page.url())[1]
 
 async function setWait(fields, page, seconds) {
   await fields.getByRole('spinbutton').fill(String(seconds))
-  await choose(page, fields.getByRole('combobox'), 'seconds')
+  await choose(page, fields.getByRole('combobox', { name: 'Unit' }), 'seconds')
 }
 
 /** From the recipe to a published first version. */

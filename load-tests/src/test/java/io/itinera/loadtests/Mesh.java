@@ -2,15 +2,17 @@ package io.itinera.loadtests;
 
 import io.itinera.stack.demo.DemoWorkspace;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A whole Itinera of its own, started by the launcher as a person would, ended with the tests. */
-final class Mesh {
-    private static final Path ROOT = Path.of(System.getProperty("itinera.root"));
+final class Mesh implements AutoCloseable {
+    static final Path ROOT = Path.of(System.getProperty("itinera.root"));
 
     private final Path home;
 
@@ -18,7 +20,18 @@ final class Mesh {
         this.home = home;
     }
 
-    static Mesh start() throws IOException, InterruptedException {
+    static Mesh started() {
+        try {
+            return start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while Itinera was starting", e);
+        }
+    }
+
+    private static Mesh start() throws IOException, InterruptedException {
         Mesh mesh = new Mesh(ROOT.resolve(".itinera/mesh"));
         mesh.launcher("down");
         delete(mesh.home.resolve("data"));
@@ -30,7 +43,12 @@ final class Mesh {
     }
 
     Target target() throws IOException {
-        return Target.read(home.resolve("stack.json"));
+        return Target.read(coordinates());
+    }
+
+    /** The file that says where all of it runs. */
+    Path coordinates() {
+        return home.resolve("stack.json");
     }
 
     /** Runs a command of the launcher on this Itinera and returns its exit code. */
@@ -62,13 +80,18 @@ final class Mesh {
             return;
         }
         try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
     }
 
-    void stop() throws IOException, InterruptedException {
-        launcher("down");
+    @Override
+    public void close() throws IOException {
+        try {
+            launcher("down");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

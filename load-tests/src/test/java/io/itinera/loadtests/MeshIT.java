@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The whole mesh, as it runs for a person: real services, real servers, killed and stopped for
  * real.
  */
+@ExtendWith(OneMesh.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 final class MeshIT {
@@ -48,17 +50,16 @@ final class MeshIT {
     private Customers customers;
 
     @BeforeAll
-    void start() throws IOException, InterruptedException {
-        mesh = Mesh.start();
+    void publishJourneys(Mesh shared) throws IOException {
+        mesh = shared;
         target = mesh.target();
         customers = new Customers(target, load);
         customers.publishJourneys(WAIT);
     }
 
     @AfterAll
-    void stop() throws IOException, InterruptedException {
+    void closeConnections() {
         load.close();
-        mesh.stop();
     }
 
     @ParameterizedTest
