@@ -135,6 +135,10 @@ envFrom:
 - name: QUARKUS_OIDC_CLIENT_ID
   value: {{ $root.Values.oidc.clientId | quote }}
 {{ include "itinera.secretEnv" (dict "name" "QUARKUS_OIDC_CREDENTIALS_SECRET" "secret" $root.Values.oidc.existingSecret "key" "client-secret") }}
+{{- with $root.Values.collector.host }}
+- name: ITINERA_COLLECTOR_URL
+  value: {{ printf "https://%s" . | quote }}
+{{- end }}
 - name: ITINERA_BOOTSTRAP_CLAIM
   value: {{ $root.Values.oidc.bootstrapClaim | quote }}
 - name: ITINERA_BOOTSTRAP_VALUE

@@ -55,7 +55,42 @@ class LoginTest {
                 .then()
                 .statusCode(200)
                 .body("person.id", equalTo("123456"))
-                .body("mayCreateWorkspaces", equalTo(true));
+                .body("mayCreateWorkspaces", equalTo(true))
+                .body("collector", equalTo("https://collect.example"));
+    }
+
+    @Test
+    void providerThatRefusesLeadsToAPageOfOursAndTheNextTrySignsIn() {
+        String state = browser.goToProvider("/journeys");
+
+        browser.comeBack("error=access_denied&state=" + state)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWithPath("/signed-out?failed=true"));
+
+        browser.signIn("/").then().statusCode(303);
+        browser.request().get("/api/me").then().statusCode(200);
+    }
+
+    @Test
+    void comingBackWithAnothersStateBeginsAnew() {
+        browser.goToProvider("/journeys");
+
+        browser.comeBack("code=a-code&state=another")
+                .then()
+                .statusCode(302)
+                .header("Location", containsString("/auth/realms/quarkus?response_type=code"));
+
+        browser.request().get("/api/me").then().statusCode(401);
+    }
+
+    @Test
+    void gatewayIsReadyWhileTheProviderAnswers() {
+        browser.request()
+                .get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'identity provider' }.status", equalTo("UP"));
     }
 
     @ParameterizedTest

@@ -118,6 +118,19 @@ final class ChartTest {
                         .map(names -> () -> assertTrue(names.contains("ITINERA_TOPICS_CREATE"))));
     }
 
+    @Test
+    void gatewayTellsThePageWhereEventsAreSent() {
+        List<Manifest> told =
+                rendered("cluster").stream()
+                        .filter(manifest -> manifest.kind().endsWith("Deployment"))
+                        .filter(
+                                manifest ->
+                                        environment(manifest.containers().getFirst())
+                                                .contains("ITINERA_COLLECTOR_URL"))
+                        .toList();
+        assertEquals(Set.of("itinera-gateway"), names(told, "Deployment"));
+    }
+
     private static Set<String> environment(JsonObject container) {
         return container.getAsJsonArray("env").asList().stream()
                 .map(entry -> entry.getAsJsonObject().get("name").getAsString())

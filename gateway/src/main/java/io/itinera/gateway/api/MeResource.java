@@ -8,8 +8,12 @@ import io.itinera.gateway.domain.Person;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, and which workspaces are theirs. */
 @Path("/api/me")
@@ -17,11 +21,17 @@ final class MeResource {
     private final Identities identities;
     private final Members members;
     private final Workspaces workspaces;
+    private final @Nullable URI collector;
 
-    MeResource(Identities identities, Members members, Workspaces workspaces) {
+    MeResource(
+            Identities identities,
+            Members members,
+            Workspaces workspaces,
+            @ConfigProperty(name = "itinera.collector-url") Optional<URI> collector) {
         this.identities = identities;
         this.members = members;
         this.workspaces = workspaces;
+        this.collector = collector.orElse(null);
     }
 
     @GET
@@ -35,7 +45,13 @@ final class MeResource {
                         memberships ->
                                 workspaces
                                         .all(ids(memberships))
-                                        .map(found -> Me.of(person, memberships, found)));
+                                        .map(
+                                                found ->
+                                                        Me.of(
+                                                                person,
+                                                                collector,
+                                                                memberships,
+                                                                found)));
     }
 
     private static List<UUID> ids(List<Member> memberships) {

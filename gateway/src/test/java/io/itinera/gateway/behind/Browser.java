@@ -36,16 +36,7 @@ public final class Browser {
      * @return the last answer, which leads into the page
      */
     public Response signIn(String to) {
-        Response away = keep(request().queryParam("to", to).get("/login"));
-        Matcher state = STATE.matcher(away.header("Location"));
-        if (away.statusCode() != 302 || !state.find()) {
-            throw new IllegalStateException("no way to the provider: " + away.asString());
-        }
-        Response back =
-                keep(
-                        request()
-                                .urlEncodingEnabled(false)
-                                .get("/login?code=a-code&state=" + state.group(1)));
+        Response back = comeBack("code=a-code&state=" + goToProvider(to));
         if (back.statusCode() != 302) {
             throw new IllegalStateException("sign-in failed: " + back.statusCode());
         }
@@ -54,6 +45,25 @@ public final class Browser {
                 request()
                         .urlEncodingEnabled(false)
                         .get(next.getRawPath() + "?" + next.getRawQuery()));
+    }
+
+    /**
+     * Goes to the identity provider to sign in.
+     *
+     * @return the state that it has to send back
+     */
+    public String goToProvider(String to) {
+        Response away = keep(request().queryParam("to", to).get("/login"));
+        Matcher state = STATE.matcher(away.header("Location"));
+        if (away.statusCode() != 302 || !state.find()) {
+            throw new IllegalStateException("no way to the provider: " + away.asString());
+        }
+        return state.group(1);
+    }
+
+    /** Comes back from the identity provider with what it says. */
+    public Response comeBack(String query) {
+        return keep(request().urlEncodingEnabled(false).get("/login?" + query));
     }
 
     /** The session cookie's value. */

@@ -23,6 +23,7 @@ public final class ServicesResource implements QuarkusTestResourceLifecycleManag
         config.put("itinera.proxy.answer-timeout", "PT1S");
         config.put(
                 "itinera.session.encryption-key", "a secret of the gateway's tests, long enough");
+        config.put("itinera.collector-url", "https://collect.example");
         config.put("itinera.bootstrap.claim", "groups");
         config.put("itinera.bootstrap.value", "admin");
         config.put("quarkus.oidc.auth-server-url", "${keycloak.url}/realms/quarkus");

@@ -76,6 +76,7 @@ record ServiceEnvironment(Settings settings, Servers servers) {
                 "ITINERA_SESSION_ENCRYPTION_KEY", settings.secrets().sessionKey(),
                 "ITINERA_BOOTSTRAP_CLAIM", "roles",
                 "ITINERA_BOOTSTRAP_VALUE", "itinera-bootstrap",
+                "ITINERA_COLLECTOR_URL", settings.url(PortName.COLLECTOR),
                 "ITINERA_SERVICES_COLLECTOR", internal(PortName.COLLECTOR),
                 "ITINERA_SERVICES_SEGMENTATION", internal(PortName.SEGMENTATION),
                 "ITINERA_SERVICES_JOURNEYS", internal(PortName.JOURNEYS),

@@ -55,6 +55,7 @@ class ServiceEnvironmentTest {
 
         assertEquals("private", gateway.get("ITINERA_INTERNAL_PRIVATE_KEY"));
         assertEquals("http://127.0.0.1:8085", gateway.get("ITINERA_SERVICES_INSIGHTS"));
+        assertEquals(SETTINGS.url(PortName.COLLECTOR), gateway.get("ITINERA_COLLECTOR_URL"));
         assertEquals(
                 "http://localhost:8180/realms/itinera",
                 gateway.get("QUARKUS_OIDC_AUTH_SERVER_URL"));

@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -26,8 +27,9 @@ import java.util.Set;
 
 /**
  * OpenID Connect, with one difference in how strangers are met: {@code /login} sends them to their
- * identity provider, who signs out without being in is taken home, and everything else answers 401
- * as a problem document, because a script that asks for data can do nothing with a page for people.
+ * identity provider, whose sign-in failed there is told so on a page of ours, who signs out without
+ * being in is taken home, and everything else answers 401 as a problem document, because a script
+ * that asks for data can do nothing with a page for people.
  */
 @ApplicationScoped
 @Alternative
@@ -38,6 +40,11 @@ public class Doorman implements HttpAuthenticationMechanism {
 
     /** Where signing out ends the session, here and at the identity provider. */
     static final String LOGOUT = "/logout";
+
+    /** The page that says that signing in failed, and offers to try again. */
+    private static final String FAILED_PAGE = "/signed-out?failed=true";
+
+    private static final String FAILED = Doorman.class.getName() + ".failed";
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
@@ -54,6 +61,8 @@ public class Doorman implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(
             RoutingContext exchange, IdentityProviderManager providers) {
         return oidc.authenticate(exchange, providers)
+                .onFailure(failure -> isFailedSignIn(exchange, failure))
+                .invoke(() -> exchange.put(FAILED, true))
                 .onFailure(failure -> isStranger(exchange, failure))
                 .recoverWithNull()
                 .eventually(() -> exchange.put(CHALLENGER, this));
@@ -63,8 +72,17 @@ public class Doorman implements HttpAuthenticationMechanism {
      * Outside of signing in, a session that has ended or a token that does not hold is nobody's.
      */
     private static boolean isStranger(RoutingContext exchange, Throwable failure) {
-        return failure instanceof AuthenticationFailedException
-                && !exchange.normalizedPath().equals(LOGIN);
+        return exchange.get(FAILED) != null
+                || (failure instanceof AuthenticationFailedException
+                        && !exchange.normalizedPath().equals(LOGIN));
+    }
+
+    /** They come back from their provider, and not as somebody. */
+    private static boolean isFailedSignIn(RoutingContext exchange, Throwable failure) {
+        return exchange.normalizedPath().equals(LOGIN)
+                && exchange.queryParams().contains("state")
+                && (failure instanceof AuthenticationFailedException
+                        || failure instanceof AuthenticationCompletionException);
     }
 
     @Override
@@ -75,19 +93,25 @@ public class Doorman implements HttpAuthenticationMechanism {
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext exchange) {
         return switch (exchange.normalizedPath()) {
-            case LOGIN ->
-                    oidc.sendChallenge(exchange)
-                            .onFailure(OIDCException.class)
-                            .recoverWithUni(() -> answered(unavailable(exchange)));
-            case LOGOUT -> answered(home(exchange));
+            case LOGIN -> welcome(exchange);
+            case LOGOUT -> answered(away(exchange, "/"));
             default -> answered(refusal(exchange));
         };
     }
 
-    private static Future<Void> home(RoutingContext exchange) {
+    private Uni<Boolean> welcome(RoutingContext exchange) {
+        if (exchange.get(FAILED) != null) {
+            return answered(away(exchange, FAILED_PAGE));
+        }
+        return oidc.sendChallenge(exchange)
+                .onFailure(OIDCException.class)
+                .recoverWithUni(() -> answered(unavailable(exchange)));
+    }
+
+    private static Future<Void> away(RoutingContext exchange, String to) {
         return exchange.response()
                 .setStatusCode(HttpResponseStatus.SEE_OTHER.code())
-                .putHeader(HttpHeaders.LOCATION, "/")
+                .putHeader(HttpHeaders.LOCATION, to)
                 .end();
     }
 
