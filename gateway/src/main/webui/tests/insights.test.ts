@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Paths } from '@/api/insights'
 import { funnelOf, swapped, withoutStep } from '@/places/insights/funnelQuery'
+import { pathsTable } from '@/places/insights/pathsTable'
 import { layOutPaths } from '@/places/insights/sankeyLayout'
 
 const paths: Paths = {
@@ -62,6 +63,20 @@ describe('the funnel in the address', () => {
       ['b', 'a', 'c'],
       ['a', 'b'],
       ['b'],
+    ])
+  })
+})
+
+describe('the table of paths', () => {
+  it('has each way and then those who went no further', () => {
+    const names = new Map(paths.nodes.map(({ id, event }) => [id, event]))
+    expect(pathsTable(paths, names, 'ended').trim().split(/\r?\n/)).toEqual([
+      'from_step,from,to,people',
+      '1,view,add,50',
+      '1,view,buy,10',
+      '1,view,ended,40',
+      '2,add,ended,50',
+      '2,buy,ended,10',
     ])
   })
 })
