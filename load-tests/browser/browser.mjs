@@ -19,6 +19,7 @@ const QUIET = [
   '--disable-sync',
 ]
 const PATIENCE_MS = 30_000
+const STILL_FRAMES = 12
 
 /** A browser of its own with one page, which notes everything that the page complains of. */
 export async function openBrowser() {
@@ -53,15 +54,21 @@ export async function openBrowser() {
 /** The page learns by a 401 that nobody is signed in, which browsers always note. */
 const isAskingWhoIsThere = (said) => said.text().includes('401') && said.location().url.endsWith('/api/me')
 
-/** Nothing loads and nothing moves any more. */
+/** Nothing loads and nothing has moved for some frames: a change of colours takes one for each layer. */
 async function settled(page) {
+  await page.evaluate(() => (window.stillFrames = 0))
   await page.waitForFunction(
-    () =>
-      !document.querySelector('[aria-busy="true"], .v-skeleton-loader') &&
-      document.getAnimations().every(({ playState, effect }) =>
-        playState !== 'running' || effect?.getTiming().iterations === Infinity),
+    (frames) => {
+      const moving = document
+        .getAnimations()
+        .some(({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity)
+      const loading = document.querySelector('[aria-busy="true"], .v-skeleton-loader')
+      window.stillFrames = moving || loading ? 0 : window.stillFrames + 1
+      return window.stillFrames >= frames
+    },
+    STILL_FRAMES,
+    { polling: 'raf' },
   )
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
 /** Pictures of what is open, narrow and wide, light and dark; nothing may be wider than the page. */

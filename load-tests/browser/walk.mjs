@@ -23,10 +23,10 @@ const chapters = [
   previewAsCustomer,
   readFunnel,
   readPaths,
+  speakEveryLanguage,
   fiftyFinishOnTheFirst,
   readTheLog,
   readTimelineAndWhy,
-  speakEveryLanguage,
   leave,
 ]
 

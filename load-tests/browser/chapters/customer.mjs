@@ -5,7 +5,7 @@ import { buyers, silent, waiters } from './journey.mjs'
 
 async function open(page, person) {
   await goTo(page, 'Customers')
-  await page.getByLabel('User id, anonymous id or address, exactly').fill(addressOf(person))
+  await page.getByRole('searchbox').fill(addressOf(person))
   await page.getByText(`Found for “${addressOf(person)}”`).waitFor()
   await page.getByRole('row', { name: new RegExp(`Walker ${person}`) }).click()
   await page.getByRole('heading', { name: `Walker ${person}` }).waitFor()
