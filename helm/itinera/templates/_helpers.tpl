@@ -86,6 +86,8 @@ envFrom:
 {{- end }}
 - name: QUARKUS_HTTP_HOST
   value: 0.0.0.0
+- name: QUARKUS_HTTP_PORT
+  value: "8080"
 - name: ITINERA_DATA_DIR
   value: /data
 {{ include "itinera.secretEnv" (dict "name" "ITINERA_INTERNAL_PUBLIC_KEYS" "secret" $root.Values.keys.existingSecret "key" "internal-public-keys") }}

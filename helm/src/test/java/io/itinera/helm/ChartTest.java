@@ -131,6 +131,34 @@ final class ChartTest {
         assertEquals(Set.of("itinera-gateway"), names(told, "Deployment"));
     }
 
+    @Test
+    void everyServiceListensWhereItIsProbed() {
+        assertAll(
+                rendered("cluster").stream()
+                        .filter(manifest -> !manifest.kind().endsWith("Job"))
+                        .flatMap(manifest -> manifest.containers().stream())
+                        .map(
+                                container ->
+                                        () ->
+                                                assertEquals(
+                                                        port(container),
+                                                        value(container, "QUARKUS_HTTP_PORT"))));
+    }
+
+    private static String port(JsonObject container) {
+        JsonObject port = container.getAsJsonArray("ports").get(0).getAsJsonObject();
+        return Integer.toString(port.get("containerPort").getAsInt());
+    }
+
+    private static String value(JsonObject container, String name) {
+        return container.getAsJsonArray("env").asList().stream()
+                .map(entry -> entry.getAsJsonObject())
+                .filter(entry -> entry.get("name").getAsString().equals(name))
+                .map(entry -> entry.get("value").getAsString())
+                .findFirst()
+                .orElse("absent");
+    }
+
     private static Set<String> environment(JsonObject container) {
         return container.getAsJsonArray("env").asList().stream()
                 .map(entry -> entry.getAsJsonObject().get("name").getAsString())
