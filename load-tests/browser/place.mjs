@@ -4,7 +4,9 @@ export async function goTo(page, place) {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
 }
 
-export const tab = (page, name) => page.getByRole('link', { name, exact: true }).click()
+/** One of the tabs of a place. */
+export const tab = (page, name) =>
+  page.getByRole('main').getByRole('navigation').getByRole('link', { name, exact: true }).click()
 
 /** A choice in a field that opens a list, which the keyboard opens too. */
 export async function choose(page, field, option) {

@@ -32,7 +32,7 @@ export async function readTimelineAndWhy({ page }) {
 }
 
 async function why(page, sentences) {
-  await page.getByRole('link', { name: 'Journeys', exact: true }).last().click()
+  await tab(page, 'Journeys')
   await page.getByRole('heading', { name: 'How it went, and why' }).waitFor()
   for (const sentence of sentences) await page.getByText(sentence).first().waitFor()
 }

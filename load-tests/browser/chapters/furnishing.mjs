@@ -35,9 +35,9 @@ export async function makeSource(world) {
   const { page } = world
   await goTo(page, 'Sources')
   await page.getByRole('button', { name: 'New source' }).first().click()
-  await dialog(page, 'New source').getByLabel('Name').fill('Web shop')
+  await dialog(page, 'New source').getByLabel('Name').fill('Lantern shop')
   await page.getByRole('button', { name: 'Make the source' }).click()
-  const shown = dialog(page, 'The write key of Web shop')
+  const shown = dialog(page, 'The write key of Lantern shop')
   await picture(page, 'write-key')
   const key = (await shown.locator('pre').first().innerText()).trim()
   must(/^[\w-]{20,}$/.test(key), 'The write key does not look like one')
