@@ -1,7 +1,7 @@
 {{/* The services that people and machines talk to, and what each stands on. */}}
 {{- define "itinera.services" -}}
 gateway:      {kind: Deployment,  needs: [postgresql, redis, oidc, private-key]}
-collector:    {kind: Deployment,  needs: [redis]}
+collector:    {kind: Deployment,  needs: []}
 segmentation: {kind: StatefulSet, needs: [postgresql, streams, data]}
 journeys:     {kind: StatefulSet, needs: [postgresql, streams, data]}
 messaging:    {kind: Deployment,  needs: [postgresql, smtp]}
@@ -90,6 +90,15 @@ envFrom:
   value: "8080"
 - name: ITINERA_DATA_DIR
   value: /data
+{{- if dig "enabled" false ($values.ingress | default dict) }}
+# The ingress ends TLS; it says by which name and scheme people came.
+- name: QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING
+  value: "true"
+- name: QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED
+  value: "true"
+- name: QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST
+  value: "true"
+{{- end }}
 {{ include "itinera.secretEnv" (dict "name" "ITINERA_INTERNAL_PUBLIC_KEYS" "secret" $root.Values.keys.existingSecret "key" "internal-public-keys") }}
 {{- if has "postgresql" .needs }}
 {{- $address := printf "postgresql://%s:%v/%s" $root.Values.postgresql.host $root.Values.postgresql.port $values.database }}

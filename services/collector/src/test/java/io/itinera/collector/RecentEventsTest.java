@@ -16,7 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -26,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +97,7 @@ class RecentEventsTest {
     }
 
     @Test
-    void eventsAreToldAsTheyArrive() throws IOException, InterruptedException {
+    void eventsAreToldAsTheyArrive() throws Exception {
         HttpRequest request =
                 HttpRequest.newBuilder(stream)
                         .header("Authorization", TestTokens.bearer(source.workspace(), "collector"))
@@ -105,18 +105,24 @@ class RecentEventsTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<InputStream> response =
                     client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (BufferedReader lines =
-                    new BufferedReader(
-                            new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
-                post(CollectTest.batch(CollectTest.track("m1")));
-                String line = lines.readLine();
-                while (!line.startsWith("data:")) {
-                    line = lines.readLine();
-                }
-                assertTrue(line.contains("\"messageId\":\"m1\""), line);
-            }
+            CompletableFuture<String> told =
+                    CompletableFuture.supplyAsync(() -> firstEvent(response.body()));
+            await().until(
+                            () -> {
+                                post(CollectTest.batch(CollectTest.track("m1")));
+                                return told.isDone();
+                            });
+            assertTrue(told.get().contains("\"messageId\":\"m1\""), told.get());
             client.shutdownNow();
         }
+    }
+
+    private static String firstEvent(InputStream stream) {
+        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                .lines()
+                .filter(line -> line.startsWith("data:"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void post(String batch) {

@@ -31,7 +31,8 @@ final class Baggage {
     private static final List<String> REWRITTEN =
             List.of("traceparent", "tracestate", "accept-encoding");
 
-    private static final String CLAIMED = "x-forwarded-";
+    /** What only a proxy, or one service to another, may say. */
+    private static final List<String> CLAIMED = List.of("x-forwarded-", "x-itinera-");
 
     private Baggage() {}
 
@@ -40,10 +41,12 @@ final class Baggage {
         named(headers).forEach(headers::remove);
         PERSONAL.forEach(headers::remove);
         REWRITTEN.forEach(headers::remove);
-        headers.names().stream()
-                .filter(name -> name.regionMatches(true, 0, CLAIMED, 0, CLAIMED.length()))
-                .toList()
-                .forEach(headers::remove);
+        headers.names().stream().filter(Baggage::isClaimed).toList().forEach(headers::remove);
+    }
+
+    private static boolean isClaimed(String header) {
+        return CLAIMED.stream()
+                .anyMatch(prefix -> header.regionMatches(true, 0, prefix, 0, prefix.length()));
     }
 
     /**

@@ -35,17 +35,17 @@ final class StreamBeans {
         return JourneysTopology.build(names, service, new JourneyMeters(registry));
     }
 
-    /** A customer's runs move in one record, which may be larger than others. */
+    /**
+     * A customer's runs move in one record, which may be larger than others. The topic is ours
+     * alone, as those are that Kafka Streams makes for itself: made here, whoever makes the shared
+     * ones.
+     */
     void createMoves(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event,
             TopicNames names,
             Config config,
-            @ConfigProperty(name = "itinera.topics.create", defaultValue = "true") boolean create,
             @ConfigProperty(name = "itinera.topics.replication", defaultValue = "1")
                     short replication) {
-        if (!create) {
-            return;
-        }
         TopicSpec moves =
                 new TopicSpec(
                         JourneysTopology.MOVES,

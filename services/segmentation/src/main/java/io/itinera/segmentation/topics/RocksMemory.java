@@ -1,5 +1,6 @@
 package io.itinera.segmentation.topics;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
@@ -14,6 +15,7 @@ import org.rocksdb.WriteBufferManager;
  * One memory for all of RocksDB in this process: with a store for each name and partition, each
  * with buffers of its own, it would have no bound worth the name.
  */
+@RegisterForReflection
 public final class RocksMemory implements RocksDBConfigSetter {
     private static final long CACHE_BYTES = 64L << 20;
     private static final long BUFFERS_BYTES = 32L << 20;
