@@ -17,7 +17,7 @@ export async function arrive({ page }) {
 /** After signing out nothing is known here, nor at the provider, which asks again. */
 export async function leave({ page }) {
   await page.getByRole('button', { name: /^You, / }).click()
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByText('Sign out', { exact: true }).click()
   await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
   const me = await page.request.get(`${settings.gateway}/api/me`, {
     headers: { 'x-requested-with': 'JavaScript' },
