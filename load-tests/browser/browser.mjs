@@ -72,10 +72,10 @@ async function settled(page) {
 }
 
 /** Pictures of what is open, narrow and wide, light and dark; nothing may be wider than the page. */
-export async function picture(page, name, arrange = async () => {}) {
+export async function picture(page, name, { arrange = async () => {}, looks = ['dark', 'light'] } = {}) {
   for (const size of [...WIDTHS].reverse()) {
     await page.setViewportSize(size)
-    for (const colorScheme of ['dark', 'light']) {
+    for (const colorScheme of looks) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await arrange(page)
       await settled(page)

@@ -4,7 +4,7 @@ import { group, mailsOf, oneMailEach } from '../people.mjs'
 import { ask, card, choose, counted, dialog, goTo } from '../place.mjs'
 
 /** Long enough to publish a second version and to see its mails before the first ones are due. */
-const LONG_WAIT_S = 100
+const LONG_WAIT_S = 80
 const SHORT_WAIT_S = 3
 const SENT_LATE_MS = 90_000
 
@@ -61,7 +61,7 @@ export async function fiftyStandInIt({ page, shop }) {
   await counted(page, 'wait', 8, 'left')
   await counted(page, 'trigger', 58, 'entered')
   await page.getByText('Live', { exact: true }).first().waitFor()
-  await picture(page, 'canvas-fifty', fit)
+  await picture(page, 'canvas-fifty', { arrange: fit })
 }
 
 /** Opens a node, moves it, changes its settings; publishing says what changes for whom. */
@@ -132,7 +132,7 @@ export async function fiftyFinishOnTheFirst({ page, api, journey }) {
   same(await mailsOf(buyers), buyers.map(() => 0), 'mails to those who bought')
   same(await mailsOf(silent), [0], 'mails to whom never agreed to any')
   same(await mailsOf([...waiters, ...newcomers]), Array(55).fill(1), 'mails to everybody else')
-  await picture(page, 'canvas-finished', fit)
+  await picture(page, 'canvas-finished', { arrange: fit })
 }
 
 /** The log tells of each of them one sent message, by this version. */

@@ -41,7 +41,7 @@ export async function speakEveryLanguage({ page, workspace, journey }) {
       const found = (await said(page)).filter(wrong)
       must(found.length === 0, `Not in ${own} at ${path}: ${found.join(' | ')}`)
       const name = path.replace(/^\//, '').replace(journey, 'canvas').replace(/\W+/g, '-') || 'home'
-      await picture(page, `${name}-${language}`)
+      await picture(page, `${name}-${language}`, { looks: ['light'] })
     }
   }
   await speak(page, 'English')

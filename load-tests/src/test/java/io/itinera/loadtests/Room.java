@@ -124,12 +124,17 @@ record Room(String id, String name, Map<String, String> ids) {
         byte[] key = (writeKey + ":").getBytes(StandardCharsets.UTF_8);
         String authorization = "Basic " + Base64.getEncoder().encodeToString(key);
         try (HttpLoad load = new HttpLoad(1)) {
-            load.post(
-                    target.collector("/v1/batch"),
-                    authorization,
-                    1,
-                    number -> Buffer.buffer(events));
+            Awaitility.await("the collector has heard of the write key")
+                    .atMost(PATIENCE)
+                    .ignoreExceptionsMatching(refused -> refused.getMessage().contains(" 401"))
+                    .until(() -> posted(load, target, authorization, Buffer.buffer(events)));
         }
+    }
+
+    private static boolean posted(
+            HttpLoad load, Target target, String authorization, Buffer events) {
+        load.post(target.collector("/v1/batch"), authorization, 1, number -> events);
+        return true;
     }
 
     /** Waits until the first of a list says so. */
