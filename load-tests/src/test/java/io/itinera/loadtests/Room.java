@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
  *
  * @param id the workspace
  * @param name tells it from the others
- * @param ids the id of its one of each, by the first segment of the path that leads there
+ * @param ids the id of its one of each, by the segment of a path that it follows
  */
 record Room(String id, String name, Map<String, String> ids) {
     /** The same in every room. */
@@ -64,7 +64,7 @@ record Room(String id, String name, Map<String, String> ids) {
 
     private String furnish(Person owner) throws IOException, InterruptedException {
         owner.put(path("/catalogue/items"), List.of(Map.of("id", name, "name", canary())));
-        ids.put("catalogue", name);
+        ids.put("items", name);
         String template = make(owner, "templates", template());
         owner.post(path("/templates/" + template + "/publish"), Map.of());
         String journey = make(owner, "journeys", Map.of("plan", plan(template)));

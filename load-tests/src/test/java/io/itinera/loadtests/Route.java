@@ -20,6 +20,7 @@ record Route(String method, String template) {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern NAMED = Pattern.compile("/(\\w+)/\\{");
 
     private static final String DAYS =
             "\"from\": \"2020-01-01T00:00:00Z\", \"to\": \"2120-01-01T00:00:00Z\"";
@@ -56,12 +57,12 @@ record Route(String method, String template) {
 
     /** Whether the path names something in the workspace by an id of its own. */
     boolean namesSomething(Room room) {
-        return room.ids().containsKey(firstSegment()) && inside().contains("{");
+        return room.ids().containsKey(kind());
     }
 
     /** The path in a workspace, asking for what stands in a room, by its path and by its query. */
     String pathIn(String workspace, Room asked) {
-        String id = asked.ids().getOrDefault(firstSegment(), "cart-drop");
+        String id = asked.ids().getOrDefault(kind(), "cart-drop");
         Matcher parameters = PARAMETER.matcher(inside());
         String rest =
                 parameters.replaceAll(
@@ -88,9 +89,10 @@ record Route(String method, String template) {
         return template.substring(WORKSPACE.length());
     }
 
-    private String firstSegment() {
-        String[] segments = inside().split("/", -1);
-        return segments.length > 1 ? segments[1] : "";
+    /** What the path names one of, such as journeys; empty when it names nothing. */
+    private String kind() {
+        Matcher named = NAMED.matcher(inside());
+        return named.find() ? named.group(1) : "";
     }
 
     @Override
