@@ -122,7 +122,9 @@ final class Person {
         }
     }
 
-    /** As far as the first message; a stream that says nothing is listened to for a while. */
+    /**
+     * Its first message without comments; a stream that says nothing is listened to for a while.
+     */
     private static String firstMessage(InputStream in) {
         CompletableFuture.delayedExecutor(LISTEN.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> close(in));
@@ -132,7 +134,7 @@ final class Person {
         try {
             String line = lines.readLine();
             while (line != null && message.indexOf("data:") < 0) {
-                message.append(line).append('\n');
+                message.append(line.startsWith(":") ? "" : line);
                 line = lines.readLine();
             }
         } catch (IOException closed) {

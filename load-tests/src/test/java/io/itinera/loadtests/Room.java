@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 
 /**
@@ -24,8 +25,25 @@ record Room(String id, String name, Map<String, String> ids) {
     /** The same in every room. */
     static final String CUSTOMER = "same-person";
 
+    private static final List<String> ONE_OF_EACH =
+            List.of(
+                    "items",
+                    "templates",
+                    "journeys",
+                    "segments",
+                    "members",
+                    "sources",
+                    "deliveries",
+                    "customers");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Map<String, Object> DONE = Map.of("kind", "exit", "outcome", "completed");
+
+    /** One in which nothing stands, though everything has an id. */
+    static Room thatNeverWas() {
+        Map<String, String> ids = new HashMap<>();
+        ONE_OF_EACH.forEach(kind -> ids.put(kind, UUID.randomUUID().toString()));
+        return new Room(UUID.randomUUID().toString(), "never", ids);
+    }
 
     String canary() {
         return "canary-of-the-" + name;
