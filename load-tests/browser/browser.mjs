@@ -38,7 +38,8 @@ export async function openBrowser() {
   const page = context.pages()[0] ?? (await context.newPage())
   const complaints = []
   page.on('console', (said) => {
-    if (said.type() === 'error' && !isAskingWhoIsThere(said)) complaints.push(`${said.text()} ${said.location().url}`)
+    if (said.type() === 'error' && !isAskingWhoIsThere(said))
+      complaints.push(`${said.text()} ${said.location().url}`)
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
   return {
@@ -61,7 +62,9 @@ async function settled(page) {
     (frames) => {
       const moving = document
         .getAnimations()
-        .some(({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity)
+        .some(
+          ({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity,
+        )
       const loading = document.querySelector('[aria-busy="true"], .v-skeleton-loader')
       window.stillFrames = moving || loading ? 0 : window.stillFrames + 1
       return window.stillFrames >= frames

@@ -91,9 +91,13 @@ export async function mailsOf(people) {
 
 /** Waits until each of them has a mail; at most one, or it fails at once. */
 export function oneMailEach(people, patienceMs) {
-  return until(`each of ${people.length} people like ${people[0]} has a mail`, async () => {
-    const counts = await mailsOf(people)
-    if (counts.some((count) => count > 1)) throw new Error(`Somebody like ${people[0]} got two mails`)
-    return counts.every((count) => count === 1)
-  }, patienceMs)
+  return until(
+    `each of ${people.length} people like ${people[0]} has a mail`,
+    async () => {
+      const counts = await mailsOf(people)
+      if (counts.some((count) => count > 1)) throw new Error(`Somebody like ${people[0]} got two mails`)
+      return counts.every((count) => count === 1)
+    },
+    patienceMs,
+  )
 }

@@ -15,13 +15,16 @@ export async function choose(page, field, option) {
 }
 
 /** The dialog that is open, by its title. */
-export const dialog = (page, title) => page.getByRole('dialog').filter({ has: page.getByRole('heading', { name: title }) })
+export const dialog = (page, title) =>
+  page.getByRole('dialog').filter({ has: page.getByRole('heading', { name: title }) })
 
 export const card = (page, node) => page.locator(`[data-node="${node}"]`)
 
 /** Waits until a card shows this many in this word: 50 here, 6 passed, 8 left. */
 export const counted = (page, node, number, word) =>
-  card(page, node).filter({ hasText: new RegExp(`(^|\\D)${number}\\s+${word}`) }).waitFor({ timeout: 60_000 })
+  card(page, node)
+    .filter({ hasText: new RegExp(`(^|\\D)${number}\\s+${word}`) })
+    .waitFor({ timeout: 60_000 })
 
 /** Asks the gateway what the page asks it, as the same person. */
 export async function ask(page, path) {

@@ -3,7 +3,13 @@ import { openBrowser, pictureOfFailure } from './browser.mjs'
 import { must } from './facts.mjs'
 import { arrive, leave } from './chapters/arriving.mjs'
 import { makeWorkspace, makeSource, fillCatalogue } from './chapters/furnishing.mjs'
-import { drawJourney, fiftyStandInIt, publishSecondVersion, newcomersTakeTheSecond, fiftyFinishOnTheFirst } from './chapters/journey.mjs'
+import {
+  drawJourney,
+  fiftyStandInIt,
+  publishSecondVersion,
+  newcomersTakeTheSecond,
+  fiftyFinishOnTheFirst,
+} from './chapters/journey.mjs'
 import { previewAsCustomer, readTheLog } from './chapters/messages.mjs'
 import { watchEventsArrive } from './chapters/events.mjs'
 import { readTimelineAndWhy } from './chapters/customer.mjs'

@@ -12,7 +12,12 @@ export async function watchEventsArrive({ page, shop }) {
   await shop.arrive(watched)
   await shop.sendRubbish()
   for (const person of watched) {
-    await page.getByRole('group').filter({ hasText: person }).filter({ hasText: 'Accepted' }).first().waitFor()
+    await page
+      .getByRole('group')
+      .filter({ hasText: person })
+      .filter({ hasText: 'Accepted' })
+      .first()
+      .waitFor()
   }
   const rejected = page.getByRole('group').filter({ hasText: 'Rejected' }).first()
   await rejected.getByText('A track call needs an event name.').first().waitFor()

@@ -17,7 +17,10 @@ export async function readFunnel({ page }) {
   await page.getByRole('button', { name: `${dropped - buyers.length} went no further` }).click()
   const behind = page.getByRole('dialog', { name: 'Went no further before “Order Completed”' })
   await behind.getByText(`${dropped - buyers.length} customers`).waitFor()
-  await until('the people behind the number are listed', async () => (await behind.getByRole('link').count()) > 1)
+  await until(
+    'the people behind the number are listed',
+    async () => (await behind.getByRole('link').count()) > 1,
+  )
   await picture(page, 'funnel-people')
   await behind.getByRole('button', { name: 'Close' }).click()
 }
@@ -30,11 +33,20 @@ export async function readPaths({ page }) {
   const first = Math.min(...nodes.map(({ step }) => step))
   const sum = (found) => found.reduce((total, { people }) => total + people, 0)
   for (const { id, step, people, ended } of nodes) {
-    must(people === ended + sum(links.filter(({ source }) => source === id)), `More came to ${id} than went on or ended`)
-    must(step === first || people === sum(links.filter(({ target }) => target === id)), `Nobody knows who came to ${id}`)
+    must(
+      people === ended + sum(links.filter(({ source }) => source === id)),
+      `More came to ${id} than went on or ended`,
+    )
+    must(
+      step === first || people === sum(links.filter(({ target }) => target === id)),
+      `Nobody knows who came to ${id}`,
+    )
   }
   const chart = page.getByRole('group', { name: 'Paths' })
-  await chart.getByRole('button', { name: /^Product Added\s/ }).first().waitFor()
+  await chart
+    .getByRole('button', { name: /^Product Added\s/ })
+    .first()
+    .waitFor()
   must((await chart.getByRole('button').count()) === nodes.length, 'Not every box is drawn')
   await picture(page, 'paths')
 }

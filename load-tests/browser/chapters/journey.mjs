@@ -108,7 +108,10 @@ export async function newcomersTakeTheSecond({ page, shop, api, journey }) {
   await shop.view(everybody)
   await shop.dropCarts(everybody)
   await oneMailEach(newcomers)
-  must((await mailsOf(waiters)).every((count) => count === 0), 'Somebody of the fifty has a mail too early')
+  must(
+    (await mailsOf(waiters)).every((count) => count === 0),
+    'Somebody of the fifty has a mail too early',
+  )
   await counted(page, 'wait', 50, 'here')
   await counted(page, 'wait', 6, 'passed')
   await page.getByRole('button', { name: 'Versions' }).click()
@@ -122,14 +125,21 @@ export async function newcomersTakeTheSecond({ page, shop, api, journey }) {
 export async function fiftyFinishOnTheFirst({ page, api, journey }) {
   await oneMailEach(waiters, SENT_LATE_MS)
   await goTo(page, 'Journeys')
-  await page.getByRole('row', { name: /Dropped cart/ }).filter({ hasText: 'Live' }).waitFor()
+  await page
+    .getByRole('row', { name: /Dropped cart/ })
+    .filter({ hasText: 'Live' })
+    .waitFor()
   await picture(page, 'journeys')
   await page.getByRole('row', { name: /Dropped cart/ }).click()
   await counted(page, 'wait', 0, 'here')
   await counted(page, 'wait', 56, 'passed')
   await counted(page, 'remind', 56, 'passed')
   await sameVersion(page, api, journey, waiters, 1)
-  same(await mailsOf(buyers), buyers.map(() => 0), 'mails to those who bought')
+  same(
+    await mailsOf(buyers),
+    buyers.map(() => 0),
+    'mails to those who bought',
+  )
   same(await mailsOf(silent), [0], 'mails to whom never agreed to any')
   same(await mailsOf([...waiters, ...newcomers]), Array(55).fill(1), 'mails to everybody else')
   await picture(page, 'canvas-finished', { arrange: fit })
@@ -137,10 +147,17 @@ export async function fiftyFinishOnTheFirst({ page, api, journey }) {
 
 /** The log tells of each of them one sent message, by this version. */
 async function sameVersion(page, api, journey, people, version) {
-  const found = await until(`${people.length} messages of version ${version} are logged as sent`, async () => {
-    const { items } = await ask(page, `${api}/deliveries?journey=${journey}&state=sent&limit=200`)
-    const own = items.filter(({ to }) => people.some((person) => to.startsWith(`${person}@`)))
-    return own.length >= people.length && own
-  })
-  same(found.map((each) => each.version), people.map(() => version), 'versions that the messages came from')
+  const found = await until(
+    `${people.length} messages of version ${version} are logged as sent`,
+    async () => {
+      const { items } = await ask(page, `${api}/deliveries?journey=${journey}&state=sent&limit=200`)
+      const own = items.filter(({ to }) => people.some((person) => to.startsWith(`${person}@`)))
+      return own.length >= people.length && own
+    },
+  )
+  same(
+    found.map((each) => each.version),
+    people.map(() => version),
+    'versions that the messages came from',
+  )
 }

@@ -5,28 +5,49 @@ import { must } from '../facts.mjs'
 import { settings } from '../settings.mjs'
 
 const LANGUAGES = { ja: '日本語', 'zh-TW': '繁體中文' }
-const PAGES = ['', '/journeys', '/journeys/new', '/segments', '/customers', '/messages', '/messages/templates',
-  '/messages/catalogue', '/insights/funnel', '/insights/paths', '/sources', '/sources/events', '/settings']
+const PAGES = [
+  '',
+  '/journeys',
+  '/journeys/new',
+  '/segments',
+  '/customers',
+  '/messages',
+  '/messages/templates',
+  '/messages/catalogue',
+  '/insights/funnel',
+  '/insights/paths',
+  '/sources',
+  '/sources/events',
+  '/settings',
+]
 
 /** Every text of a language by its key, such as messages.views.html. */
 async function catalogue(language) {
   const directory = join(settings.catalogues, language)
   const files = (await readdir(directory)).filter((name) => name.endsWith('.json'))
-  const texts = await Promise.all(files.map(async (name) => JSON.parse(await readFile(join(directory, name), 'utf8'))))
+  const texts = await Promise.all(
+    files.map(async (name) => JSON.parse(await readFile(join(directory, name), 'utf8'))),
+  )
   return new Map(texts.flatMap((file) => flat(file)))
 }
 
 const flat = (tree, path = '') =>
   Object.entries(tree).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[path + name, value]] : flat(value, `${path}${name}.`))
+    typeof value === 'string' ? [[path + name, value]] : flat(value, `${path}${name}.`),
+  )
 
 /** Everything that can be seen or heard of the page. */
 const said = (page) =>
-  page.evaluate(() => [
-    ...document.body.innerText.split('\n'),
-    ...[...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) =>
-      ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? '')),
-  ].map((text) => text.trim()).filter(Boolean))
+  page.evaluate(() =>
+    [
+      ...document.body.innerText.split('\n'),
+      ...[...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) =>
+        ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
+      ),
+    ]
+      .map((text) => text.trim())
+      .filter(Boolean),
+  )
 
 export async function speakEveryLanguage({ page, workspace, journey }) {
   const english = await catalogue('en')
