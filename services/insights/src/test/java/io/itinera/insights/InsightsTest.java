@@ -22,7 +22,9 @@ import io.itinera.contracts.transitions.TransitionKind;
 import io.itinera.kit.records.JsonCodec;
 import io.itinera.kit.testing.TestTokens;
 import io.itinera.kit.topics.KafkaSettings;
+import io.itinera.kit.topics.TopicCreator;
 import io.itinera.kit.topics.TopicNames;
+import io.itinera.kit.topics.TopicSpecs;
 import io.itinera.stack.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -43,8 +45,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -179,6 +183,21 @@ class InsightsTest {
                 .then()
                 .body("items.kind", equalTo(List.of("entered", "arrived", "ended")))
                 .body("items[2].reason", equalTo("exit:bought"));
+    }
+
+    @Test
+    void topicMadeAnewWhileItIsReadIsReadOn() throws ExecutionException, InterruptedException {
+        send(Topics.ACTIVITY, ACTIVITY.write(did("1", "Product Added", 0)));
+        send(Topics.ACTIVITY, ACTIVITY.write(did("2", "Product Removed", 1)));
+        awaitEvents(2);
+        try (Admin admin = Admin.create(KafkaSettings.of(config))) {
+            admin.deleteTopics(Set.of(names.of(Topics.ACTIVITY))).all().get();
+            new TopicCreator(admin, names, (short) 1).create(TopicSpecs.all());
+        }
+        send(Topics.ACTIVITY, ACTIVITY.write(did("1", "Product Added", 0)));
+        send(Topics.ACTIVITY, ACTIVITY.write(did("3", "Order Completed", 2)));
+        awaitEvents(3);
+        person().get("/insights/events").then().body("items.events", equalTo(List.of(1, 1, 1)));
     }
 
     @Test

@@ -38,22 +38,21 @@ public final class ActivityStore {
     public void take(Batch<Activity> batch) {
         database.write(
                 connection -> {
-                    List<Batch.Placed<Activity>> fresh = Offsets.fresh(connection, batch);
-                    if (!fresh.isEmpty()) {
-                        insert(connection, fresh);
-                        follow(connection, fresh);
+                    if (!batch.rows().isEmpty()) {
+                        insert(connection, batch.rows());
+                        follow(connection, batch.rows());
                     }
                     Offsets.advance(connection, batch);
-                    return fresh.size();
+                    return batch.rows().size();
                 });
     }
 
-    private static void insert(DuckDBConnection connection, List<Batch.Placed<Activity>> fresh)
+    private static void insert(DuckDBConnection connection, List<Batch.Placed<Activity>> taken)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(STAGE);
             try (DuckDBAppender rows = connection.createAppender("temp", "main", "stage")) {
-                for (Batch.Placed<Activity> placed : fresh) {
+                for (Batch.Placed<Activity> placed : taken) {
                     append(rows, placed);
                 }
             }
@@ -103,10 +102,10 @@ public final class ActivityStore {
         }
     }
 
-    private static void follow(DuckDBConnection connection, List<Batch.Placed<Activity>> fresh)
+    private static void follow(DuckDBConnection connection, List<Batch.Placed<Activity>> taken)
             throws SQLException {
         Merges merges = new Merges(connection);
-        for (Batch.Placed<Activity> placed : fresh) {
+        for (Batch.Placed<Activity> placed : taken) {
             Activity activity = placed.row();
             Merge merge = activity.merge();
             if (merge != null) {

@@ -31,7 +31,10 @@ final class Schema {
                     """
                     CREATE TABLE IF NOT EXISTS offsets (
                         topic VARCHAR NOT NULL, part INTEGER NOT NULL, next BIGINT NOT NULL,
-                        PRIMARY KEY (topic, part))""");
+                        PRIMARY KEY (topic, part))""",
+                    """
+                    CREATE TABLE IF NOT EXISTS topics (
+                        topic VARCHAR NOT NULL PRIMARY KEY, id VARCHAR NOT NULL)""");
 
     private Schema() {}
 }

@@ -36,19 +36,18 @@ public final class TransitionStore {
     public void take(Batch<Transition> batch) {
         database.write(
                 connection -> {
-                    List<Batch.Placed<Transition>> fresh = Offsets.fresh(connection, batch);
-                    insert(connection, fresh);
+                    insert(connection, batch.rows());
                     Offsets.advance(connection, batch);
-                    return fresh.size();
+                    return batch.rows().size();
                 });
     }
 
-    private static void insert(DuckDBConnection connection, List<Batch.Placed<Transition>> fresh)
+    private static void insert(DuckDBConnection connection, List<Batch.Placed<Transition>> taken)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(STAGE);
             try (DuckDBAppender rows = connection.createAppender("temp", "main", "stage")) {
-                for (Batch.Placed<Transition> placed : fresh) {
+                for (Batch.Placed<Transition> placed : taken) {
                     append(rows.beginRow(), placed.row(), placed.offset()).endRow();
                 }
             }

@@ -53,6 +53,22 @@ class ActivityStoreTest {
     }
 
     @Test
+    void topicThatBeginsAgainAddsWhatIsNewInItAndCountsNothingTwice() {
+        var old = new Rows(workspace).event(CUSTOMER, "a", 1, Map.of()).batch();
+        old.skip(0, 41);
+        store.take(old);
+        store.take(
+                new Rows(workspace)
+                        .event(CUSTOMER, "a", 1, Map.of())
+                        .event(CUSTOMER, "b", 2, Map.of())
+                        .batch());
+        assertEquals(
+                List.of(1L, 1L),
+                answers.events(workspace).stream().map(EventCount::events).toList());
+        assertEquals(Map.of(0, 2L), new Offsets(TestDatabase.SHARED).next(old.topic()));
+    }
+
+    @Test
     void mergesToldInAnyOrderLeadToTheOneWhoGoesOn() {
         for (int order = 0; order < 2; order++) {
             String its = TestDatabase.workspace();
