@@ -12,10 +12,10 @@ import io.itinera.insights.domain.PathQuestion;
 import io.itinera.insights.domain.Reach;
 import io.itinera.insights.domain.Sankey;
 import io.itinera.insights.domain.Told;
-import io.itinera.insights.store.Database;
 import io.itinera.insights.store.FunnelStore;
 import io.itinera.insights.store.JourneyStore;
 import io.itinera.insights.store.PathStore;
+import io.itinera.insights.store.TransitionStore;
 import io.itinera.kit.problem.Flaw;
 import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemCode;
@@ -29,17 +29,21 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked; questions that make no sense are refused before the store sees them. */
 @Singleton
 public final class Insights {
-    private final Database database;
     private final FunnelStore funnels;
     private final PathStore paths;
     private final JourneyStore journeys;
+    private final TransitionStore transitions;
 
     @Inject
-    Insights(Database database, FunnelStore funnels, PathStore paths, JourneyStore journeys) {
-        this.database = database;
+    Insights(
+            FunnelStore funnels,
+            PathStore paths,
+            JourneyStore journeys,
+            TransitionStore transitions) {
         this.funnels = funnels;
         this.paths = paths;
         this.journeys = journeys;
+        this.transitions = transitions;
     }
 
     /** How far people came. */
@@ -120,8 +124,8 @@ public final class Insights {
         return journeys.events(workspace);
     }
 
-    /** Grows whenever an answer may have changed. */
-    public long revision() {
-        return database.commits();
+    /** Grows whenever what is told of this journey may have changed. */
+    public long revision(String workspace, UUID journey) {
+        return transitions.revision(workspace, journey);
     }
 }

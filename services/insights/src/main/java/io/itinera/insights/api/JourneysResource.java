@@ -75,7 +75,7 @@ public class JourneysResource {
         String workspace = caller.workspace();
         Multi<OutboundSseEvent> figures =
                 every(GLANCE)
-                        .map(_ -> insights.revision())
+                        .map(_ -> insights.revision(workspace, id))
                         .skip()
                         .repetitions()
                         .emitOn(Infrastructure.getDefaultWorkerPool())

@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
@@ -29,7 +28,6 @@ public final class Database {
     private static final String FILE = "insights.duckdb";
 
     private final DuckDBConnection root;
-    private final AtomicLong commits = new AtomicLong();
 
     @Inject
     Database(StoreConfig config) {
@@ -91,9 +89,7 @@ public final class Database {
     synchronized <T> T write(Work<T> work) {
         try (DuckDBConnection connection = root.duplicate()) {
             connection.setAutoCommit(false);
-            T result = inTransaction(connection, work);
-            commits.incrementAndGet();
-            return result;
+            return inTransaction(connection, work);
         } catch (SQLException e) {
             throw new StoreFailed("writing failed", e);
         }
@@ -117,11 +113,6 @@ public final class Database {
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
-    }
-
-    /** Grows with every commit; whoever saw the same number has seen everything. */
-    public long commits() {
-        return commits.get();
     }
 
     /** After the consumers, which are stopped before any bean is destroyed. */

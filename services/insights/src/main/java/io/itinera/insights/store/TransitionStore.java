@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,25 @@ public final class TransitionStore {
             ON CONFLICT DO NOTHING""";
 
     private final Database database;
+    private final ConcurrentMap<Watched, Long> revisions = new ConcurrentHashMap<>();
+
+    private record Watched(String workspace, UUID journey) {
+        static Watched of(Batch.Placed<Transition> placed) {
+            return new Watched(placed.row().workspace(), placed.row().journey());
+        }
+    }
 
     @Inject
     TransitionStore(Database database) {
         this.database = database;
+    }
+
+    /**
+     * Grows after something of this journey of this workspace was written; whoever saw the same
+     * number has seen all of it. What others do leaves it as it is.
+     */
+    public long revision(String workspace, UUID journey) {
+        return revisions.getOrDefault(new Watched(workspace, journey), 0L);
     }
 
     /** Takes a batch and its offsets; what was taken before changes nothing. */
@@ -40,6 +57,10 @@ public final class TransitionStore {
                     Offsets.advance(connection, batch);
                     return batch.rows().size();
                 });
+        batch.rows().stream()
+                .map(Watched::of)
+                .distinct()
+                .forEach(told -> revisions.merge(told, 1L, Long::sum));
     }
 
     private static void insert(DuckDBConnection connection, List<Batch.Placed<Transition>> taken)

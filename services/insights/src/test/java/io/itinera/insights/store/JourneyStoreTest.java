@@ -1,6 +1,7 @@
 package io.itinera.insights.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.itinera.contracts.transitions.Transition;
 import io.itinera.contracts.transitions.TransitionKind;
@@ -24,6 +25,7 @@ class JourneyStoreTest {
 
     private final String workspace = TestDatabase.workspace();
     private final Batch<Transition> batch = Batch.of("transitions-" + workspace);
+    private final TransitionStore transitions = new TransitionStore(TestDatabase.SHARED);
     private final JourneyStore answers = new JourneyStore(TestDatabase.SHARED);
 
     @Test
@@ -60,12 +62,22 @@ class JourneyStoreTest {
         assertEquals(Map.of("too_soon", 2L), figures.refused());
     }
 
+    @Test
+    void revisionGrowsWithItsOwnJourneyOfItsOwnWorkspaceOnly() {
+        told(TransitionKind.arrived, null, null);
+        long before = transitions.revision(workspace, JOURNEY);
+        transitions.take(batch);
+        assertTrue(before < transitions.revision(workspace, JOURNEY));
+        assertEquals(0, transitions.revision(workspace, OTHER));
+        assertEquals(0, transitions.revision(TestDatabase.workspace(), JOURNEY));
+    }
+
     private MessageFigures messages() {
         return figures().nodes().get("mail").messages();
     }
 
     private JourneyFigures figures() {
-        new TransitionStore(TestDatabase.SHARED).take(batch);
+        transitions.take(batch);
         return answers.figures(workspace, JOURNEY, null);
     }
 
