@@ -15,9 +15,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what stands in the outbox: in order, by one publisher at a time among all instances that
- * share the database, each row at least once. A crash between the broker's acknowledgement and the
- * row's deletion tells it again.
+ * Tells what stands in the outbox: the rows of a key in order, by one publisher at a time among all
+ * instances that share the database, each row at least once. A crash between the broker's
+ * acknowledgement and the row's deletion tells it again.
  */
 public final class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);

@@ -3,7 +3,14 @@ package io.itinera.kit.outbox;
 import io.itinera.kit.topics.TopicNames;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -23,36 +30,63 @@ final class OutboxTelling {
     }
 
     /**
-     * Tells the rows in order and waits for the broker.
+     * Tells the rows and waits for the broker: those of one key one after the other, those of
+     * different keys together. What follows a row of its key that the broker has not taken is not
+     * sent, so nobody reads a newer row before an older one.
      *
-     * @return the ids of the rows that it has, up to the first that it has not
-     * @throws IllegalStateException when it has not even the first
+     * @return the ids of the rows that it has
+     * @throws IllegalStateException when it has none
      */
     List<Long> tell(List<StoredRow> rows) {
-        List<Told> told = rows.stream().map(this::send).toList();
-        producer.flush();
-        List<Long> ids = new ArrayList<>();
-        for (Told one : told) {
-            if (!has(one, ids.isEmpty())) {
-                break;
+        List<Long> taken = new ArrayList<>();
+        Set<Lane> stuck = new HashSet<>();
+        @Nullable Throwable refused = null;
+        for (List<StoredRow> round : rounds(rows)) {
+            for (Told told : send(round, stuck)) {
+                @Nullable Throwable why = refusal(told);
+                if (why == null) {
+                    taken.add(told.row().id());
+                } else {
+                    stuck.add(Lane.of(told.row()));
+                    refused = why;
+                }
             }
-            ids.add(one.id());
         }
-        return ids;
+        if (taken.isEmpty() && refused != null) {
+            throw new IllegalStateException("The broker took no outbox row", refused);
+        }
+        return taken;
     }
 
-    private static boolean has(Told told, boolean isFirst) {
+    /** The first rows of all keys, then the second ones, and so on. */
+    private static Collection<List<StoredRow>> rounds(List<StoredRow> rows) {
+        Map<Lane, Integer> seen = new HashMap<>();
+        SortedMap<Integer, List<StoredRow>> rounds = new TreeMap<>();
+        for (StoredRow row : rows) {
+            int round = seen.merge(Lane.of(row), 1, Integer::sum);
+            rounds.computeIfAbsent(round, _ -> new ArrayList<>()).add(row);
+        }
+        return rounds.values();
+    }
+
+    private List<Told> send(List<StoredRow> round, Set<Lane> stuck) {
+        List<Told> told =
+                round.stream()
+                        .filter(row -> !stuck.contains(Lane.of(row)))
+                        .map(this::send)
+                        .toList();
+        producer.flush();
+        return told;
+    }
+
+    private static @Nullable Throwable refusal(Told told) {
         try {
             for (Future<RecordMetadata> record : told.records()) {
                 record.get();
             }
-            return true;
+            return null;
         } catch (ExecutionException refused) {
-            if (isFirst) {
-                throw new IllegalStateException(
-                        "The broker did not take outbox row " + told.id(), refused);
-            }
-            return false;
+            return refused;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while telling", interrupted);
@@ -71,7 +105,7 @@ final class OutboxTelling {
                                                     producer.send(record(stored, topic, partition)))
                                     .toList();
                 };
-        return new Told(stored.id(), records);
+        return new Told(stored, records);
     }
 
     private static ProducerRecord<byte[], byte[]> record(
@@ -92,5 +126,15 @@ final class OutboxTelling {
         return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private record Told(long id, List<Future<RecordMetadata>> records) {}
+    private record Told(StoredRow row, List<Future<RecordMetadata>> records) {}
+
+    /** Within which the order counts; a row without a key is alone in its own. */
+    private record Lane(String topic, String key) {
+        static Lane of(StoredRow stored) {
+            @Nullable String key = stored.row().key();
+            return key == null
+                    ? new Lane("", Long.toString(stored.id()))
+                    : new Lane(stored.row().topic(), key);
+        }
+    }
 }

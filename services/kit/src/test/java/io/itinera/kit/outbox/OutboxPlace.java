@@ -27,6 +27,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,7 +88,14 @@ final class OutboxPlace {
     }
 
     void startRelay() {
-        OutboxRelay relay = new OutboxRelay(pool, kafka(), names);
+        startRelay(Map.of());
+    }
+
+    /** Starts a relay whose producer has these settings too. */
+    void startRelay(Map<String, Object> producer) {
+        Map<String, Object> settings = new HashMap<>(kafka());
+        settings.putAll(producer);
+        OutboxRelay relay = new OutboxRelay(pool, settings, names);
         relay.start();
         relays.add(relay);
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -90,6 +91,23 @@ final class OutboxRelayTest {
         List<String> told = values(place.awaitRecords(Topics.OUTCOMES, 2));
         assertTrue(told.size() >= 2, "the repeat");
         assertEquals(Set.of("\"once\""), new HashSet<>(told));
+    }
+
+    @Test
+    void rowIsNotToldBeforeAnOlderOneOfItsKeyThatTheBrokerRefused() {
+        List<String> values = List.of("\"1\"", '"' + "2".repeat(4000) + '"', "\"3\"");
+        place.appendAll(Topics.OUTCOMES, "k", values, Spread.BY_KEY);
+        place.append(Topics.OUTCOMES, "other", "{}", Spread.BY_KEY);
+        place.startRelay(Map.of("max.request.size", 2000));
+        place.awaitRecords(Topics.OUTCOMES, 2);
+        place.stopRelays();
+        place.startRelay();
+        List<String> told =
+                place.awaitRecords(Topics.OUTCOMES, values.size() + 1).stream()
+                        .filter(record -> record.key().equals("k"))
+                        .map(ConsumerRecord::value)
+                        .toList();
+        assertEquals(values, told);
     }
 
     @Test
