@@ -1,5 +1,6 @@
 package io.itinera.gateway.domain;
 
+import io.itinera.contracts.settings.IntakeRules;
 import io.itinera.contracts.settings.Source;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,6 +87,15 @@ public record EventSource(
     /** What collectors are told. */
     public Source published() {
         List<String> hashes = Stream.of(keyHash, oldKeyHash).filter(Objects::nonNull).toList();
-        return new Source(id, workspace.toString(), name, hashes, enabled, historicAfter, Map.of());
+        return new Source(
+                id,
+                workspace.toString(),
+                name,
+                hashes,
+                enabled,
+                historicAfter,
+                IntakeRules.DEFAULT,
+                null,
+                Map.of());
     }
 }

@@ -3,6 +3,7 @@ package io.itinera.collector;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.itinera.contracts.Topics;
+import io.itinera.contracts.settings.IntakeRules;
 import io.itinera.contracts.settings.Source;
 import io.itinera.kit.records.JsonCodec;
 import io.itinera.kit.topics.KafkaSettings;
@@ -51,6 +52,8 @@ final class Broker {
                 List.of(sha256(writeKey)),
                 enabled,
                 Source.DEFAULT_HISTORIC_AFTER,
+                IntakeRules.DEFAULT,
+                null,
                 Map.of());
     }
 

@@ -249,6 +249,8 @@ class CollectTest {
                         source.keyHashes(),
                         false,
                         source.historicAfter(),
+                        source.rules(),
+                        source.webhook(),
                         source.more());
         broker.publish(off);
         await().until(() -> !collector.isKnown(key));

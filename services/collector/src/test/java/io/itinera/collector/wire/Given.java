@@ -16,6 +16,7 @@ import io.itinera.collector.domain.Verdict;
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventType;
 import io.itinera.contracts.events.EventsRecord;
+import io.itinera.contracts.settings.IntakeRules;
 import io.itinera.contracts.settings.Source;
 import io.itinera.kit.json.Json;
 import io.itinera.kit.records.JsonCodec;
@@ -38,6 +39,8 @@ final class Given {
                     List.of(),
                     true,
                     Source.DEFAULT_HISTORIC_AFTER,
+                    IntakeRules.DEFAULT,
+                    null,
                     Map.of());
     static final Arrival ARRIVAL =
             new Arrival(SHOP, NOW, Resent.UNKNOWN, Duration.ofDays(1), () -> "new-id");

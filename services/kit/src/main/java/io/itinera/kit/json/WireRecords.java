@@ -41,7 +41,12 @@ import io.itinera.contracts.messages.Trigger;
 import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.outcomes.OutcomeName;
 import io.itinera.contracts.quarantine.Quarantined;
+import io.itinera.contracts.settings.IntakeRules;
+import io.itinera.contracts.settings.Keep;
+import io.itinera.contracts.settings.PlanMode;
+import io.itinera.contracts.settings.SignatureRule;
 import io.itinera.contracts.settings.Source;
+import io.itinera.contracts.settings.Webhook;
 import io.itinera.contracts.settings.Workspace;
 import io.itinera.contracts.transitions.Transition;
 import io.itinera.contracts.transitions.TransitionKind;
@@ -122,7 +127,14 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Outcome.class,
             OutcomeName.class,
             Quarantined.class,
+            IntakeRules.class,
+            Keep.class,
+            PlanMode.class,
+            SignatureRule.class,
+            SignatureRule.Hash.class,
+            SignatureRule.Encoding.class,
             Source.class,
+            Webhook.class,
             Workspace.class,
             Transition.class,
             TransitionKind.class

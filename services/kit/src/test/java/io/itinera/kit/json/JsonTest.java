@@ -9,12 +9,19 @@ import io.itinera.contracts.condition.Condition;
 import io.itinera.contracts.condition.Times;
 import io.itinera.contracts.events.Tick;
 import io.itinera.contracts.quarantine.Quarantined;
+import io.itinera.contracts.settings.IntakeRules;
 import io.itinera.contracts.settings.Source;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class JsonTest {
+    private static final String SOURCE =
+            """
+            {"id": "0198c5a0-6666-7aaa-8bbb-000000000006", "workspace": "w",
+             "name": "Web", "enabled": true, "historicAfter": "P3D"}
+            """;
+
     @Test
     void instantHasThreeDigitsAfterTheSecond() throws JsonProcessingException {
         assertEquals(
@@ -54,16 +61,18 @@ final class JsonTest {
     }
 
     @Test
+    void sourceOfAnEarlierReleaseHasTheDefaultRules() throws JsonProcessingException {
+        assertEquals(IntakeRules.DEFAULT, Json.mapper().readValue(SOURCE, Source.class).rules());
+    }
+
+    @Test
+    void rulesThatSayNothingAreTheDefaultRules() throws JsonProcessingException {
+        assertEquals(IntakeRules.DEFAULT, Json.mapper().readValue("{}", IntakeRules.class));
+    }
+
+    @Test
     void absentCollectionIsEmpty() throws JsonProcessingException {
-        Source source =
-                Json.mapper()
-                        .readValue(
-                                """
-                                {"id": "0198c5a0-6666-7aaa-8bbb-000000000006", "workspace": "w",
-                                 "name": "Web", "enabled": true, "historicAfter": "P3D"}
-                                """,
-                                Source.class);
-        assertEquals(List.of(), source.keyHashes());
+        assertEquals(List.of(), Json.mapper().readValue(SOURCE, Source.class).keyHashes());
     }
 
     @Test
