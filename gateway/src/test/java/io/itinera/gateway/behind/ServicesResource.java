@@ -21,6 +21,7 @@ public final class ServicesResource implements QuarkusTestResourceLifecycleManag
             config.put("itinera.services." + service.text(), started.address(service));
         }
         config.put("itinera.proxy.answer-timeout", "PT1S");
+        config.put("itinera.proxy.streams-per-person", "3");
         config.put(
                 "itinera.session.encryption-key", "a secret of the gateway's tests, long enough");
         config.put("itinera.collector-url", "https://collect.example");

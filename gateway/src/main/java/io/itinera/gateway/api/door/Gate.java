@@ -1,7 +1,9 @@
 package io.itinera.gateway.api.door;
 
 import io.itinera.gateway.Members;
+import io.itinera.gateway.api.proxy.Onward;
 import io.itinera.gateway.api.proxy.Passage;
+import io.itinera.gateway.api.proxy.Streams;
 import io.itinera.gateway.api.proxy.Upstreams;
 import io.itinera.gateway.domain.Member;
 import io.itinera.gateway.domain.Person;
@@ -38,12 +40,19 @@ public class Gate {
     private final Identities identities;
     private final Members members;
     private final Upstreams upstreams;
+    private final Streams streams;
     private final TokenMint mint;
 
-    Gate(Identities identities, Members members, Upstreams upstreams, TokenMint mint) {
+    Gate(
+            Identities identities,
+            Members members,
+            Upstreams upstreams,
+            Streams streams,
+            TokenMint mint) {
         this.identities = identities;
         this.members = members;
         this.upstreams = upstreams;
+        this.streams = streams;
         this.mint = mint;
     }
 
@@ -88,7 +97,7 @@ public class Gate {
 
     private void lead(RoutingContext exchange, WorkspacePath path, Person person, Member member) {
         if (path.service().isPresent()) {
-            pass(exchange, path, path.service().get(), member);
+            pass(exchange, path, path.service().get(), person, member);
             return;
         }
         if (!isOwnRoom(path.segments())) {
@@ -103,7 +112,12 @@ public class Gate {
         return segments.isEmpty() || OWN_ROOMS.contains(segments.getFirst());
     }
 
-    private void pass(RoutingContext exchange, WorkspacePath path, Service service, Member member) {
+    private void pass(
+            RoutingContext exchange,
+            WorkspacePath path,
+            Service service,
+            Person person,
+            Member member) {
         Grant grant =
                 new Grant(
                         path.workspace().toString(),
@@ -111,7 +125,9 @@ public class Gate {
                         Set.copyOf(member.role().rights()));
         String query = exchange.request().query();
         String uri = query == null ? path.rest() : path.rest() + "?" + query;
-        new Passage(exchange, upstreams, service, uri, mint.mint(service.text(), grant)).begin();
+        String token = mint.mint(service.text(), grant);
+        Onward onward = new Onward(service, uri, person.id(), token);
+        new Passage(exchange, upstreams, streams, onward).begin();
     }
 
     private static void refuse(RoutingContext exchange, Throwable failure) {

@@ -23,30 +23,21 @@ import org.jspecify.annotations.Nullable;
 public final class Passage implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(Passage.class);
 
+    private static final String STREAM = "text/event-stream";
+
     private final RoutingContext exchange;
     private final Upstreams upstreams;
-    private final Service service;
-    private final String uri;
-    private final String token;
+    private final Streams streams;
+    private final Onward onward;
     private @Nullable HttpClientRequest sent;
+    private Streams.@Nullable Seat seat;
 
-    /**
-     * A passage that has not begun.
-     *
-     * @param uri path and query as the service is to see them
-     * @param token the internal token, for this service and the workspace that was checked
-     */
-    public Passage(
-            RoutingContext exchange,
-            Upstreams upstreams,
-            Service service,
-            String uri,
-            String token) {
+    /** A passage that has not begun. */
+    public Passage(RoutingContext exchange, Upstreams upstreams, Streams streams, Onward onward) {
         this.exchange = exchange;
         this.upstreams = upstreams;
-        this.service = service;
-        this.uri = uri;
-        this.token = token;
+        this.streams = streams;
+        this.onward = onward;
     }
 
     /** Passes the request on and the answer back. */
@@ -59,32 +50,55 @@ public final class Passage implements ProxyInterceptor {
 
     private Future<HttpClientRequest> origin(ProxyContext context) {
         return upstreams
-                .request(service, context.request().getMethod(), uri)
+                .request(onward.service(), context.request().getMethod(), onward.uri())
                 .onSuccess(request -> sent = request);
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         Baggage.shedInward(context.request().headers());
-        context.request().setURI(uri).putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        context.request()
+                .setURI(onward.uri())
+                .putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + onward.token());
         long patienceMs = upstreams.settings().answerTimeout().toMillis();
         return context.sendRequest()
                 .timeout(patienceMs, TimeUnit.MILLISECONDS)
-                .otherwise(failure -> answer(context, failure));
+                .map(this::seated)
+                .otherwise(failure -> answer(context, problem(failure)));
     }
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         Baggage.shedOutward(context.response().headers());
-        return context.sendResponse();
+        return context.sendResponse().onComplete(_ -> leave());
     }
 
-    private ProxyResponse answer(ProxyContext context, Throwable failure) {
-        LOG.warnf(failure, "A service did not answer service=%s", service.text());
+    /** A stream needs a place, whatever path it came by; other answers end by themselves. */
+    private ProxyResponse seated(ProxyResponse response) {
+        String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.startsWith(STREAM)) {
+            seat = streams.seat(onward.person()).orElseThrow(this::tooMany);
+        }
+        return response;
+    }
+
+    private Problem tooMany() {
+        return new Problem(
+                ProblemCode.TOO_MANY_REQUESTS,
+                "You have %d live views open, which is as many as one person may have: close one of them and try again"
+                        .formatted(streams.atMost()));
+    }
+
+    private void leave() {
+        if (seat != null) {
+            seat.leave();
+        }
+    }
+
+    private ProxyResponse answer(ProxyContext context, Problem problem) {
         if (sent != null) {
             sent.reset();
         }
-        Problem problem = problem(failure);
         return context.request()
                 .release()
                 .response()
@@ -94,6 +108,11 @@ public final class Passage implements ProxyInterceptor {
     }
 
     private Problem problem(Throwable failure) {
+        if (failure instanceof Problem ours) {
+            return ours;
+        }
+        Service service = onward.service();
+        LOG.warnf(failure, "A service did not answer service=%s", service.text());
         if (failure instanceof TimeoutException) {
             return new Problem(
                     ProblemCode.GATEWAY_TIMEOUT,

@@ -22,4 +22,8 @@ public interface ProxySettings {
     /** Requests that wait for a connection at most; more are refused at once. */
     @WithDefault("512")
     int waiting();
+
+    /** Streams of events that one person may have open at one instance of the gateway. */
+    @WithDefault("10")
+    int streamsPerPerson();
 }
