@@ -8,6 +8,24 @@ messaging:    {kind: Deployment,  needs: [postgresql, smtp]}
 insights:     {kind: StatefulSet, needs: [data]}
 {{- end }}
 
+{{/* What each service with an ingress has for everybody. The gateway's are its API, signing in, and the page's places. */}}
+{{- define "itinera.publicPaths" -}}
+gateway:
+  - {path: /, exact: true}
+  - {path: /favicon.svg, exact: true}
+  - {path: /assets, exact: false}
+  - {path: /api, exact: false}
+  - {path: /login, exact: false}
+  - {path: /logout, exact: false}
+  - {path: /signed-out, exact: false}
+  - {path: /workspaces, exact: false}
+  - {path: /w, exact: false}
+collector:
+  - {path: /v1, exact: false}
+messaging:
+  - {path: /public, exact: false}
+{{- end }}
+
 {{- define "itinera.fullname" -}}
 {{ printf "%s-%s" .root.Release.Name .service | trunc 63 | trimSuffix "-" }}
 {{- end }}

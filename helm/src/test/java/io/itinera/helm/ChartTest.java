@@ -26,15 +26,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ChartTest {
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path CHART = ROOT.resolve("helm/itinera");
     private static final Set<String> SERVICES =
             Set.of("gateway", "collector", "segmentation", "journeys", "messaging", "insights");
 
     @ParameterizedTest
     @ValueSource(strings = {"cluster", "laptop"})
     void chartLints(String values, @TempDir Path copy) throws IOException {
-        Path chart = ValuesMerge.chartWith(CHART, values(values), copy.resolve("itinera"));
+        Path chart =
+                ValuesMerge.chartWith(
+                        Chart.DIRECTORY, Chart.values(values), copy.resolve("itinera"));
         LintResult result = new Helm(chart).lint().strict().call();
         assertFalse(result.isFailed(), () -> String.join("\n", result.getMessages()));
     }
@@ -42,7 +42,7 @@ final class ChartTest {
     @ParameterizedTest
     @ValueSource(strings = {"cluster", "laptop"})
     void everyManifestHasOnlyWhatItsKindHas(String values) {
-        assertAll(rendered(values).stream().map(manifest -> manifest::checkStrictly));
+        assertAll(Chart.rendered(values).stream().map(manifest -> manifest::checkStrictly));
     }
 
     @Test
@@ -62,7 +62,7 @@ final class ChartTest {
     @ParameterizedTest
     @ValueSource(strings = {"cluster", "laptop"})
     void everyServiceRunsAndIsReachedByName(String values) {
-        List<Manifest> manifests = rendered(values);
+        List<Manifest> manifests = Chart.rendered(values);
         Set<String> expected = new TreeSet<>();
         SERVICES.forEach(service -> expected.add("itinera-" + service));
         assertEquals(expected, names(manifests, "Deployment", "StatefulSet"));
@@ -72,7 +72,7 @@ final class ChartTest {
     @Test
     void everyContainerIsConfinedProbedAndBounded() {
         Stream<Executable> checks =
-                rendered("cluster").stream()
+                Chart.rendered("cluster").stream()
                         .filter(manifest -> !manifest.kind().endsWith("Job"))
                         .flatMap(manifest -> manifest.containers().stream())
                         .map(container -> () -> assertConfined(container));
@@ -94,7 +94,7 @@ final class ChartTest {
     @ValueSource(strings = {"cluster", "laptop"})
     void noPodRunsAsRoot(String values) {
         assertAll(
-                rendered(values).stream()
+                Chart.rendered(values).stream()
                         .map(Manifest::pod)
                         .filter(pod -> pod != null)
                         .map(pod -> pod.getAsJsonObject("securityContext"))
@@ -108,7 +108,7 @@ final class ChartTest {
 
     @Test
     void topicJobRunsOnceForEachRevisionAndServicesLeaveTheTopicsToIt() {
-        List<Manifest> manifests = rendered("cluster");
+        List<Manifest> manifests = Chart.rendered("cluster");
         assertEquals(Set.of("itinera-topics-1"), names(manifests, "Job"));
         assertAll(
                 manifests.stream()
@@ -121,7 +121,7 @@ final class ChartTest {
     @Test
     void gatewayTellsThePageWhereEventsAreSent() {
         List<Manifest> told =
-                rendered("cluster").stream()
+                Chart.rendered("cluster").stream()
                         .filter(manifest -> manifest.kind().endsWith("Deployment"))
                         .filter(
                                 manifest ->
@@ -134,7 +134,7 @@ final class ChartTest {
     @Test
     void everyServiceListensWhereItIsProbed() {
         assertAll(
-                rendered("cluster").stream()
+                Chart.rendered("cluster").stream()
                         .filter(manifest -> !manifest.kind().endsWith("Job"))
                         .flatMap(manifest -> manifest.containers().stream())
                         .map(
@@ -167,7 +167,7 @@ final class ChartTest {
 
     @Test
     void missingValuesAreNamed() {
-        String refusal = refusal(new Helm(CHART).template());
+        String refusal = refusal(new Helm(Chart.DIRECTORY).template());
         assertTrue(refusal.contains("bootstrapServers"), refusal);
     }
 
@@ -176,9 +176,9 @@ final class ChartTest {
     void valueThatCannotBeIsRefusedByName(String key, String value) {
         String refusal =
                 refusal(
-                        new Helm(CHART)
+                        new Helm(Chart.DIRECTORY)
                                 .template()
-                                .withValuesFile(values("cluster"))
+                                .withValuesFile(Chart.values("cluster"))
                                 .set(key, value));
         assertTrue(refusal.contains(key.substring(key.indexOf('.') + 1)), refusal);
     }
@@ -189,7 +189,7 @@ final class ChartTest {
 
     @Test
     void laptopsManifestsHaveOnlyWhatTheirKindsHave() throws IOException {
-        try (Stream<Path> files = Files.list(ROOT.resolve("k8s/laptop"))) {
+        try (Stream<Path> files = Files.list(Chart.ROOT.resolve("k8s/laptop"))) {
             List<Path> manifests =
                     files.filter(
                                     file ->
@@ -203,15 +203,6 @@ final class ChartTest {
                 }
             }
         }
-    }
-
-    private static Path values(String set) {
-        return ROOT.resolve("k8s").resolve(set).resolve("values.yaml");
-    }
-
-    private static List<Manifest> rendered(String set) {
-        return Manifest.readAll(
-                new Helm(CHART).template().withName("itinera").withValuesFile(values(set)).call());
     }
 
     private static Set<String> names(List<Manifest> manifests, String... kinds) {
