@@ -2,6 +2,7 @@ package io.itinera.journeys.topics;
 
 import io.itinera.contracts.Topics;
 import io.itinera.journeys.JourneyMeters;
+import io.itinera.kit.streams.RocksMemory;
 import io.itinera.kit.topics.KafkaSettings;
 import io.itinera.kit.topics.TopicCreator;
 import io.itinera.kit.topics.TopicNames;
@@ -9,6 +10,7 @@ import io.itinera.kit.topics.TopicSpec;
 import io.itinera.kit.topics.TopicSpecs;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -21,7 +23,11 @@ import org.apache.kafka.streams.Topology;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Gives Quarkus the topology, and sees to the one topic that is ours alone. */
+/**
+ * Gives Quarkus the topology, sees to the one topic that is ours alone, and keeps what Kafka
+ * Streams makes by name.
+ */
+@RegisterForReflection(targets = RocksMemory.class)
 final class StreamBeans {
     private static final String DAY_MS = "86400000";
     private static final String LARGEST_MOVE_BYTES = "8388608";

@@ -15,6 +15,7 @@ import io.itinera.journeys.Broker;
 import io.itinera.journeys.Happenings;
 import io.itinera.journeys.JourneyMeters;
 import io.itinera.journeys.TestPlans;
+import io.itinera.kit.streams.RocksMemory;
 import io.itinera.kit.topics.TopicCreator;
 import io.itinera.kit.topics.TopicNames;
 import io.itinera.kit.topics.TopicSpec;

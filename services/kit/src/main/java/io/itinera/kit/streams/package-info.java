@@ -1,7 +1,7 @@
 /**
- * What Kafka Streams services share: ordered keys and scans over byte stores, health, and reads
- * that find the instance that knows. Their settings stand in this module's {@code
- * microprofile-config.properties}.
+ * What Kafka Streams services share: ordered keys and scans over byte stores, one memory for
+ * RocksDB, health, and reads that find the instance that knows. Their settings stand in this
+ * module's {@code microprofile-config.properties}.
  */
 @NullMarked
 package io.itinera.kit.streams;

@@ -1,14 +1,17 @@
 package io.itinera.segmentation.topics;
 
 import io.itinera.kit.records.Quarantine;
+import io.itinera.kit.streams.RocksMemory;
 import io.itinera.kit.topics.TopicNames;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.apache.kafka.streams.Topology;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Gives Quarkus the topology to run. */
+/** Gives Quarkus the topology to run, and keeps what Kafka Streams makes by name. */
+@RegisterForReflection(targets = RocksMemory.class)
 final class TopologyBean {
     @Produces
     @Singleton

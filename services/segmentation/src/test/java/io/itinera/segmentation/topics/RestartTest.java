@@ -7,6 +7,7 @@ import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventType;
 import io.itinera.kit.ids.Ids;
 import io.itinera.kit.records.Quarantine;
+import io.itinera.kit.streams.RocksMemory;
 import io.itinera.kit.topics.TopicCreator;
 import io.itinera.kit.topics.TopicNames;
 import io.itinera.kit.topics.TopicSpecs;

@@ -1,6 +1,5 @@
-package io.itinera.segmentation.topics;
+package io.itinera.kit.streams;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
@@ -13,9 +12,9 @@ import org.rocksdb.WriteBufferManager;
 
 /**
  * One memory for all of RocksDB in this process: with a store for each name and partition, each
- * with buffers of its own, it would have no bound worth the name.
+ * with buffers of its own, it would have no bound worth the name. Kafka Streams makes it by name; a
+ * service that has a topology registers it for that, and no other needs RocksDB.
  */
-@RegisterForReflection
 public final class RocksMemory implements RocksDBConfigSetter {
     private static final long CACHE_BYTES = 64L << 20;
     private static final long BUFFERS_BYTES = 32L << 20;
@@ -30,6 +29,9 @@ public final class RocksMemory implements RocksDBConfigSetter {
         CACHE = new LRUCache(CACHE_BYTES);
         BUFFERS = new WriteBufferManager(BUFFERS_BYTES, CACHE);
     }
+
+    /** Kafka Streams makes one for each store; they share what is static. */
+    public RocksMemory() {}
 
     @Override
     public void setConfig(String storeName, Options options, Map<String, Object> configs) {
