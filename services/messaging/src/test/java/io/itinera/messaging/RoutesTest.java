@@ -22,12 +22,20 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -240,6 +248,27 @@ class RoutesTest {
                 .then()
                 .statusCode(400)
                 .body("flaws.path", contains("/granted"));
+    }
+
+    @RepeatedTest(4)
+    void firstAnswersForAnAddressAtTheSameMomentAreAllTaken() throws Exception {
+        Map<String, Object> no =
+                Map.of("channel", "email", "address", "mira@example.com", "granted", false);
+        int callers = 8;
+        CyclicBarrier together = new CyclicBarrier(callers);
+        Callable<Integer> answer =
+                () -> {
+                    RequestSpecification request = shop.request().body(no);
+                    together.await();
+                    return request.put("/consents").statusCode();
+                };
+        try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> done : threads.invokeAll(Collections.nCopies(callers, answer))) {
+                statuses.add(done.get());
+            }
+            assertEquals(Collections.nCopies(callers, 200), statuses);
+        }
     }
 
     @Test

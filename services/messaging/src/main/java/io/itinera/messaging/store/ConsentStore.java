@@ -3,11 +3,11 @@ package io.itinera.messaging.store;
 import io.itinera.messaging.domain.AddressConsent;
 import io.itinera.messaging.domain.Answer;
 import io.itinera.messaging.domain.EmailAddress;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** What we were told about addresses, in the transaction of whoever calls. */
 @ApplicationScoped
 public class ConsentStore implements PanacheRepositoryBase<ConsentRow, AddressKey> {
+    /** One statement: two first answers must not both find that there is none. */
+    private static final String ANSWER =
+            """
+            insert into consent (workspace, channel, address, granted, at)
+            values (:workspace, :channel, :address, :granted, :at)
+            on conflict (workspace, channel, address)
+            do update set granted = excluded.granted, at = excluded.at
+            where consent.granted <> excluded.granted""";
 
     /** What we know of one address; null when we were told nothing. */
     public Uni<@Nullable AddressConsent> of(
@@ -34,30 +42,20 @@ public class ConsentStore implements PanacheRepositoryBase<ConsentRow, AddressKe
                 .map(rows -> rows.stream().map(ConsentStore::consent).toList());
     }
 
-    /** Writes an answer down; true when it is another one than before. */
+    /** Writes an answer down, also beside others; true when it is another one than before. */
     public Uni<Boolean> answer(
             String workspace, String channel, EmailAddress address, Answer answer, Instant now) {
-        AddressKey key = new AddressKey(workspace, channel, address.normal());
-        return findById(key, LockModeType.PESSIMISTIC_WRITE)
-                .flatMap(row -> answer(row, key, answer, now));
-    }
-
-    private Uni<Boolean> answer(
-            @Nullable ConsentRow known, AddressKey key, Answer answer, Instant now) {
-        boolean granted = answer == Answer.YES;
-        if (known != null && known.granted == granted) {
-            return Uni.createFrom().item(false);
-        }
-        if (known != null) {
-            known.granted = granted;
-            known.at = now;
-            return Uni.createFrom().item(true);
-        }
-        ConsentRow row = new ConsentRow();
-        row.id = key;
-        row.granted = granted;
-        row.at = now;
-        return persist(row).replaceWith(true);
+        return Panache.getSession()
+                .flatMap(
+                        session ->
+                                session.createNativeQuery(ANSWER)
+                                        .setParameter("workspace", workspace)
+                                        .setParameter("channel", channel)
+                                        .setParameter("address", address.normal())
+                                        .setParameter("granted", answer == Answer.YES)
+                                        .setParameter("at", now)
+                                        .executeUpdate())
+                .map(changed -> changed > 0);
     }
 
     private static AddressConsent consent(ConsentRow row) {
