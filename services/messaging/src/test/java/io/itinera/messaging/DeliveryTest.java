@@ -40,6 +40,7 @@ class DeliveryTest {
     private static final JsonCodec<Quarantined> QUARANTINED = JsonCodec.of(Quarantined.class);
 
     @Inject Outside outside;
+    @Inject Database database;
 
     private final Shop shop = Shop.fresh();
     private Send send = shop.send(UUID.randomUUID());
@@ -120,7 +121,19 @@ class DeliveryTest {
     }
 
     @Test
-    void messagesOfOneCustomerLeaveInOrder() {
+    void messageThatWaitsHoldsUpNoOtherRunsMessages() {
+        outside.mailServerIsFull();
+        outside.ask(send);
+        database.postpone(send.key());
+        outside.mailServerBehaves();
+        Send other = shop.otherRun(send.template(), send.customer());
+        outside.ask(other);
+        await("sent").until(() -> state(other).equals("sent"));
+        assertEquals("waiting", state());
+    }
+
+    @Test
+    void messagesOfOneRunLeaveInOrder() {
         outside.mailServerIsFull();
         outside.ask(send);
         await("waiting").until(() -> delivery().getInt("attempts") > 0);

@@ -58,7 +58,17 @@ record Shop(String id) {
         return send(template, UUID.randomUUID());
     }
 
+    /** A send to a customer, in the run that all sends but those of other runs have in common. */
     Send send(UUID template, UUID customer) {
+        return send(template, customer, new UUID(7, 2));
+    }
+
+    /** A send to a customer, in a run of a journey of its own. */
+    Send otherRun(UUID template, UUID customer) {
+        return send(template, customer, UUID.randomUUID());
+    }
+
+    private Send send(UUID template, UUID customer, UUID enrollment) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Profile profile =
                 new Profile(
@@ -71,7 +81,7 @@ record Shop(String id) {
                 id,
                 customer,
                 customer,
-                new Cause(new UUID(7, 1), 3, new UUID(7, 2), "remind", 2, null),
+                new Cause(new UUID(7, 1), 3, enrollment, "remind", 2, null),
                 Channel.EMAIL,
                 template,
                 new Trigger("e1", "Product Added", Map.of("cart_id", "c1"), now),

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Deliveries, in the transaction of whoever calls. */
 @ApplicationScoped
 public class DeliveryStore implements PanacheRepositoryBase<DeliveryRow, UUID> {
-    /** A customer's messages leave in the order in which they were asked for. */
+    /**
+     * The messages of one run of a journey leave in the order in which they were asked for; one
+     * that waits holds up no other run's.
+     */
     private static final String CLAIM =
             """
             update delivery set due_at = :lease where key in (
@@ -27,14 +30,15 @@ public class DeliveryStore implements PanacheRepositoryBase<DeliveryRow, UUID> {
                   and not exists (
                       select 1 from delivery earlier
                       where earlier.workspace = d.workspace and earlier.customer = d.customer
+                        and earlier.enrollment = d.enrollment
                         and earlier.state in ('waiting', 'sending')
                         and earlier.sequence < d.sequence)
                 order by d.due_at limit :most for update skip locked)
             returning key""";
 
     /**
-     * Takes deliveries that are due, so that nobody else does until the lease ends; of a customer's
-     * only the first that is open.
+     * Takes deliveries that are due, so that nobody else does until the lease ends; of an
+     * enrollment's only the first that is open.
      */
     public Uni<List<UUID>> claim(Instant now, Instant leaseEnds, int most) {
         return Panache.getSession()
