@@ -8,9 +8,9 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --uid 10001 --user-group --no-create-home itinera \
     && install -d -o itinera -g itinera /data
-COPY --chown=itinera:itinera ${MODULE}/target/*-runner /app/service
-# Libraries that the program loads beside itself, where it has any.
-COPY --chown=itinera:itinera ${MODULE}/target/*.so /app/
+# With the libraries that the program loads beside itself, where it has any: a copy of nothing fails, so both are one.
+COPY --chown=itinera:itinera ${MODULE}/target/*-runner ${MODULE}/target/*.so /app/
+RUN ln -s /app/*-runner /app/service
 USER 10001
 WORKDIR /app
 EXPOSE 8080
