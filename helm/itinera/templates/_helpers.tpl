@@ -106,8 +106,10 @@ envFrom:
   value: 0.0.0.0
 - name: QUARKUS_HTTP_PORT
   value: "8080"
+{{- if has "data" .needs }}
 - name: ITINERA_DATA_DIR
   value: /data
+{{- end }}
 {{- if dig "enabled" false ($values.ingress | default dict) }}
 # The ingress ends TLS; it says by which name and scheme people came.
 - name: QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING
