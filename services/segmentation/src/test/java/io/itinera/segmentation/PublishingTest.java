@@ -20,14 +20,8 @@ import io.itinera.contracts.definitions.JourneyState;
 import io.itinera.contracts.definitions.JourneysRecord;
 import io.itinera.contracts.definitions.Rule;
 import io.itinera.contracts.events.Event;
-import io.itinera.kit.ids.Ids;
 import io.itinera.kit.records.JsonCodec;
-import io.itinera.kit.topics.TopicNames;
-import io.itinera.stack.testing.StackResource;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,63 +30,38 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Segments and journeys on real Kafka and PostgreSQL. Each test has a workspace of its own. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = StackResource.class,
-        initArgs = @ResourceArg(name = "needs", value = "kafka,postgres"))
 final class PublishingTest {
-    @Inject TopicNames names;
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String servers;
-
-    private final String workspace = UUID.randomUUID().toString();
-    private final UUID ann = Ids.customer(workspace, "user", "ann");
-    private final Owner owner = new Owner(workspace);
-    private Wire wire;
-
-    @BeforeEach
-    void open() {
-        wire = new Wire(servers, names);
-    }
-
-    @AfterEach
-    void close() {
-        wire.close();
-    }
-
-    private Event track(String name) {
-        return Wire.track(workspace, null, "ann", name, Map.of());
-    }
+    @AutoClose private final Shop shop = new Shop();
 
     @Test
     void segmentIsComputedOverEveryoneWhileEventsFlow() {
-        wire.send(track("Bought"));
-        wire.await(ann, any -> true);
+        shop.wire.send(shop.track("Bought"));
+        shop.wire.await(shop.ann, any -> true);
         String segment =
-                owner.publish("buyers", new Condition.Performed("Bought", Times.ONCE, null, null));
-        UUID bob = Ids.customer(workspace, "user", "bob");
-        wire.send(Wire.track(workspace, null, "bob", "Bought", Map.of()));
-        owner.awaitState(segment, "live");
-        Activity backfilled = wire.await(ann, it -> it.cause() == ActivityCause.backfill);
+                shop.owner.publish(
+                        "buyers", new Condition.Performed("Bought", Times.ONCE, null, null));
+        UUID bob = shop.customer("user", "bob");
+        shop.wire.send(Wire.track(shop.workspace, null, "bob", "Bought", Map.of()));
+        shop.owner.awaitState(segment, "live");
+        Activity backfilled = shop.wire.await(shop.ann, it -> it.cause() == ActivityCause.backfill);
         assertEquals(segment, backfilled.entered().getFirst().segment());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () ->
-                                owner.ask()
+                                shop.owner
+                                        .ask()
                                         .get("/segments/" + segment + "/members")
                                         .then()
                                         .body(
                                                 "items.customer",
                                                 equalTo(
-                                                        Stream.of(ann, bob)
+                                                        Stream.of(shop.ann, bob)
                                                                 .map(UUID::toString)
                                                                 .sorted()
                                                                 .toList())));
@@ -101,17 +70,17 @@ final class PublishingTest {
     @Test
     void windowThatEndsIsLeftByTheClock() {
         String segment =
-                owner.publish(
+                shop.owner.publish(
                         "active",
                         new Condition.Performed(
                                 "Viewed",
                                 Times.ONCE,
                                 new Window.Last(Duration.ofSeconds(2)),
                                 null));
-        owner.awaitState(segment, "live");
-        Event event = track("Viewed");
-        wire.send(event);
-        Activity left = wire.await(ann, it -> !it.left().isEmpty());
+        shop.owner.awaitState(segment, "live");
+        Event event = shop.track("Viewed");
+        shop.wire.send(event);
+        Activity left = shop.wire.await(shop.ann, it -> !it.left().isEmpty());
         assertEquals(
                 List.of(ActivityCause.time, event.occurredAt().plusSeconds(2), segment),
                 List.of(left.cause(), left.at(), left.left().getFirst().segment()));
@@ -120,19 +89,20 @@ final class PublishingTest {
     @Test
     void archivedSegmentIsLeftByEveryone() {
         String segment =
-                owner.publish("buyers", new Condition.Performed("Bought", Times.ONCE, null, null));
-        wire.send(track("Bought"));
-        owner.awaitState(segment, "live");
-        wire.await(ann, it -> !it.entered().isEmpty());
-        owner.ask().delete("/segments/" + segment).then().statusCode(204);
-        Activity left = wire.await(ann, it -> !it.left().isEmpty());
+                shop.owner.publish(
+                        "buyers", new Condition.Performed("Bought", Times.ONCE, null, null));
+        shop.wire.send(shop.track("Bought"));
+        shop.owner.awaitState(segment, "live");
+        shop.wire.await(shop.ann, it -> !it.entered().isEmpty());
+        shop.owner.ask().delete("/segments/" + segment).then().statusCode(204);
+        Activity left = shop.wire.await(shop.ann, it -> !it.left().isEmpty());
         assertEquals(segment, left.left().getFirst().segment());
     }
 
     @Test
     void journeysAreAnsweredAndTheirHiddenSegmentsComputed() {
-        wire.send(track("Bought"));
-        wire.await(ann, any -> true);
+        shop.wire.send(shop.track("Bought"));
+        shop.wire.await(shop.ann, any -> true);
         Condition bought =
                 new Condition.Performed(
                         "Bought", Times.ONCE, new Window.Last(Duration.ofDays(30)), null);
@@ -146,16 +116,19 @@ final class PublishingTest {
                                 new io.itinera.contracts.condition.Test.Equals(
                                         new Operand.TriggerProperty("cart"))));
         publishJourney(List.of(new Rule("bought", bought), new Rule("ordered", ordered)));
-        wire.await(
+        shop.wire.await(
                 Topics.SEGMENTS,
                 8,
                 it ->
                         it.partition() == 0
                                 && new String(it.key(), StandardCharsets.UTF_8)
                                         .startsWith(
-                                                workspace + "|" + Conditions.hash(bought) + "|1|"));
-        wire.send(Wire.track(workspace, null, "ann", "Added", Map.of("cart", "c1")));
-        Activity told = wire.await(ann, it -> !it.answers().isEmpty());
+                                                shop.workspace
+                                                        + "|"
+                                                        + Conditions.hash(bought)
+                                                        + "|1|"));
+        shop.wire.send(Wire.track(shop.workspace, null, "ann", "Added", Map.of("cart", "c1")));
+        Activity told = shop.wire.await(shop.ann, it -> !it.answers().isEmpty());
         assertEquals(
                 List.of(Map.of(Conditions.hash(ordered), false), List.of(Conditions.hash(bought))),
                 List.of(told.answers(), told.profile().segments()));
@@ -175,15 +148,15 @@ final class PublishingTest {
                         Map.of(),
                         Map.of());
         JsonCodec<JourneysRecord> codec = JsonCodec.of(JourneysRecord.class);
-        wire.sendEverywhere(
+        shop.wire.sendEverywhere(
                 Topics.JOURNEYS,
-                Keys.version(workspace, journey, 1),
+                Keys.version(shop.workspace, journey, 1),
                 codec.write(
                         new JourneyDefinition(
-                                journey, 1, workspace, Instant.now(), plan, Map.of())));
-        wire.sendEverywhere(
+                                journey, 1, shop.workspace, Instant.now(), plan, Map.of())));
+        shop.wire.sendEverywhere(
                 Topics.JOURNEYS,
-                Keys.head(workspace, journey),
-                codec.write(new JourneyHead(journey, workspace, 1, JourneyState.live)));
+                Keys.head(shop.workspace, journey),
+                codec.write(new JourneyHead(journey, shop.workspace, 1, JourneyState.live)));
     }
 }

@@ -15,68 +15,35 @@ import io.itinera.contracts.events.EventType;
 import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.outcomes.OutcomeName;
 import io.itinera.contracts.quarantine.Quarantined;
-import io.itinera.kit.ids.Ids;
 import io.itinera.kit.records.JsonCodec;
-import io.itinera.kit.topics.TopicNames;
 import io.itinera.kit.trace.Traces;
-import io.itinera.stack.testing.StackResource;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The service on real Kafka and PostgreSQL. Each test has a workspace of its own. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = StackResource.class,
-        initArgs = @ResourceArg(name = "needs", value = "kafka,postgres"))
 final class SegmentationTest {
-    @Inject TopicNames names;
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String servers;
-
-    private final String workspace = UUID.randomUUID().toString();
-    private final UUID ann = Ids.customer(workspace, "user", "ann");
-    private final Owner owner = new Owner(workspace);
-    private Wire wire;
-
-    @BeforeEach
-    void open() {
-        wire = new Wire(servers, names);
-    }
-
-    @AfterEach
-    void close() {
-        wire.close();
-    }
-
-    private Event track(String name) {
-        return Wire.track(workspace, null, "ann", name, Map.of());
-    }
+    @AutoClose private final Shop shop = new Shop();
 
     @Test
     void eventBecomesOneActivityWithTheProfileAfterIt() {
         Event event =
                 Wire.event(
-                        workspace,
+                        shop.workspace,
                         EventType.identify,
                         null,
                         "ann",
                         null,
                         "$identify",
                         Map.of("plan", "gold"));
-        wire.send(event);
-        Activity told = wire.await(ann, any -> true);
+        shop.wire.send(event);
+        Activity told = shop.wire.await(shop.ann, any -> true);
         assertEquals(
                 List.of(event.id(), Map.of("plan", "gold"), Map.of("user", "ann")),
                 List.of(told.event().id(), told.profile().traits(), told.profile().identities()));
@@ -84,27 +51,28 @@ final class SegmentationTest {
 
     @Test
     void sameEventTwiceIsOneActivity() {
-        Event event = track("Viewed");
-        wire.send(event);
-        wire.send(event);
-        Event later = track("Viewed");
-        wire.send(later);
-        wire.await(ann, it -> it.event() != null && it.event().id().equals(later.id()));
+        Event event = shop.track("Viewed");
+        shop.wire.send(event);
+        shop.wire.send(event);
+        Event later = shop.track("Viewed");
+        shop.wire.send(later);
+        shop.wire.await(shop.ann, it -> it.event() != null && it.event().id().equals(later.id()));
         assertEquals(
                 List.of(event.id(), later.id()),
-                wire.activities(ann).stream().map(it -> it.event().id()).toList());
+                shop.wire.activities(shop.ann).stream().map(it -> it.event().id()).toList());
     }
 
     @Test
     void poisonGoesToQuarantineAndTheStreamGoesOn() {
-        String key = Keys.identity(workspace, "user", "ann");
-        wire.send(Topics.EVENTS, key, "{\"kind\":\"event\"".getBytes(StandardCharsets.UTF_8));
-        wire.send(track("Viewed"));
-        wire.await(ann, any -> true);
+        String key = Keys.identity(shop.workspace, "user", "ann");
+        shop.wire.send(Topics.EVENTS, key, "{\"kind\":\"event\"".getBytes(StandardCharsets.UTF_8));
+        shop.wire.send(shop.track("Viewed"));
+        shop.wire.await(shop.ann, any -> true);
         JsonCodec<Quarantined> codec = JsonCodec.of(Quarantined.class);
         Quarantined put =
                 codec.read(
-                        wire.await(
+                        shop.wire
+                                .await(
                                         Topics.QUARANTINE,
                                         1,
                                         it ->
@@ -113,24 +81,24 @@ final class SegmentationTest {
                                 .getFirst()
                                 .value());
         assertEquals(
-                List.of("segmentation", names.of(Topics.EVENTS), "not_json"),
+                List.of("segmentation", shop.names.of(Topics.EVENTS), "not_json"),
                 List.of(put.service(), put.topic(), put.reason()));
     }
 
     @Test
     void traceOfTheEventGoesOnWithItsActivity() {
         String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-        Event event = track("Viewed");
-        wire.send(
+        Event event = shop.track("Viewed");
+        shop.wire.send(
                 Topics.EVENTS,
-                Keys.identity(workspace, "user", "ann"),
+                Keys.identity(shop.workspace, "user", "ann"),
                 JsonCodec.of(io.itinera.contracts.events.EventsRecord.class).write(event),
                 Traces.HEADER,
                 trace);
         assertEquals(
                 trace,
                 new String(
-                        wire.headersOf(event.id()).lastHeader(Traces.HEADER).value(),
+                        shop.wire.headersOf(event.id()).lastHeader(Traces.HEADER).value(),
                         StandardCharsets.UTF_8));
     }
 
@@ -141,8 +109,8 @@ final class SegmentationTest {
         Outcome outcome =
                 new Outcome(
                         "o1",
-                        workspace,
-                        ann,
+                        shop.workspace,
+                        shop.ann,
                         OutcomeName.MESSAGE_SENT,
                         Map.of(),
                         Instant.now(),
@@ -150,52 +118,67 @@ final class SegmentationTest {
                         1,
                         Map.of());
         byte[] value = JsonCodec.of(Outcome.class).write(outcome);
-        wire.send(Topics.OUTCOMES, Keys.customer(workspace, ann), value);
-        wire.send(Topics.OUTCOMES, Keys.customer(workspace, ann), value);
-        wire.send(track("Viewed"));
-        wire.await(ann, it -> it.cause() == ActivityCause.event);
-        wire.await(ann, it -> it.cause() == ActivityCause.outcome);
+        shop.wire.send(Topics.OUTCOMES, Keys.customer(shop.workspace, shop.ann), value);
+        shop.wire.send(Topics.OUTCOMES, Keys.customer(shop.workspace, shop.ann), value);
+        shop.wire.send(shop.track("Viewed"));
+        shop.wire.await(shop.ann, it -> it.cause() == ActivityCause.event);
+        shop.wire.await(shop.ann, it -> it.cause() == ActivityCause.outcome);
         assertEquals(
                 1L,
-                wire.activities(ann).stream()
+                shop.wire.activities(shop.ann).stream()
                         .filter(it -> it.cause() == ActivityCause.outcome)
                         .count());
     }
 
     @Test
     void anonymousPastIsTheUsersAfterTheFirstIdentify() {
-        UUID device = Ids.customer(workspace, "anonymous", "d1");
-        wire.send(Wire.track(workspace, "d1", null, "Viewed", Map.of("sku", "a")));
-        wire.await(device, any -> true);
-        wire.send(
+        UUID device = shop.customer("anonymous", "d1");
+        shop.wire.send(Wire.track(shop.workspace, "d1", null, "Viewed", Map.of("sku", "a")));
+        shop.wire.await(device, any -> true);
+        shop.wire.send(
                 Wire.event(
-                        workspace, EventType.identify, "d1", "ann", null, "$identify", Map.of()));
-        Merge merge = new Merge(device, ann);
-        wire.await(device, it -> merge.equals(it.merge()));
-        wire.await(ann, it -> merge.equals(it.merge()));
-        owner.ask()
+                        shop.workspace,
+                        EventType.identify,
+                        "d1",
+                        "ann",
+                        null,
+                        "$identify",
+                        Map.of()));
+        Merge merge = new Merge(device, shop.ann);
+        shop.wire.await(device, it -> merge.equals(it.merge()));
+        shop.wire.await(shop.ann, it -> merge.equals(it.merge()));
+        shop.owner
+                .ask()
                 .get("/customers/" + device + "/timeline")
                 .then()
                 .statusCode(200)
                 .body("items.name", contains("$identify", "Viewed"));
-        owner.ask()
+        shop.owner
+                .ask()
                 .get("/customers/" + device)
                 .then()
-                .body("id", equalTo(ann.toString()))
+                .body("id", equalTo(shop.ann.toString()))
                 .body("redirectedFrom", equalTo(device.toString()))
                 .body("events", equalTo(2));
-        owner.ask().get("/customers?query=d1").then().body("items.id", contains(ann.toString()));
+        shop.owner
+                .ask()
+                .get("/customers?query=d1")
+                .then()
+                .body("items.id", contains(shop.ann.toString()));
     }
 
     @Test
     void aliasHandsTheOldDevicesPastOver() {
-        UUID device = Ids.customer(workspace, "anonymous", "old");
-        wire.send(Wire.track(workspace, "old", null, "Viewed", Map.of()));
-        wire.await(device, any -> true);
-        wire.send(Wire.event(workspace, EventType.alias, null, "ann", "old", "$alias", Map.of()));
-        wire.await(ann, it -> new Merge(device, ann).equals(it.merge()));
-        owner.ask()
-                .get("/customers/" + ann + "/timeline")
+        UUID device = shop.customer("anonymous", "old");
+        shop.wire.send(Wire.track(shop.workspace, "old", null, "Viewed", Map.of()));
+        shop.wire.await(device, any -> true);
+        shop.wire.send(
+                Wire.event(
+                        shop.workspace, EventType.alias, null, "ann", "old", "$alias", Map.of()));
+        shop.wire.await(shop.ann, it -> new Merge(device, shop.ann).equals(it.merge()));
+        shop.owner
+                .ask()
+                .get("/customers/" + shop.ann + "/timeline")
                 .then()
                 .body("items.name", contains("$alias", "Viewed"));
     }

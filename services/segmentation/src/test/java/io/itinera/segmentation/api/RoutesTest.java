@@ -10,9 +10,6 @@ import static org.hamcrest.Matchers.hasItem;
 import io.itinera.contracts.condition.Condition;
 import io.itinera.contracts.condition.Times;
 import io.itinera.segmentation.Owner;
-import io.itinera.stack.testing.StackResource;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.UUID;
@@ -21,9 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(
-        value = StackResource.class,
-        initArgs = @ResourceArg(name = "needs", value = "kafka,postgres"))
 final class RoutesTest {
     private static final Condition BOUGHT =
             new Condition.Performed("Bought", Times.ONCE, null, null);
