@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
         value = StackResource.class,
-        initArgs = @ResourceArg(name = "needs", value = "kafka"))
+        initArgs = @ResourceArg(name = "needs", value = "kafka,postgres"))
 class CollectTest {
     private static final JsonCodec<EventsRecord> EVENTS = JsonCodec.of(EventsRecord.class);
     private static final JsonCodec<Quarantined> QUARANTINED = JsonCodec.of(Quarantined.class);

@@ -28,7 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A broker of its own, because it is killed. */
+/** A broker of its own, because it is killed; and no database at all, because none is needed. */
 @QuarkusTest
 @TestProfile(KafkaAwayTest.OwnBroker.class)
 class KafkaAwayTest {
@@ -48,7 +48,11 @@ class KafkaAwayTest {
             return Map.of(
                     "itinera.collector.ack-timeout", "3s",
                     "itinera.collector.max-buffered", "1M",
-                    "itinera.collector.max-in-flight", "4M");
+                    "itinera.collector.max-in-flight", "4M",
+                    "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:1/away",
+                    "quarkus.datasource.reactive.url", "postgresql://127.0.0.1:1/away",
+                    "quarkus.datasource.username", "nobody",
+                    "quarkus.datasource.password", "none");
         }
 
         @Override

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
         value = StackResource.class,
-        initArgs = @ResourceArg(name = "needs", value = "kafka"))
+        initArgs = @ResourceArg(name = "needs", value = "kafka,postgres"))
 class RecentEventsTest {
     @Inject Broker broker;
     @Inject Collector collector;

@@ -31,7 +31,7 @@ record Service(String name, String directory, PortName port, int heapMb, Set<Nee
                     "services/collector",
                     PortName.COLLECTOR,
                     256,
-                    Set.of(Need.KAFKA, Need.REDIS));
+                    Set.of(Need.KAFKA, Need.POSTGRES, Need.REDIS));
 
     static final Service SEGMENTATION =
             new Service(
