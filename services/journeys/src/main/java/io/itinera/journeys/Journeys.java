@@ -163,29 +163,36 @@ public final class Journeys {
     }
 
     private void release(CustomerKey who) {
-        List<HoldStore.Held> waited = stores.holds().held(who, Integer.MAX_VALUE);
-        for (HoldStore.Held held : waited) {
+        boolean released = false;
+        Optional<HoldStore.Held> first = stores.holds().first(who);
+        while (first.isPresent()) {
+            HoldStore.Held held = first.get();
             Activity activity = (Activity) codec.read(held.value().get());
             if (!mergeIsComplete(who, activity)) {
                 return;
             }
-            stores.holds().release(held);
+            stores.holds().release(who);
             take(who, activity, held.trace(), held.clock());
+            released = true;
+            first = stores.holds().first(who);
         }
-        if (!waited.isEmpty()) {
+        if (released) {
             wake(who);
         }
     }
 
     private void goOnWithout(CustomerKey who) {
         meters.wentOnWithoutRuns();
-        for (HoldStore.Held held : stores.holds().held(who, Integer.MAX_VALUE)) {
+        Optional<HoldStore.Held> first = stores.holds().first(who);
+        while (first.isPresent()) {
+            HoldStore.Held held = first.get();
             Activity activity = (Activity) codec.read(held.value().get());
             if (!mergeIsComplete(who, activity)) {
                 stores.holds().giveUp(who, activity.merge().from());
             }
-            stores.holds().release(held);
+            stores.holds().release(who);
             take(who, activity, held.trace(), held.clock());
+            first = stores.holds().first(who);
         }
         wake(who);
     }

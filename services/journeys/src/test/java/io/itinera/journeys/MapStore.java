@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** A state store in a sorted map, so that a task can be run, and run anew, a thousand times. */
 public final class MapStore implements KeyValueStore<Bytes, byte[]> {
     private final TreeMap<Bytes, byte[]> map = new TreeMap<>();
+    private int shown;
+
+    /** How many entries it has shown so far. */
+    public int shown() {
+        return shown;
+    }
 
     @Override
     public void put(Bytes key, byte @Nullable [] value) {
@@ -43,6 +49,7 @@ public final class MapStore implements KeyValueStore<Bytes, byte[]> {
 
     @Override
     public byte @Nullable [] get(Bytes key) {
+        shown++;
         return map.get(key);
     }
 
@@ -61,7 +68,7 @@ public final class MapStore implements KeyValueStore<Bytes, byte[]> {
         return map.size();
     }
 
-    private static KeyValueIterator<Bytes, byte[]> iterator(NavigableMap<Bytes, byte[]> part) {
+    private KeyValueIterator<Bytes, byte[]> iterator(NavigableMap<Bytes, byte[]> part) {
         Iterator<Map.Entry<Bytes, byte[]>> entries = new TreeMap<>(part).entrySet().iterator();
         return new KeyValueIterator<>() {
             @Override
@@ -72,6 +79,7 @@ public final class MapStore implements KeyValueStore<Bytes, byte[]> {
             @Override
             public KeyValue<Bytes, byte[]> next() {
                 Map.Entry<Bytes, byte[]> entry = entries.next();
+                shown++;
                 return KeyValue.pair(entry.getKey(), entry.getValue());
             }
 

@@ -5,20 +5,22 @@ import io.itinera.kit.codec.Packer;
 import io.itinera.kit.codec.Unpacker;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What waits for a merge to be complete: the records of the customer who goes on, until the runs of
- * the one who ended have come, and runs that came before the merge was told.
+ * the one who ended have come, and runs that came before the merge was told. Who waits is in memory
+ * too: every record asks, and nearly none finds any; what waits is read when its turn comes.
  */
 public final class HoldStore {
     /** The most records that wait for one customer; then they go on without. */
@@ -30,41 +32,53 @@ public final class HoldStore {
     private static final String GIVEN_UP = "givenUp|";
 
     private final KeyValueStore<Bytes, byte[]> store;
+    private final Map<CustomerKey, Queue> queues = new HashMap<>();
 
     /** Over this state store. */
     public HoldStore(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
+        Bytes from = Key.text(HELD);
+        try (KeyValueIterator<Bytes, byte[]> all = store.range(from, Prefix.end(from))) {
+            while (all.hasNext()) {
+                Bytes key = all.next().key;
+                queues.merge(owner(key), Queue.of(number(key)), Queue::and);
+            }
+        }
+    }
+
+    /** The numbers of a customer's records that wait, from the first to before the last. */
+    private record Queue(int first, int end) {
+        static Queue of(int number) {
+            return new Queue(number, number + 1);
+        }
+
+        Queue and(Queue later) {
+            return new Queue(first, later.end);
+        }
     }
 
     /**
      * A record that waits.
      *
-     * @param key where it stands
      * @param value its bytes, as they came
      * @param trace its W3C traceparent
      * @param clock the clock when it was read
      */
-    public record Held(Bytes key, Bytes value, @Nullable String trace, Instant clock) {}
+    public record Held(Bytes value, @Nullable String trace, Instant clock) {}
 
     /** True while a customer's records wait. */
     public boolean holds(CustomerKey who) {
-        return !held(who, 1).isEmpty();
+        return queues.containsKey(who);
     }
 
-    /** The records of a customer that wait, oldest first, at most so many. */
-    public List<Held> held(CustomerKey who, int atMost) {
-        List<Held> held = new ArrayList<>();
-        Bytes from = under(HELD, who);
-        try (KeyValueIterator<Bytes, byte[]> all = store.range(from, Prefix.end(from))) {
-            while (all.hasNext() && held.size() < atMost) {
-                held.add(held(all.next()));
-            }
-        }
-        return held;
+    /** The oldest record of a customer that waits. */
+    public Optional<Held> first(CustomerKey who) {
+        return Optional.ofNullable(queues.get(who))
+                .map(queue -> held(Objects.requireNonNull(store.get(key(who, queue.first())))));
     }
 
-    private static Held held(KeyValue<Bytes, byte[]> each) {
-        Unpacker in = Unpacker.of(each.value);
+    private static Held held(byte[] packed) {
+        Unpacker in = Unpacker.of(packed);
         byte[] value = new byte[0];
         @Nullable String trace = null;
         Instant clock = Instant.EPOCH;
@@ -76,32 +90,42 @@ public final class HoldStore {
                 default -> in.keep();
             }
         }
-        return new Held(each.key, Bytes.wrap(value), trace, clock);
+        return new Held(Bytes.wrap(value), trace, clock);
     }
 
     /** Adds a record to those that wait; how many there are now. */
     public int hold(CustomerKey who, byte[] value, @Nullable String trace, Instant clock) {
-        List<Held> held = held(who, Integer.MAX_VALUE);
-        Bytes prefix = under(HELD, who);
-        int number = held.isEmpty() ? 0 : number(held.getLast().key()) + 1;
-        byte[] key =
-                ByteBuffer.allocate(prefix.get().length + Integer.BYTES)
-                        .put(prefix.get())
-                        .putInt(number)
-                        .array();
+        Queue before = queues.get(who);
+        int number = before == null ? 0 : before.end();
         store.put(
-                Bytes.wrap(key),
+                key(who, number),
                 new Packer(VERSION).bytes(1, value).text(2, trace).instant(3, clock).toBytes());
-        return held.size() + 1;
+        Queue after = queues.merge(who, Queue.of(number), Queue::and);
+        return after.end() - after.first();
+    }
+
+    /** The oldest record of a customer waits no longer. */
+    public void release(CustomerKey who) {
+        Queue queue = Objects.requireNonNull(queues.get(who));
+        store.delete(key(who, queue.first()));
+        if (queue.first() + 1 == queue.end()) {
+            queues.remove(who);
+            return;
+        }
+        queues.put(who, new Queue(queue.first() + 1, queue.end()));
+    }
+
+    private static Bytes key(CustomerKey who, int number) {
+        byte[] prefix = under(HELD, who).get();
+        return Bytes.wrap(
+                ByteBuffer.allocate(prefix.length + Integer.BYTES)
+                        .put(prefix)
+                        .putInt(number)
+                        .array());
     }
 
     private static int number(Bytes key) {
         return ByteBuffer.wrap(key.get()).getInt(key.get().length - Integer.BYTES);
-    }
-
-    /** A record waits no longer. */
-    public void release(Held held) {
-        store.delete(held.key());
     }
 
     /** Runs have come; they wait for the merge to be told. */
@@ -133,17 +157,7 @@ public final class HoldStore {
 
     /** The customers whose records wait. */
     public List<CustomerKey> waiting() {
-        List<CustomerKey> waiting = new ArrayList<>();
-        Bytes from = Key.text(HELD);
-        try (KeyValueIterator<Bytes, byte[]> all = store.range(from, Prefix.end(from))) {
-            while (all.hasNext()) {
-                CustomerKey who = owner(all.next().key);
-                if (!waiting.contains(who)) {
-                    waiting.add(who);
-                }
-            }
-        }
-        return waiting;
+        return List.copyOf(queues.keySet());
     }
 
     private static CustomerKey owner(Bytes key) {
