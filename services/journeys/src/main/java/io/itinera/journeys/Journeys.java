@@ -107,6 +107,7 @@ public final class Journeys {
     private void tick(Instant at) {
         if (at.isAfter(stores.marks().clock())) {
             stores.marks().clock(at);
+            stores.holds().sweep(at);
         }
         fire();
     }
@@ -188,13 +189,18 @@ public final class Journeys {
             HoldStore.Held held = first.get();
             Activity activity = (Activity) codec.read(held.value().get());
             if (!mergeIsComplete(who, activity)) {
-                stores.holds().giveUp(who, activity.merge().from());
+                giveUp(who, activity);
             }
             stores.holds().release(who);
             take(who, activity, held.trace(), held.clock());
             first = stores.holds().first(who);
         }
         wake(who);
+    }
+
+    private void giveUp(CustomerKey who, Activity merging) {
+        Instant at = later(merging.at(), stores.marks().clock());
+        stores.holds().giveUp(who, merging.merge().from(), at);
     }
 
     /** A timer that came due while they waited has fired in vain: nobody else would run it. */

@@ -127,6 +127,19 @@ final class MergeTest {
         assertEquals(1, sends(ours.effects()).size());
     }
 
+    @Test
+    void runsThatNeverComeLeaveNothingBehind() {
+        TestTask alone = new TestTask();
+        alone.publish("w", JOURNEY, 1, TestPlans.cartDrop("PT30S"));
+        alone.activity(merge(10), null);
+        for (int i = 2; i <= HoldStore.MAX_HELD; i++) {
+            alone.activity(person.event("v" + i, at(11), "Viewed", Map.of()), null);
+        }
+        alone.tick(at(12));
+        alone.tick(at(13).plus(HoldStore.MEMORY));
+        assertEquals(0, alone.remembered());
+    }
+
     private Moved handOver() {
         theirs.effects();
         theirs.activity(device.merge("m1", at(10), DEVICE, PERSON), null);

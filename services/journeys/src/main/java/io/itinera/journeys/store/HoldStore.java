@@ -4,6 +4,7 @@ import io.itinera.journeys.domain.Moved;
 import io.itinera.kit.codec.Packer;
 import io.itinera.kit.codec.Unpacker;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,16 @@ public final class HoldStore {
     /** The most records that wait for one customer; then they go on without. */
     public static final int MAX_HELD = 1000;
 
+    /**
+     * For how long it is remembered that a customer went on without runs: as long as activity is
+     * kept. The task that hands them over may be as far behind as that; what it has not read by
+     * then it will never read, and nothing can come any more.
+     */
+    public static final Duration MEMORY = Duration.ofDays(30);
+
+    /** How many marks one sweep looks at. */
+    static final int SWEPT = 100;
+
     private static final int VERSION = 1;
     private static final String HELD = "held|";
     private static final String ARRIVED = "arrived|";
@@ -33,6 +45,7 @@ public final class HoldStore {
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final Map<CustomerKey, Queue> queues = new HashMap<>();
+    private Bytes cursor = Key.text(GIVEN_UP);
 
     /** Over this state store. */
     public HoldStore(KeyValueStore<Bytes, byte[]> store) {
@@ -145,14 +158,52 @@ public final class HoldStore {
         store.delete(Key.under(under(ARRIVED, into), from));
     }
 
-    /** The customer has gone on without these runs; they are to be taken in whenever they come. */
-    public void giveUp(CustomerKey into, UUID from) {
-        store.put(Key.under(under(GIVEN_UP, into), from), new byte[0]);
+    /**
+     * The customer has gone on without these runs; they are to be taken in whenever they come.
+     *
+     * @param at from when on that is remembered
+     */
+    public void giveUp(CustomerKey into, UUID from, Instant at) {
+        store.put(Key.under(under(GIVEN_UP, into), from), time(at));
     }
 
     /** Whether the customer has gone on without these runs; asked once. */
     public boolean gaveUp(CustomerKey into, UUID from) {
         return store.delete(Key.under(under(GIVEN_UP, into), from)) != null;
+    }
+
+    /** Forgets some of what was given up too long ago, from where the last sweep ended. */
+    public void sweep(Instant clock) {
+        Bytes end = Prefix.end(Key.text(GIVEN_UP));
+        int left = SWEPT;
+        try (KeyValueIterator<Bytes, byte[]> all = store.range(cursor, end)) {
+            while (all.hasNext() && left > 0) {
+                KeyValue<Bytes, byte[]> mark = all.next();
+                sweep(mark, clock);
+                cursor = mark.key;
+                left--;
+            }
+            if (!all.hasNext()) {
+                cursor = Key.text(GIVEN_UP);
+            }
+        }
+    }
+
+    /** A mark of an earlier release has no time; its life begins when it is first looked at. */
+    private void sweep(KeyValue<Bytes, byte[]> mark, Instant clock) {
+        if (mark.value.length < Long.BYTES) {
+            store.put(mark.key, time(clock));
+        } else if (time(mark.value).plus(MEMORY).isBefore(clock)) {
+            store.delete(mark.key);
+        }
+    }
+
+    private static byte[] time(Instant at) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(at.toEpochMilli()).array();
+    }
+
+    private static Instant time(byte[] bytes) {
+        return Instant.ofEpochMilli(ByteBuffer.wrap(bytes).getLong());
     }
 
     /** The customers whose records wait. */
