@@ -8,16 +8,18 @@ import io.itinera.collector.domain.Undecodable;
 import java.io.IOException;
 
 /** What holds for every dialect whose body is one JSON value. */
-final class Bodies {
+public final class Bodies {
     private Bodies() {}
 
-    /** Reads a body, standing at its first token. */
+    /** Reads a body. */
     @FunctionalInterface
-    interface Reader {
+    public interface Reader {
+        /** Called at the body's first token. */
         Reading read(Scan scan) throws IOException;
     }
 
-    static Reading read(byte[] body, Limits limits, Reader reader) {
+    /** What the reader makes of a body that is JSON; one value and nothing behind it. */
+    public static Reading read(byte[] body, Limits limits, Reader reader) {
         if (!Utf8.isValid(body)) {
             return new Undecodable("the body is not valid UTF-8");
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One forward pass over a body. Values are walked, not built: what stays of an object is where it
  * stands. The first thing beyond a limit is remembered until the next event begins.
  */
-final class Scan implements AutoCloseable {
+public final class Scan implements AutoCloseable {
     /** Deeper than any event within its bytes can be; only such a body is refused as a whole. */
     private static final int MAX_NESTING = 40_000;
 
@@ -40,55 +40,60 @@ final class Scan implements AutoCloseable {
     private int names;
     private @Nullable Flaw flaw;
 
-    Scan(byte[] body, Limits limits) throws IOException {
+    /** Begins before the first token. */
+    public Scan(byte[] body, Limits limits) throws IOException {
         this.body = body;
         this.limits = limits;
         this.json = FACTORY.createParser(body);
     }
 
-    @Nullable JsonToken next() throws IOException {
+    /** The next token; null after the last. */
+    public @Nullable JsonToken next() throws IOException {
         return json.nextToken();
     }
 
-    boolean isAt(JsonToken token) {
+    /** Whether this is the current token. */
+    public boolean isAt(JsonToken token) {
         return json.currentToken() == token;
     }
 
     /** The byte at which the current token begins. */
-    int tokenStart() {
+    public int tokenStart() {
         return (int) json.currentTokenLocation().getByteOffset();
     }
 
     /** The byte after the current token, which is the end of an object or a list. */
-    int tokenEnd() {
+    public int tokenEnd() {
         return (int) json.currentLocation().getByteOffset();
     }
 
     /** Forgets what the last event counted. */
-    void begin() {
+    public void begin() {
         depth = 1;
         names = 0;
         flaw = null;
     }
 
-    @Nullable Flaw flaw() {
+    /** The first thing wrong with the event since it began; null when nothing is. */
+    public @Nullable Flaw flaw() {
         return flaw;
     }
 
-    void blame(Reason reason, String detail) {
+    /** Says what is wrong with the event, unless something was before. */
+    public void blame(Reason reason, String detail) {
         if (flaw == null) {
             flaw = new Flaw(reason, detail);
         }
     }
 
     /** The name that the next value has, counted. */
-    String name() throws IOException {
+    public String name() throws IOException {
         countName();
         return json.currentName();
     }
 
     /** A scalar as text, whatever kind it is; null for null and for the empty text. */
-    @Nullable String text(String field) throws IOException {
+    public @Nullable String text(String field) throws IOException {
         JsonToken token = json.currentToken();
         if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
             String text = json.getText();
@@ -102,7 +107,7 @@ final class Scan implements AutoCloseable {
     }
 
     /** Where an object stands; null for null and for the empty text. */
-    @Nullable Slice object(String field) throws IOException {
+    public @Nullable Slice object(String field) throws IOException {
         if (isAt(JsonToken.START_OBJECT)) {
             int start = tokenStart();
             walk();
@@ -114,8 +119,16 @@ final class Scan implements AutoCloseable {
         return null;
     }
 
+    /** Where the current value stands, of whatever kind. */
+    public Slice value() throws IOException {
+        int start = tokenStart();
+        walk();
+        json.finishToken();
+        return new Slice(body, start, tokenEnd());
+    }
+
     /** Goes to the end of the current value and counts on the way. */
-    void walk() throws IOException {
+    public void walk() throws IOException {
         int outside = depth;
         check();
         while (depth > outside) {
