@@ -1,0 +1,130 @@
+package io.itinera.loadtests.checker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.itinera.loadtests.ledger.Payloads;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * The topics, from where they ended when this was made: what came since, and nothing that a
+ * transaction took back.
+ */
+public final class Sinks implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final int PARTITION_BYTES = 4 << 20;
+
+    private final Topics topics;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final List<TopicPartition> partitions = new ArrayList<>();
+
+    /** The names of the three topics. */
+    public record Topics(String events, String activity, String quarantine) {
+        /** With what every name of an installation begins with. */
+        public static Topics of(String prefix) {
+            return new Topics(prefix + "events", prefix + "activity", prefix + "quarantine");
+        }
+    }
+
+    /** Those of this Kafka, from now on. */
+    public static Sinks fromNowOn(String bootstrapServers, Topics topics) {
+        return new Sinks(bootstrapServers, topics);
+    }
+
+    private Sinks(String bootstrapServers, Topics topics) {
+        this.topics = topics;
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PARTITION_BYTES);
+        this.consumer =
+                new KafkaConsumer<>(
+                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        for (String topic : List.of(topics.events(), topics.activity(), topics.quarantine())) {
+            consumer.partitionsFor(topic)
+                    .forEach(each -> partitions.add(new TopicPartition(topic, each.partition())));
+        }
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+    }
+
+    /** Tells the audit what came since the last time, and how many records that were. */
+    public long tell(Audit audit) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        long told = 0;
+        while (ends.entrySet().stream()
+                .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            for (ConsumerRecord<byte[], byte[]> each : consumer.poll(POLL)) {
+                told++;
+                tell(audit, each);
+            }
+        }
+        return told;
+    }
+
+    private void tell(Audit audit, ConsumerRecord<byte[], byte[]> record) {
+        try {
+            JsonNode json = JSON.readTree(record.value());
+            if (record.topic().equals(topics.events())) {
+                event(json, audit::onEvents, "");
+            } else if (record.topic().equals(topics.quarantine())) {
+                audit.onQuarantine(aside(json));
+            } else {
+                event(json.path("event"), audit::onActivity, json.path("customer").asText());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "%s holds what is no JSON".formatted(record.topic()), e);
+        }
+    }
+
+    /** Ticks and what has no event pass by. */
+    private static void event(JsonNode event, Consumer<Sighting> audit, String person) {
+        if (!event.has("id") || !event.has("type")) {
+            return;
+        }
+        String device = event.path("anonymousId").asText();
+        String customer =
+                device.isEmpty() ? "user|" + event.path("userId").asText() : "anonymous|" + device;
+        audit.accept(
+                new Sighting(
+                        event.path("id").asText(),
+                        event.path("workspace").asText(),
+                        customer,
+                        person,
+                        Payloads.hash(event)));
+    }
+
+    private static Aside aside(JsonNode quarantined) {
+        byte[] original = Base64.getDecoder().decode(quarantined.path("original").asText());
+        String workspace = quarantined.path("workspace").asText();
+        String bytesHash = Payloads.hash(original);
+        try {
+            JsonNode event = JSON.readTree(original);
+            String id = event.path("messageId").asText(event.path("id").asText());
+            return new Aside(id, workspace, bytesHash, Payloads.hash(event));
+        } catch (IOException unreadable) {
+            return new Aside("", workspace, bytesHash, "");
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,36 @@
+package io.itinera.loadtests.ledger;
+
+/** One event, and all that was said to it. */
+public final class Account {
+    private final Sent sent;
+    private final boolean everyAttempt;
+    private Outcome best = Outcome.UNKNOWN;
+    private int attempts;
+    private int maybeKept;
+
+    Account(Sent sent, boolean everyAttempt) {
+        this.sent = sent;
+        this.everyAttempt = everyAttempt;
+    }
+
+    void said(Outcome outcome) {
+        best = attempts == 0 || outcome.compareTo(best) > 0 ? outcome : best;
+        attempts++;
+        maybeKept += outcome.mayHaveKept() ? 1 : 0;
+    }
+
+    /** What was sent. */
+    public Sent sent() {
+        return sent;
+    }
+
+    /** The strongest of what was said to it; unknown when nothing was. */
+    public Outcome best() {
+        return best;
+    }
+
+    /** How often it may stand where nothing is sorted out yet. */
+    public int copiesAllowed() {
+        return everyAttempt ? Math.max(maybeKept, attempts == 0 ? 1 : 0) : Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,15 @@
+package io.itinera.loadtests.ledger;
+
+/**
+ * One event as its sender wrote it down before it sent it.
+ *
+ * @param id its message id
+ * @param workspace whose write key it is sent with
+ * @param customer who did it: {@code user|} or {@code anonymous|} and their id, as record keys have
+ *     it
+ * @param sequence which of this customer's events it is; a later one has a higher number
+ * @param hash of its payload, see {@link Payloads}
+ * @param atMs when, in milliseconds since 1970
+ */
+public record Sent(
+        String id, String workspace, String customer, long sequence, String hash, long atMs) {}
