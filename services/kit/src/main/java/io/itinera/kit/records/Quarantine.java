@@ -51,6 +51,22 @@ public final class Quarantine {
                 value == null ? "" : base64(value));
     }
 
+    /** What stands on no topic, such as a timer; its key says whose it is. */
+    public Quarantined of(byte[] key, byte[] value, Unreadable why, Instant now) {
+        return new Quarantined(
+                service,
+                null,
+                null,
+                null,
+                Keys.workspace(key),
+                null,
+                why.reason(),
+                why.detail(),
+                now,
+                base64(key),
+                base64(value));
+    }
+
     /**
      * Where a record stands.
      *

@@ -36,6 +36,25 @@ final class QuarantineTest {
     }
 
     @Test
+    void whatStandsOnNoTopicGoesAsideWithWhoseItIs() {
+        Unreadable why = new Unreadable("step_failed", "a timer");
+        assertEquals(
+                new Quarantined(
+                        "journeys",
+                        null,
+                        null,
+                        null,
+                        "w1",
+                        null,
+                        "step_failed",
+                        "a timer",
+                        NOW,
+                        "dzF8dQ==",
+                        ""),
+                new Quarantine("journeys").of(utf8("w1|u"), utf8(""), why, NOW));
+    }
+
+    @Test
     void jsonThatIsAnotherRecordSaysWhere() {
         Unreadable why =
                 assertThrows(
