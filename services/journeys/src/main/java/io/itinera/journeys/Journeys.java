@@ -8,22 +8,16 @@ import io.itinera.contracts.definitions.JourneyHead;
 import io.itinera.contracts.definitions.JourneyState;
 import io.itinera.contracts.definitions.JourneysRecord;
 import io.itinera.contracts.definitions.SegmentReadiness;
-import io.itinera.journeys.domain.Customer;
-import io.itinera.journeys.domain.Decision;
 import io.itinera.journeys.domain.Definitions;
-import io.itinera.journeys.domain.Effect;
-import io.itinera.journeys.domain.Engine;
 import io.itinera.journeys.domain.Input;
 import io.itinera.journeys.domain.Moved;
 import io.itinera.journeys.store.CustomerKey;
 import io.itinera.journeys.store.HoldStore;
 import io.itinera.journeys.store.MarkStore;
-import io.itinera.journeys.store.Remembered;
 import io.itinera.journeys.store.TimerStore;
 import io.itinera.kit.records.JsonCodec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -33,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One task of the stream: takes a record or the passing of time, lets the engine decide, saves, and
  * performs. Whatever comes, the customer's due timers run first, each at the moment it was due, so
- * that it does not matter how records were batched or when a restart fell.
+ * that it does not matter how records were batched or when a restart fell. Where many customers
+ * have their turn, a surprise in one of them is put aside and the others have theirs.
  */
 public final class Journeys {
     /** The most timers that fire before records have their turn. */
@@ -42,11 +37,13 @@ public final class Journeys {
     /** The longest that timers fire before records have their turn. */
     public static final Duration TIMERS_NO_LONGER_THAN = Duration.ofMillis(50);
 
-    /** When to ask again about a run whose version this task cannot run yet. */
-    private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
+    /** When a timer that could not be stepped through is tried again. */
+    public static final Duration TRY_AGAIN = Duration.ofHours(1);
+
+    private static final Bytes NO_RECORD = Bytes.wrap(new byte[0]);
 
     private final TaskStores stores;
-    private final Outlet outlet;
+    private final Steps steps;
     private final JourneyMeters meters;
     private final LongSupplier nanoTime;
     private final JsonCodec<ActivityRecord> codec = JsonCodec.of(ActivityRecord.class);
@@ -54,7 +51,7 @@ public final class Journeys {
     /** A task over these stores; the ticker only measures how long timers have been firing. */
     public Journeys(TaskStores stores, Outlet outlet, JourneyMeters meters, LongSupplier nanoTime) {
         this.stores = stores;
-        this.outlet = outlet;
+        this.steps = new Steps(stores, outlet, meters);
         this.meters = meters;
         this.nanoTime = nanoTime;
     }
@@ -73,7 +70,7 @@ public final class Journeys {
         if (record instanceof JourneyHead head && head.state() == JourneyState.ended) {
             stores.marks().emptying(new MarkStore.Emptying(head.workspace(), head.id(), null));
         }
-        stores.holds().waiting().forEach(this::release);
+        stores.holds().waiting().forEach(who -> steps.attempt(who, NO_RECORD, () -> release(who)));
     }
 
     /** A version or head that was taken back. */
@@ -91,7 +88,7 @@ public final class Journeys {
         CustomerKey into = new CustomerKey(moved.workspace(), moved.into());
         if (stores.holds().gaveUp(into, moved.from())) {
             Instant clock = stores.marks().clock();
-            step(into, new Input.MovedIn(moved), clock, clock);
+            steps.take(into, new Input.MovedIn(moved), clock, clock);
             return;
         }
         stores.holds().arrived(moved);
@@ -135,10 +132,10 @@ public final class Journeys {
         Merge merge = activity.merge();
         if (merge != null && merge.into().equals(who.customer())) {
             Optional<Moved> moved = stores.holds().arrived(who, merge.from());
-            moved.ifPresent(runs -> step(who, new Input.MovedIn(runs), activity.at(), until));
+            moved.ifPresent(runs -> steps.take(who, new Input.MovedIn(runs), activity.at(), until));
             stores.holds().taken(who, merge.from());
         }
-        step(who, new Input.Happened(activity, trace), activity.at(), until);
+        steps.take(who, new Input.Happened(activity, trace), activity.at(), until);
         meters.happened();
     }
 
@@ -173,13 +170,18 @@ public final class Journeys {
                 return;
             }
             stores.holds().release(who);
-            take(who, activity, held.trace(), held.clock());
+            takeHeld(who, activity, held);
             released = true;
             first = stores.holds().first(who);
         }
         if (released) {
             wake(who);
         }
+    }
+
+    /** One that cannot be taken keeps nobody behind it waiting. */
+    private void takeHeld(CustomerKey who, Activity activity, HoldStore.Held held) {
+        steps.attempt(who, held.value(), () -> take(who, activity, held.trace(), held.clock()));
     }
 
     private void goOnWithout(CustomerKey who) {
@@ -192,7 +194,7 @@ public final class Journeys {
                 giveUp(who, activity);
             }
             stores.holds().release(who);
-            take(who, activity, held.trace(), held.clock());
+            takeHeld(who, activity, held);
             first = stores.holds().first(who);
         }
         wake(who);
@@ -203,10 +205,17 @@ public final class Journeys {
         stores.holds().giveUp(who, merging.merge().from(), at);
     }
 
-    /** A timer that came due while they waited has fired in vain: nobody else would run it. */
-    private void wake(CustomerKey who) {
+    /**
+     * Does what time alone does to a customer by now: their timer came, or came in vain while they
+     * waited. Where that cannot be done it is tried again, since nobody else would.
+     */
+    private boolean wake(CustomerKey who) {
         Instant clock = stores.marks().clock();
-        step(who, null, clock, clock);
+        boolean awake = steps.attempt(who, NO_RECORD, () -> steps.take(who, null, clock, clock));
+        if (!awake) {
+            stores.timers().set(who, clock.plus(TRY_AGAIN));
+        }
+        return awake;
     }
 
     private void fire() {
@@ -217,8 +226,7 @@ public final class Journeys {
                 return;
             }
             stores.timers().fired(due);
-            if (!stores.holds().holds(due.who())) {
-                step(due.who(), null, clock, clock);
+            if (!stores.holds().holds(due.who()) && wake(due.who())) {
                 meters.fired();
             }
         }
@@ -230,7 +238,10 @@ public final class Journeys {
         Instant clock = stores.marks().clock();
         for (CustomerKey who : some) {
             if (!stores.holds().holds(who)) {
-                step(who, new Input.DefinitionsChanged(), clock, clock);
+                steps.attempt(
+                        who,
+                        NO_RECORD,
+                        () -> steps.take(who, new Input.DefinitionsChanged(), clock, clock));
             }
         }
         if (some.size() < TIMERS_AT_A_TIME) {
@@ -243,46 +254,6 @@ public final class Journeys {
                                 emptying.workspace(),
                                 emptying.journey(),
                                 Bytes.wrap(some.getLast().bytes())));
-    }
-
-    /** Load, decide, save, perform. */
-    private void step(CustomerKey who, @Nullable Input input, Instant at, Instant until) {
-        Definitions definitions = stores.definitions().of(who.workspace());
-        Remembered before = stores.customers().load(who);
-        List<Effect> effects = new ArrayList<>();
-        Customer customer = due(definitions, before.customer(), until, effects);
-        if (input != null) {
-            Decision decision = Engine.step(definitions, customer, input, at);
-            effects.addAll(decision.effects());
-            customer = due(definitions, decision.customer(), until, effects);
-        }
-        stores.customers().save(before, customer, nextTimer(customer, until));
-        effects.forEach(outlet::perform);
-        effects.forEach(meters::performed);
-    }
-
-    /** Everything that time alone does by then, each at the moment it was due. */
-    private static Customer due(
-            Definitions definitions, Customer customer, Instant until, List<Effect> effects) {
-        Customer at = customer;
-        Instant due = at.dueAt().orElse(Instant.MAX);
-        while (!due.isAfter(until)) {
-            Decision decision = Engine.step(definitions, at, new Input.TimeCame(), due);
-            effects.addAll(decision.effects());
-            if (decision.customer().equals(at)) {
-                return at;
-            }
-            at = decision.customer();
-            due = at.dueAt().orElse(Instant.MAX);
-        }
-        return at;
-    }
-
-    /** A run that time could not move stands on a version that is not here yet: ask again later. */
-    private @Nullable Instant nextTimer(Customer customer, Instant until) {
-        Instant due = customer.dueAt().orElse(null);
-        boolean stuck = due != null && !due.isAfter(until);
-        return stuck ? stores.marks().clock().plus(ASK_AGAIN) : due;
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -10,6 +10,7 @@ import io.itinera.contracts.definitions.JourneyState;
 import io.itinera.contracts.definitions.SegmentReadiness;
 import io.itinera.journeys.domain.Effect;
 import io.itinera.journeys.domain.Moved;
+import io.itinera.journeys.store.CustomerKey;
 import io.itinera.journeys.store.CustomerStore;
 import io.itinera.journeys.store.DefinitionStore;
 import io.itinera.journeys.store.HoldStore;
@@ -21,8 +22,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /** One task of the stream without a broker: its stores outlive its process. */
@@ -34,6 +37,7 @@ public final class TestTask {
 
     private final List<MapStore> maps = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
+    private final List<Aside> asides = new ArrayList<>();
     private LongSupplier nanoTime = () -> 0;
     private Journeys journeys;
 
@@ -57,9 +61,35 @@ public final class TestTask {
                         marks);
         return new Journeys(
                 stores,
-                effects::add,
+                new Done(),
                 new JourneyMeters(new SimpleMeterRegistry()),
                 () -> nanoTime.getAsLong());
+    }
+
+    /** Keeps what is performed. */
+    private final class Done implements Outlet {
+        @Override
+        public void perform(Effect effect) {
+            effects.add(effect);
+        }
+
+        @Override
+        public void putAside(Aside aside) {
+            asides.add(aside);
+        }
+    }
+
+    /** What lies under a customer's key becomes something that nobody can read, or it again. */
+    public byte[] replace(CustomerKey who, byte[] packed) {
+        Bytes key = Bytes.wrap(who.bytes());
+        byte[] before = Objects.requireNonNull(maps.get(2).get(key));
+        maps.get(2).put(key, packed);
+        return before;
+    }
+
+    /** The steps that it could not take so far. */
+    public List<Aside> asides() {
+        return List.copyOf(asides);
     }
 
     /** The process ends and another takes over its stores. */

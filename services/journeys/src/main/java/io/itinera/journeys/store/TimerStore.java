@@ -56,6 +56,11 @@ public final class TimerStore {
         marks.fired(due.key());
     }
 
+    /** Sets a timer for a customer beside any that they have. */
+    public void set(CustomerKey who, Instant due) {
+        set(Bytes.wrap(who.bytes()), due);
+    }
+
     /** Sets a timer; the moment under which it now stands, which is after the last that fired. */
     Instant set(Bytes owner, Instant due) {
         long ms = Math.max(due.toEpochMilli(), Key.ms(marks.fired()) + 1);

@@ -47,7 +47,7 @@ final class JourneysProcessor implements Processor<byte[], byte[], byte[], byte[
     @Override
     public void init(ProcessorContext<byte[], byte[]> task) {
         context = task;
-        outlets = new Outlets(task);
+        outlets = new Outlets(task, quarantine);
         Journeys shell =
                 new Journeys(
                         TaskStoresOf.context(task, partitions), outlets, meters, System::nanoTime);
@@ -95,6 +95,6 @@ final class JourneysProcessor implements Processor<byte[], byte[], byte[], byte[
     private void putAside(RecordMetadata at, Record<byte[], byte[]> record, Unreadable why) {
         meters.quarantined(why.reason());
         Quarantine.Place place = new Quarantine.Place(at.topic(), at.partition(), at.offset());
-        Objects.requireNonNull(outlets).quarantine(quarantine, place, record, why);
+        Objects.requireNonNull(outlets).quarantine(place, record, why);
     }
 }

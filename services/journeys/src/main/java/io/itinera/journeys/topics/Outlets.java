@@ -6,6 +6,7 @@ import io.itinera.contracts.messages.MessageCommand;
 import io.itinera.contracts.messages.Send;
 import io.itinera.contracts.quarantine.Quarantined;
 import io.itinera.contracts.transitions.Transition;
+import io.itinera.journeys.Aside;
 import io.itinera.journeys.Outlet;
 import io.itinera.journeys.domain.Effect;
 import io.itinera.journeys.domain.Moved;
@@ -29,9 +30,11 @@ final class Outlets implements Outlet {
     private static final JsonCodec<Quarantined> QUARANTINE = JsonCodec.of(Quarantined.class);
 
     private final ProcessorContext<byte[], byte[]> context;
+    private final Quarantine quarantine;
 
-    Outlets(ProcessorContext<byte[], byte[]> context) {
+    Outlets(ProcessorContext<byte[], byte[]> context, Quarantine quarantine) {
         this.context = context;
+        this.quarantine = quarantine;
     }
 
     @Override
@@ -68,11 +71,18 @@ final class Outlets implements Outlet {
         };
     }
 
-    void quarantine(
-            Quarantine quarantine,
-            Quarantine.Place place,
-            Record<byte[], byte[]> record,
-            Unreadable why) {
+    /** No record stands behind what time or another's record brought about: only its customer. */
+    @Override
+    public void putAside(Aside aside) {
+        byte[] key = aside.who().bytes();
+        Quarantined quarantined =
+                quarantine.of(key, aside.original().get(), aside.why(), aside.at());
+        context.forward(
+                new Record<>(key, QUARANTINE.write(quarantined), aside.at().toEpochMilli()),
+                JourneysTopology.QUARANTINE_OUT);
+    }
+
+    void quarantine(Quarantine.Place place, Record<byte[], byte[]> record, Unreadable why) {
         Instant at = Instant.ofEpochMilli(record.timestamp());
         Quarantined aside = quarantine.of(place, record.key(), record.value(), why, at);
         context.forward(
