@@ -19,13 +19,15 @@ final class Checks {
 
     private final Limits limits;
     private final int sharedBytes;
+    private final @Nullable Flaw sharedFlaw;
 
     /**
-     * @param sharedBytes the size of the context that every event of the request gets
+     * @param shared the context that every event of the request gets
      */
-    Checks(Limits limits, int sharedBytes) {
+    Checks(Limits limits, @Nullable Slice shared) {
         this.limits = limits;
-        this.sharedBytes = sharedBytes;
+        this.sharedBytes = shared == null ? 0 : shared.length();
+        this.sharedFlaw = shared == null ? null : Escapes.flaw(shared);
     }
 
     @Nullable Flaw flaw(int index, Draft draft) {
@@ -38,14 +40,20 @@ final class Checks {
         if (draft.flaw() != null) {
             return draft.flaw();
         }
-        if (Surrogates.standAlone(draft.whole())) {
-            return flaw(Reason.INVALID_TEXT, "half of a surrogate pair is no character");
+        Flaw characters = sharedFlaw == null ? Escapes.flaw(draft.whole()) : sharedFlaw;
+        if (characters != null) {
+            return characters;
         }
         Flaw fields = texts(draft);
         return fields == null ? type(draft) : fields;
     }
 
     private @Nullable Flaw texts(Draft draft) {
+        for (String text : draft.texts().values()) {
+            if (text.indexOf(0) >= 0) {
+                return Escapes.nul();
+            }
+        }
         for (Text field : BOUNDED) {
             String text = draft.text(field);
             if (text != null && text.length() > limits.textLength()) {

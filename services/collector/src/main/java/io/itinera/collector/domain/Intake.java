@@ -25,8 +25,7 @@ public final class Intake {
         this.submission = submission;
         this.arrival = arrival;
         this.reader = reader;
-        Slice context = submission.context();
-        this.checks = new Checks(limits, context == null ? 0 : context.length());
+        this.checks = new Checks(limits, submission.context());
         this.skew = new Skew(arrival.receivedAt(), arrival.resent(), arrival.skewCap());
     }
 

@@ -229,6 +229,34 @@ class IntakeTest {
     }
 
     @Test
+    void eventWithANulAnywhereIsRefusedAloneBecausePostgresqlKeepsNone() {
+        List<String> events =
+                List.of(
+                        "{'type':'track','event':'E\\u0000','userId':'u'}",
+                        "{'type':'track','event':'E','userId':'u','properties':{'a':['\\u0000']}}",
+                        "{'type':'track','event':'E','userId':'u','properties':{'\\u0000':1}}",
+                        "{'type':'track','event':'E','userId':'u','messageId':'\\u0000'}",
+                        "{'type':'track','event':'E','userId':'u','properties':{'a':'\\\\u0000'}}");
+        List<Verdict> verdicts = batch("{'batch':[" + String.join(",", events) + "]}");
+        verdicts.subList(0, 4)
+                .forEach(verdict -> assertEquals(Reason.INVALID_TEXT, reason(verdict)));
+        assertInstanceOf(Verdict.Accepted.class, verdicts.getLast());
+    }
+
+    @Test
+    void textOfTheSharedContextIsHeldAgainstEveryEvent() {
+        for (String text : List.of("\\u0000", "\\ud800")) {
+            assertEquals(
+                    Reason.INVALID_TEXT,
+                    reason(
+                            batch(
+                                            "{'batch':[{'type':'track','event':'E','userId':'u'}],'context':{'a':'%s'}}"
+                                                    .formatted(text))
+                                    .getFirst()));
+        }
+    }
+
+    @Test
     void numberThatIsInfiniteIsRefused() {
         assertEquals(
                 Reason.INVALID_NUMBER,
