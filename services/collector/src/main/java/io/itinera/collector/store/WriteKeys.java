@@ -1,6 +1,7 @@
 package io.itinera.collector.store;
 
 import io.itinera.contracts.settings.Source;
+import io.itinera.kit.records.JsonCodec;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  * times a day, so readers get a finished map and never wait.
  */
 @Singleton
-public final class WriteKeys {
-    private final Map<String, Source> byRecordKey = new HashMap<>();
-    private volatile Map<String, Source> byHash = Map.of();
-    private volatile boolean complete;
+public final class WriteKeys implements Table {
+    private static final JsonCodec<Source> CODEC = JsonCodec.of(Source.class);
+
+    private volatile @Nullable Map<String, Source> byHash;
 
     /** The source with this key, if it is enabled. */
     public Optional<Source> source(String writeKey) {
-        return Optional.ofNullable(byHash.get(sha256(writeKey)));
+        Map<String, Source> known = byHash;
+        return known == null ? Optional.empty() : Optional.ofNullable(known.get(sha256(writeKey)));
     }
 
     private static String sha256(String text) {
@@ -35,27 +37,35 @@ public final class WriteKeys {
         }
     }
 
-    /** Whether everything that was on the topic at the start has been read. */
+    @Override
     public boolean isComplete() {
-        return complete;
+        return byHash != null;
     }
 
-    /** Takes over what the topic says of one source; null when it is gone. */
-    public synchronized void put(String recordKey, @Nullable Source source) {
-        if (source == null) {
-            byRecordKey.remove(recordKey);
-        } else {
-            byRecordKey.put(recordKey, source);
+    @Override
+    public Edition anew() {
+        return new Sources();
+    }
+
+    private final class Sources implements Edition {
+        private final Map<String, Source> byRecordKey = new HashMap<>();
+
+        @Override
+        public void put(String key, byte @Nullable [] value) {
+            if (value == null) {
+                byRecordKey.remove(key);
+            } else {
+                byRecordKey.put(key, CODEC.read(value));
+            }
         }
-        Map<String, Source> hashes = new HashMap<>();
-        byRecordKey.values().stream()
-                .filter(Source::enabled)
-                .forEach(it -> it.keyHashes().forEach(hash -> hashes.put(hash, it)));
-        byHash = Map.copyOf(hashes);
-    }
 
-    /** From now on an unknown key is unknown. */
-    public void complete() {
-        complete = true;
+        @Override
+        public void publish() {
+            Map<String, Source> hashes = new HashMap<>();
+            byRecordKey.values().stream()
+                    .filter(Source::enabled)
+                    .forEach(it -> it.keyHashes().forEach(hash -> hashes.put(hash, it)));
+            byHash = Map.copyOf(hashes);
+        }
     }
 }

@@ -45,11 +45,14 @@ final class ClientSettings {
         return settings;
     }
 
-    /** A consumer that reads a compacted topic from its start and commits nothing. */
+    /**
+     * A consumer that reads a compacted topic from its start and commits nothing. It may not begin
+     * again by itself when its place is gone: then what it read before is of another topic.
+     */
     Map<String, Object> reader() {
         Map<String, Object> settings = new HashMap<>(operator);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         return settings;
