@@ -57,16 +57,26 @@ public final class Collector {
             Dialect dialect, Credentials credentials, Resent resent, @Nullable String trace) {}
 
     /**
-     * Takes one request.
+     * What a request is answered before its body is read: its key goes before any in the body and
+     * is unknown, or the keys are not read yet.
+     */
+    public Optional<Outcome> refusal(Request request) {
+        if (!keys.isComplete()) {
+            return Optional.of(new Outcome.Unavailable());
+        }
+        String key = request.credentials().basic();
+        return key == null || isKnown(key)
+                ? Optional.empty()
+                : Optional.of(new Outcome.UnknownKey());
+    }
+
+    /**
+     * Takes one request that was not refused.
      *
      * @param body the bytes, decompressed
      * @param answer told once, on any thread, at once or when the broker has answered
      */
     public void take(Request request, byte[] body, Consumer<Outcome> answer) {
-        if (!keys.isComplete()) {
-            answer.accept(new Outcome.Unavailable());
-            return;
-        }
         Reading reading = request.dialect().read(body, Limits.DEFAULT);
         switch (reading) {
             case Undecodable undecodable ->

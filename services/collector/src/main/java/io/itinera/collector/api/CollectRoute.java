@@ -18,6 +18,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One collecting request, from its first byte to its answer, whatever its content type says. */
@@ -47,29 +48,52 @@ final class CollectRoute {
                         RequestHeaders.credentials(http),
                         RequestHeaders.resent(http),
                         Traces.current().orElse(null));
-        new Receipt(exchange, inFlight, config.maxWire().asLongValue(), config.retryAfter())
-                .whole(wire -> take(exchange, request, wire));
-    }
-
-    private void take(RoutingContext exchange, Collector.Request request, byte[] wire) {
-        boolean compressed = isCompressed(exchange.request());
-        if (!compressed && wire.length <= LARGE_BYTES) {
-            collector.take(request, wire, answer(exchange));
+        Optional<Outcome> refusal = collector.refusal(request);
+        if (refusal.isPresent()) {
+            answer(exchange, refusal.get());
             return;
         }
+        InFlight.Share share = inFlight.open();
+        new Receipt(exchange, share, config.maxWire().asLongValue(), config.retryAfter())
+                .whole(wire -> take(exchange, request, wire, share));
+    }
+
+    private void take(
+            RoutingContext exchange, Collector.Request request, byte[] wire, InFlight.Share share) {
+        boolean compressed = isCompressed(exchange.request());
+        if (!compressed && wire.length <= LARGE_BYTES) {
+            takeAtOnce(exchange, request, wire, share);
+            return;
+        }
+        Consumer<Outcome> answer = answer(exchange, share);
         exchange.vertx()
                 .executeBlocking(
                         () -> {
-                            byte[] body = compressed ? decompress(wire) : wire;
-                            collector.take(request, body, answer(exchange));
+                            byte[] body = compressed ? decompress(wire, share) : wire;
+                            collector.take(request, body, answer);
                             return body.length;
                         },
                         false)
-                .onFailure(failure -> fail(exchange, failure));
+                .onFailure(
+                        failure -> {
+                            share.letGo();
+                            fail(exchange, failure);
+                        });
     }
 
-    private byte[] decompress(byte[] wire) {
-        return Gunzip.decompress(wire, Math.toIntExact(config.maxBody().asLongValue()));
+    private void takeAtOnce(
+            RoutingContext exchange, Collector.Request request, byte[] body, InFlight.Share share) {
+        try {
+            collector.take(request, body, answer(exchange, share));
+        } catch (RuntimeException surprise) {
+            share.letGo();
+            exchange.fail(surprise);
+        }
+    }
+
+    private byte[] decompress(byte[] wire, InFlight.Share share) {
+        int limit = Math.toIntExact(config.maxBody().asLongValue());
+        return new Gunzip(share, limit, config.retryAfter()).decompress(wire);
     }
 
     private static boolean isCompressed(HttpServerRequest request) {
@@ -77,10 +101,17 @@ final class CollectRoute {
         return encoding != null && encoding.toLowerCase(Locale.ROOT).contains("gzip");
     }
 
-    /** Answers on the exchange's own thread, wherever the outcome is told. */
-    private Consumer<Outcome> answer(RoutingContext exchange) {
+    /**
+     * Answers on the exchange's own thread, wherever the outcome is told; until then the request's
+     * bytes are held, even if the client has gone.
+     */
+    private Consumer<Outcome> answer(RoutingContext exchange, InFlight.Share share) {
+        share.hold();
         Context context = exchange.vertx().getOrCreateContext();
-        return outcome -> context.runOnContext(_ -> answer(exchange, outcome));
+        return outcome -> {
+            share.letGo();
+            context.runOnContext(_ -> answer(exchange, outcome));
+        };
     }
 
     private void answer(RoutingContext exchange, Outcome outcome) {

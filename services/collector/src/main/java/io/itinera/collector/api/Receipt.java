@@ -10,27 +10,27 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * Receives one request's body, byte by counted byte. What it holds is given back when the exchange
- * ends, however it ends.
+ * Receives one request's body, byte by counted byte. The exchange holds its share until it ends,
+ * however it ends.
  */
 final class Receipt {
     private final RoutingContext exchange;
-    private final InFlight inFlight;
+    private final InFlight.Share share;
     private final long limit;
     private final Duration retryAfter;
     private final Buffer body = Buffer.buffer();
     private boolean refused;
 
-    Receipt(RoutingContext exchange, InFlight inFlight, long limit, Duration retryAfter) {
+    Receipt(RoutingContext exchange, InFlight.Share share, long limit, Duration retryAfter) {
         this.exchange = exchange;
-        this.inFlight = inFlight;
+        this.share = share;
         this.limit = limit;
         this.retryAfter = retryAfter;
     }
 
     /** Starts to receive; the consumer gets the whole body, unless the request was refused. */
     void whole(Consumer<byte[]> consumer) {
-        exchange.addEndHandler(_ -> inFlight.giveBack(body.length()));
+        exchange.addEndHandler(_ -> share.letGo());
         exchange.request()
                 .handler(this::append)
                 .endHandler(
@@ -49,7 +49,7 @@ final class Receipt {
             refuse(
                     new Problem(
                             ProblemCode.TOO_LARGE, "The body has more than " + limit + " bytes"));
-        } else if (inFlight.take(chunk.length())) {
+        } else if (share.take(chunk.length())) {
             body.appendBuffer(chunk);
         } else {
             refuse(new Problem(ProblemCode.TOO_MANY_REQUESTS, "Too much is under way", retryAfter));
