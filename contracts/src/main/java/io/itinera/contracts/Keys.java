@@ -37,6 +37,11 @@ public final class Keys {
         return workspace + SEPARATOR + definition;
     }
 
+    /** The key of what a workspace says of the events of one name. */
+    public static String eventDefinition(String workspace, String event) {
+        return workspace + SEPARATOR + event;
+    }
+
     /** The workspace at the start of a key; the whole key when it has no separator. */
     public static @Nullable String workspace(byte @Nullable [] key) {
         if (key == null) {

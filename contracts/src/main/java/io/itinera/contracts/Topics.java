@@ -15,6 +15,7 @@ public final class Topics {
     public static final String SEGMENTS = "segments";
     public static final String JOURNEYS = "journeys";
     public static final String TEMPLATES = "templates";
+    public static final String EVENT_DEFINITIONS = "event-definitions";
     public static final String WORKSPACES = "workspaces";
     public static final String SOURCES = "sources";
     public static final String QUARANTINE = "quarantine";
@@ -30,6 +31,7 @@ public final class Topics {
                     SEGMENTS,
                     JOURNEYS,
                     TEMPLATES,
+                    EVENT_DEFINITIONS,
                     WORKSPACES,
                     SOURCES,
                     QUARANTINE);

@@ -82,6 +82,7 @@ final class AsyncApiTest {
                                 Map.entry(Topics.SEGMENTS, "compacted"),
                                 Map.entry(Topics.JOURNEYS, "compacted"),
                                 Map.entry(Topics.TEMPLATES, "compacted"),
+                                Map.entry(Topics.EVENT_DEFINITIONS, "compacted"),
                                 Map.entry(Topics.WORKSPACES, "compacted"),
                                 Map.entry(Topics.SOURCES, "compacted"))),
                 kept);

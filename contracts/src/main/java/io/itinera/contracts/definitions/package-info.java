@@ -1,4 +1,7 @@
-/** Published segments, journeys and templates: immutable versions and their heads. */
+/**
+ * Published segments, journeys and templates, immutable versions and their heads, and the tracking
+ * plan.
+ */
 @NullMarked
 package io.itinera.contracts.definitions;
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was put aside
  * @param key the record's key, Base64
  * @param original the original bytes, Base64
+ * @param refused of an event that was refused at the door, what a new judgement needs
  */
 @Wire
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -33,4 +34,5 @@ public record Quarantined(
         String detail,
         Instant at,
         @Nullable String key,
-        String original) {}
+        String original,
+        @Nullable RefusedEvent refused) {}

@@ -7,7 +7,7 @@ import io.itinera.contracts.Wire;
 public enum PlanMode {
     /** It is taken. */
     allow,
-    /** It is taken, and the sender is told. */
+    /** It is taken, counted, and shown with what is wrong. */
     warn,
     /** It is refused alone and waits in quarantine. */
     quarantine

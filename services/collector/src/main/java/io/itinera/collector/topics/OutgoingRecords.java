@@ -83,6 +83,7 @@ final class OutgoingRecords {
                 cut == 0 ? detail : detail + "; the last " + cut + " bytes are not kept",
                 batch.receivedAt(),
                 null,
-                Base64.getEncoder().encodeToString(original));
+                Base64.getEncoder().encodeToString(original),
+                null);
     }
 }

@@ -17,6 +17,7 @@ import io.itinera.contracts.condition.Times;
 import io.itinera.contracts.condition.Window;
 import io.itinera.contracts.definitions.CollectionRule;
 import io.itinera.contracts.definitions.Entry;
+import io.itinera.contracts.definitions.EventDefinition;
 import io.itinera.contracts.definitions.JourneyDefinition;
 import io.itinera.contracts.definitions.JourneyHead;
 import io.itinera.contracts.definitions.JourneyPlan;
@@ -41,6 +42,7 @@ import io.itinera.contracts.messages.Trigger;
 import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.outcomes.OutcomeName;
 import io.itinera.contracts.quarantine.Quarantined;
+import io.itinera.contracts.quarantine.RefusedEvent;
 import io.itinera.contracts.settings.IntakeRules;
 import io.itinera.contracts.settings.Keep;
 import io.itinera.contracts.settings.PlanMode;
@@ -97,6 +99,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             CollectionRule.class,
             Entry.class,
             Entry.Reentry.class,
+            EventDefinition.class,
             JourneyDefinition.class,
             JourneyHead.class,
             JourneyPlan.class,
@@ -127,6 +130,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Outcome.class,
             OutcomeName.class,
             Quarantined.class,
+            RefusedEvent.class,
             IntakeRules.class,
             Keep.class,
             PlanMode.class,

@@ -48,7 +48,8 @@ public final class Quarantine {
                 why.detail(),
                 now,
                 key == null ? null : base64(key),
-                value == null ? "" : base64(value));
+                value == null ? "" : base64(value),
+                null);
     }
 
     /** What stands on no topic, such as a timer; its key says whose it is. */

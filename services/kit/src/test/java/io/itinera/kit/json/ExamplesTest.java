@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.itinera.contracts.activity.ActivityRecord;
 import io.itinera.contracts.activity.Profile;
 import io.itinera.contracts.condition.Condition;
+import io.itinera.contracts.definitions.EventDefinition;
 import io.itinera.contracts.definitions.JourneysRecord;
 import io.itinera.contracts.definitions.SegmentsRecord;
 import io.itinera.contracts.definitions.TemplateDefinition;
@@ -39,6 +40,7 @@ final class ExamplesTest {
             Map.ofEntries(
                     Map.entry("activity", ActivityRecord.class),
                     Map.entry("condition", Condition.class),
+                    Map.entry("event-definitions", EventDefinition.class),
                     Map.entry("events", EventsRecord.class),
                     Map.entry("journeys", JourneysRecord.class),
                     Map.entry("messages", MessageCommand.class),

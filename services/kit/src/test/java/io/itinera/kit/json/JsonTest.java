@@ -45,7 +45,8 @@ final class JsonTest {
                         "",
                         Instant.EPOCH,
                         null,
-                        "");
+                        "",
+                        null);
         String json = Json.mapper().writeValueAsString(empty);
         assertEquals(empty, Json.mapper().readValue(json, Quarantined.class));
     }

@@ -110,6 +110,13 @@ final class OutboxPlace {
         return appendAll(topic, key, Collections.singletonList(value), spread);
     }
 
+    /** Appends over a plain connection, in a transaction that commits. */
+    void appendPlainly(List<OutboxRow> rows) {
+        pool.withTransaction(connection -> PlainOutbox.append(connection, rows))
+                .await()
+                .indefinitely();
+    }
+
     /** Appends several in one transaction, in order. */
     Instant appendAll(String topic, String key, List<@Nullable String> values, Spread spread) {
         String sql =

@@ -1,6 +1,7 @@
 package io.itinera.kit.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.itinera.contracts.Topics;
@@ -50,6 +51,24 @@ final class OutboxRelayTest {
         assertEquals("{}", record.value());
         assertEquals(created.toEpochMilli(), record.timestamp());
         assertEquals(OutboxPlace.TRACE, Traces.read(record.headers()).orElseThrow());
+    }
+
+    @Test
+    void rowsOfAPlainConnectionAreToldAlike() {
+        place.appendPlainly(
+                List.of(
+                        new OutboxRow(
+                                Topics.OUTCOMES,
+                                "w|c",
+                                "{}",
+                                Map.of(Traces.HEADER, OutboxPlace.TRACE),
+                                Spread.BY_KEY),
+                        OutboxRow.tombstone(Topics.OUTCOMES, "w|c", Spread.BY_KEY)));
+        place.startRelay();
+        List<ConsumerRecord<String, String>> told = place.awaitRecords(Topics.OUTCOMES, 2);
+        assertEquals("{}", told.getFirst().value());
+        assertEquals(OutboxPlace.TRACE, Traces.read(told.getFirst().headers()).orElseThrow());
+        assertNull(told.getLast().value());
     }
 
     @Test

@@ -31,7 +31,8 @@ final class QuarantineTest {
                         why.detail(),
                         NOW,
                         "dzF8dXNlcnx1",
-                        "eyJpZCI6"),
+                        "eyJpZCI6",
+                        null),
                 new Quarantine("segmentation").of(record, why, NOW));
     }
 
