@@ -135,6 +135,6 @@ final class FollowProcessor implements Processor<byte[], Addressed, byte[], Addr
 
     private void turn() {
         outlet.followNothing();
-        step.clockwork().turn(new TurnBudget(context::currentSystemTimeMs));
+        step.clockwork().turn(TurnBudget.begun());
     }
 }

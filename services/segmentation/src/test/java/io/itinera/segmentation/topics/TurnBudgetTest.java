@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 final class TurnBudgetTest {
@@ -20,11 +22,19 @@ final class TurnBudgetTest {
 
     @Test
     void turnEndsWhenItsTimeIsOver() {
-        AtomicLong now = new AtomicLong(1_000);
+        AtomicLong now = new AtomicLong(Long.MAX_VALUE);
         TurnBudget budget = new TurnBudget(now::get);
-        now.addAndGet(TurnBudget.MAX_MS - 1);
+        now.addAndGet(TurnBudget.NO_LONGER_THAN.toNanos() - 1);
         assertTrue(budget.allows());
         now.incrementAndGet();
         assertFalse(budget.allows());
+    }
+
+    @Test
+    void turnThatHasBegunEndsByItself() {
+        TurnBudget budget = TurnBudget.begun();
+        AtomicInteger pieces = new AtomicInteger();
+        Awaitility.await().until(() -> pieces.incrementAndGet() > 0 && !budget.allows());
+        assertTrue(pieces.get() < TurnBudget.MAX_PIECES);
     }
 }
