@@ -140,6 +140,25 @@ public class Deliveries {
         return vertx.executeBlocking(() -> step.step(delivery, new Input.Due(how), now), false);
     }
 
+    /**
+     * What a claim could not be decided or saved for, as an input; nothing when it is ours no more.
+     */
+    public Uni<Void> stumbled(Claim claim, Input.Stumbled input) {
+        Instant now = clock.instant();
+        return Panache.withTransaction(
+                () ->
+                        store.locked(claim.key())
+                                .map(Optional::ofNullable)
+                                .map(found -> found.filter(claim::holds))
+                                .flatMap(ours -> stumbled(ours, input, now)));
+    }
+
+    private Uni<Void> stumbled(Optional<Delivery> ours, Input.Stumbled input, Instant now) {
+        return ours.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : save(step.step(ours.get(), input, now), now);
+    }
+
     /** What the provider or the customer did with a delivery; nothing when it is unknown. */
     public Uni<Void> happened(UUID key, Input input) {
         Instant now = clock.instant();

@@ -5,6 +5,7 @@ import io.itinera.kit.logs.LogWith;
 import io.itinera.messaging.Deliveries.Claim;
 import io.itinera.messaging.domain.Letter;
 import io.itinera.messaging.domain.delivery.Decision;
+import io.itinera.messaging.domain.delivery.Input;
 import io.itinera.messaging.provider.MailProvider;
 import io.itinera.messaging.store.FreshContext;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -143,8 +144,17 @@ public class Dispatcher {
     private Uni<Void> deliver(Claim claim) {
         return deliveries
                 .due(claim)
+                .onFailure()
+                .recoverWithUni(why -> stumbled(claim, why))
                 .map(decision -> decision.flatMap(Decision::letter))
                 .flatMap(letter -> handOver(claim.key(), letter));
+    }
+
+    /** What cannot be decided or saved is an input too, so that it ends and nobody waits for it. */
+    private Uni<Optional<Decision>> stumbled(Claim claim, Throwable why) {
+        warn(claim, why);
+        Input.Stumbled input = new Input.Stumbled("stumbled:" + why.getClass().getSimpleName());
+        return deliveries.stumbled(claim, input).replaceWith(Optional.empty());
     }
 
     private Uni<Void> handOver(UUID key, Optional<Letter> letter) {

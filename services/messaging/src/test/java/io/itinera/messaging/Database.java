@@ -30,6 +30,31 @@ class Database {
                                         == 1);
     }
 
+    /**
+     * From now on the letter of this delivery cannot be saved, for a reason that nobody foresaw.
+     */
+    void refuseLetter(UUID delivery) {
+        run(
+                """
+                create or replace function refuse_letter() returns trigger language plpgsql as
+                $$ begin raise exception 'no letter for %', new.key; end $$
+                """);
+        run(
+                """
+                create or replace trigger refuse_letter before update on delivery for each row
+                when (new.key = '%s' and new.html is not null) execute function refuse_letter()
+                """
+                        .formatted(delivery));
+    }
+
+    void refuseNothing() {
+        run("drop trigger if exists refuse_letter on delivery");
+    }
+
+    private void run(String sql) {
+        pool.query(sql).execute().await().indefinitely();
+    }
+
     private int changed(String sql, UUID delivery) {
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(delivery))

@@ -55,6 +55,7 @@ class DeliveryTest {
     @AfterEach
     void mailServerBehavesAgain() {
         outside.mailServerBehaves();
+        database.refuseNothing();
     }
 
     @Test
@@ -164,6 +165,50 @@ class DeliveryTest {
     }
 
     @Test
+    void characterThatNoColumnTakesIsLeftOutOfTheMail() {
+        outside.ask(Shop.renamed(send, "Mi\u0000ra", "Tea\u0000pot", "remind"));
+        Map<String, Object> mail = outside.mails(Shop.address(send), 1).getFirst();
+        assertEquals("Mira, you left something in your cart", mail.get("subject"));
+        assertTrue(String.valueOf(mail.get("html")).contains("Teapot"));
+        await("sent").until(() -> state().equals("sent"));
+    }
+
+    @Test
+    void requestThatCannotBeWrittenDownGoesToQuarantineAndTheStreamGoesOn() {
+        outside.ask(Shop.renamed(send, "Mira", "Teapot", "re\u0000mind"));
+        Send next = shop.send(send.template(), send.customer());
+        outside.ask(next);
+        await("sent").until(() -> state(next).equals("sent"));
+        assertEquals(
+                List.of("not_storable"),
+                outside.told(Topics.QUARANTINE, key(), QUARANTINED, all -> !all.isEmpty()).stream()
+                        .map(Quarantined::reason)
+                        .toList());
+    }
+
+    @Test
+    void deliveryThatCannotBeSavedFailsInTheEndAndHoldsUpNobody() {
+        database.refuseLetter(send.key());
+        outside.ask(send);
+        Send other = shop.otherRun(send.template(), send.customer());
+        outside.ask(other);
+        await("other").until(() -> state(other).equals("sent"));
+        Send behind = shop.send(send.template(), send.customer());
+        outside.ask(behind);
+        await("failed").atMost(Duration.ofSeconds(20)).until(() -> state().equals("failed"));
+        await("behind").until(() -> state(behind).equals("sent"));
+        List<Outcome> outcomes =
+                outside.told(Topics.OUTCOMES, key(), OUTCOMES, all -> all.size() == 3);
+        assertEquals(
+                List.of(
+                        OutcomeName.MESSAGE_SENT,
+                        OutcomeName.MESSAGE_FAILED,
+                        OutcomeName.MESSAGE_SENT),
+                outcomes.stream().map(Outcome::name).toList());
+        assertTrue(delivery().getString("reason").startsWith("stumbled:"));
+    }
+
+    @Test
     void connectionThatIsLostAfterDataIsTriedAgainWithTheSameMessageId() {
         outside.mailServerDropsTheConnectionAfterData();
         outside.ask(send);
@@ -239,6 +284,7 @@ class DeliveryTest {
         outside.ask(send);
         Map<?, ?> headers =
                 (Map<?, ?>) outside.mails(Shop.address(send), 1).getFirst().get("headers");
+        await("sent").until(() -> state().equals("sent"));
         String path =
                 String.valueOf(headers.get("List-Unsubscribe"))
                         .replaceAll("^<https://mail.example|>$", "");

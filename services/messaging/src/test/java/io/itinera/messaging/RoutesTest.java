@@ -250,6 +250,38 @@ class RoutesTest {
                 .body("flaws.path", contains("/granted"));
     }
 
+    @Test
+    void characterThatNoColumnTakesIsAFlawAndChangesNothing() {
+        String nul = "a\u0000b";
+        shop.request()
+                .body(Map.of("name", nul))
+                .post("/templates")
+                .then()
+                .statusCode(400)
+                .body("flaws.path", contains("/name"));
+        shop.request()
+                .body(Map.of("name", "Cart", "html", nul))
+                .post("/templates")
+                .then()
+                .statusCode(400)
+                .body("flaws.path", contains("/html"));
+        shop.request()
+                .body(List.of(Map.of("id", "p1", "sizes", List.of(Map.of("name", nul)))))
+                .put("/catalogue/items")
+                .then()
+                .statusCode(400)
+                .body("flaws.path", contains("/0/sizes"));
+        asWritten().get("/catalogue/items?query=a%00").then().statusCode(400);
+        asWritten().get("/catalogue/items?after=a%00").then().statusCode(400);
+        asWritten().get("/catalogue/items/a%00").then().statusCode(404);
+        asWritten().delete("/catalogue/items/a%00").then().statusCode(404);
+        shop.request().get("/catalogue/items").then().body("items", empty());
+    }
+
+    private RequestSpecification asWritten() {
+        return shop.request().urlEncodingEnabled(false);
+    }
+
     @RepeatedTest(4)
     void firstAnswersForAnAddressAtTheSameMomentAreAllTaken() throws Exception {
         Map<String, Object> no =

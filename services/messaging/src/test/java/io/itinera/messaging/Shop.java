@@ -92,6 +92,36 @@ record Shop(String id) {
                 Map.of());
     }
 
+    /** The same with another name for the customer, another item in the cart and another node. */
+    static Send renamed(Send send, String firstName, String item, String node) {
+        Cause cause = send.cause();
+        Profile profile = send.profile();
+        return new Send(
+                send.key(),
+                send.workspace(),
+                send.customer(),
+                send.origin(),
+                new Cause(
+                        cause.journey(),
+                        cause.version(),
+                        cause.enrollment(),
+                        node,
+                        cause.visit(),
+                        null),
+                send.channel(),
+                send.template(),
+                send.trigger(),
+                Map.of("cart", List.of(Map.of("product_id", item, "name", item))),
+                new Profile(
+                        profile.identities(),
+                        Map.of("firstName", firstName),
+                        List.of(),
+                        profile.consents()),
+                send.requestedAt(),
+                send.hops(),
+                Map.of());
+    }
+
     static CallBack callBack(Send send) {
         return new CallBack(
                 send.key(),

@@ -46,7 +46,11 @@ public class CatalogueResource {
             @QueryParam("limit") @DefaultValue("50") int limit) {
         int most = Page.limit(limit);
         return catalogue
-                .list(caller.workspace(), query, after, most + 1)
+                .list(
+                        caller.workspace(),
+                        Checks.plain("/query", query),
+                        Checks.plain("/after", after),
+                        most + 1)
                 .map(items -> Page.of(items, most, CatalogueResource::item, CatalogueItem::id));
     }
 
@@ -54,7 +58,7 @@ public class CatalogueResource {
     @Path("/{id}")
     public Uni<Map<String, Object>> one(@PathParam("id") String id) {
         return catalogue
-                .find(caller.workspace(), id)
+                .find(caller.workspace(), Checks.name("item", id))
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problem.notFound("item", id))
@@ -65,7 +69,7 @@ public class CatalogueResource {
     @Path("/{id}")
     public Uni<Void> remove(@PathParam("id") String id) {
         return catalogue
-                .remove(caller.workspace(), id)
+                .remove(caller.workspace(), Checks.name("item", id))
                 .invoke(
                         removed -> {
                             if (!removed) {

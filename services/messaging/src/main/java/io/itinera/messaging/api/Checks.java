@@ -46,6 +46,14 @@ final class Checks {
         }
     }
 
+    /** A name that something may have been given; what no column takes names nothing. */
+    static String name(String kind, String text) {
+        if (text.indexOf('\u0000') >= 0) {
+            throw Problem.notFound(kind, text);
+        }
+        return text;
+    }
+
     static @Nullable UUID parameter(String name, @Nullable String text) {
         try {
             return text == null ? null : UUID.fromString(text);
@@ -62,7 +70,16 @@ final class Checks {
                 List.of(new Flaw(path, message)));
     }
 
+    /** Text without what no column takes; absent stays absent. */
+    static @Nullable String plain(String path, @Nullable String value) {
+        if (value != null && value.indexOf('\u0000') >= 0) {
+            throw flawed(path, "contains U+0000, which is no text");
+        }
+        return value;
+    }
+
     private static String bounded(String path, String value, int most) {
+        plain(path, value);
         if (value.length() > most) {
             throw flawed(path, "is longer than " + most + " characters");
         }

@@ -49,6 +49,7 @@ final class ItemReader {
 
     private static CatalogueItem item(String path, JsonNode node) {
         String id = Checks.text(path + "/id", node.path("id").asText(""), CatalogueItem.MAX_ID);
+        node.fieldNames().forEachRemaining(name -> Checks.plain(path, name));
         Map<String, Object> fields = new LinkedHashMap<>();
         node.properties().stream()
                 .filter(field -> !field.getKey().equals("id") && !field.getValue().isNull())
@@ -63,10 +64,17 @@ final class ItemReader {
     }
 
     private static Object value(String path, Map.Entry<String, JsonNode> field) {
+        plain(path, field.getValue());
         Object value = Json.mapper().convertValue(field.getValue(), Object.class);
         if (ADDRESSES.contains(field.getKey()) && Items.web(value) == null) {
             throw Checks.flawed(path, "is no address that starts with https:// or http://");
         }
         return value;
+    }
+
+    private static void plain(String path, JsonNode node) {
+        Checks.plain(path, node.textValue());
+        node.fieldNames().forEachRemaining(name -> Checks.plain(path, name));
+        node.forEach(child -> plain(path, child));
     }
 }

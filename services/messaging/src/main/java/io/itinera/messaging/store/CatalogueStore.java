@@ -49,10 +49,11 @@ public class CatalogueStore implements PanacheRepositoryBase<ItemRow, ItemKey> {
 
     /** Those of these ids that the catalogue has, by id. */
     public Uni<Map<String, CatalogueItem>> byId(String workspace, Collection<String> ids) {
-        if (ids.isEmpty()) {
+        List<String> possible = ids.stream().filter(Storable::is).toList();
+        if (possible.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return find("key.workspace = ?1 and key.id in ?2", workspace, ids)
+        return find("key.workspace = ?1 and key.id in ?2", workspace, possible)
                 .list()
                 .map(
                         rows ->

@@ -43,6 +43,7 @@ final class DeliveryMapping {
                 row.reason,
                 row.callBack,
                 row.attempts,
+                row.stumbles,
                 row.dueAt,
                 row.sentAt,
                 row.clicks,
@@ -77,9 +78,10 @@ final class DeliveryMapping {
     static void update(DeliveryRow row, Delivery delivery) {
         Progress progress = delivery.progress();
         row.state = progress.state().wire();
-        row.reason = progress.reason();
-        row.callBack = progress.callBack();
+        row.reason = Storable.text(progress.reason());
+        row.callBack = Storable.text(progress.callBack());
         row.attempts = progress.attempts();
+        row.stumbles = progress.stumbles();
         row.dueAt = progress.dueAt();
         row.sentAt = progress.sentAt();
         row.clicks = progress.clicks();

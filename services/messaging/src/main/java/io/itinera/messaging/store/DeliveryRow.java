@@ -50,6 +50,7 @@ class DeliveryRow {
     @Nullable String callBack;
 
     int attempts;
+    int stumbles;
 
     @Column(name = "due_at")
     @Nullable Instant dueAt;

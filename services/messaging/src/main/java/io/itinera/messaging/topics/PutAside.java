@@ -44,7 +44,10 @@ class PutAside {
                         clock.instant());
         byte[] json = CODEC.write(put);
         @Nullable String key =
-                record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
+                record.key() == null
+                        ? null
+                        : new String(record.key(), StandardCharsets.UTF_8)
+                                .replace('\u0000', '\uFFFD');
         return new OutboxRow(
                 Topics.QUARANTINE,
                 key,

@@ -58,6 +58,7 @@ public final class DeliveryStep {
             case Input.Accepted _ -> accepted(delivery, now);
             case Input.Refused refused -> refused(delivery, refused.reply(), now);
             case Input.Unavailable gone -> unavailable(delivery, gone.reason(), now);
+            case Input.Stumbled stumbled -> stumbled(delivery, stumbled.reason(), now);
             case Input.Clicked clicked -> clicked(delivery, clicked.url(), now);
         };
     }
@@ -195,6 +196,22 @@ public final class DeliveryStep {
         return progress.callBack() == null
                 ? postponed(delivery, reason, now)
                 : calledBack(delivery, progress.callBack(), now);
+    }
+
+    private Decision stumbled(Delivery delivery, String reason, Instant now) {
+        Progress progress = delivery.progress();
+        if (!progress.state().open()) {
+            return Decision.nothing(delivery);
+        }
+        if (progress.callBack() != null) {
+            return calledBack(delivery, progress.callBack(), now);
+        }
+        Progress counted = progress.stumbled();
+        if (counted.stumbles() >= RetryPolicy.MAX_STUMBLES) {
+            return failed(delivery.with(counted), List.of(), reason, now);
+        }
+        Instant next = now.plus(retries.pause(counted.stumbles()));
+        return Decision.nothing(delivery.with(counted.postponed(next, reason)));
     }
 
     private Decision postponed(Delivery delivery, String reason, Instant now) {

@@ -50,6 +50,13 @@ public sealed interface Input {
      */
     record Unavailable(String reason) implements Input {}
 
+    /**
+     * We could not decide or save it, for a reason that nobody foresaw.
+     *
+     * @param reason a code such as {@code stumbled:DataException}
+     */
+    record Stumbled(String reason) implements Input {}
+
     /** The customer followed a link. */
     record Clicked(String url) implements Input {}
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it ended as it did, or why it still waits; a code
  * @param callBack why the journey wants it back, from the moment that it does
  * @param attempts how often the provider was told
+ * @param stumbles how often we could not decide or save it ourselves
  * @param dueAt when it is looked at next, while it is open
  * @param sentAt when the provider took it
  * @param clicks how many links were followed
@@ -25,6 +26,7 @@ public record Progress(
         @Nullable String reason,
         @Nullable String callBack,
         int attempts,
+        int stumbles,
         @Nullable Instant dueAt,
         @Nullable Instant sentAt,
         int clicks,
@@ -36,7 +38,8 @@ public record Progress(
     }
 
     static Progress waiting(Instant dueAt) {
-        return new Progress(DeliveryState.WAITING, null, null, 0, dueAt, null, 0, List.of(), null);
+        return new Progress(
+                DeliveryState.WAITING, null, null, 0, 0, dueAt, null, 0, List.of(), null);
     }
 
     Progress postponed(Instant until, String why) {
@@ -45,6 +48,7 @@ public record Progress(
                 why,
                 callBack,
                 attempts,
+                stumbles,
                 until,
                 sentAt,
                 clicks,
@@ -58,6 +62,7 @@ public record Progress(
                 null,
                 callBack,
                 attempts + 1,
+                stumbles,
                 leaseEnds,
                 null,
                 clicks,
@@ -67,20 +72,54 @@ public record Progress(
 
     Progress sent(Instant at) {
         return new Progress(
-                DeliveryState.SENT, null, callBack, attempts, null, at, clicks, verdicts, wording);
+                DeliveryState.SENT,
+                null,
+                callBack,
+                attempts,
+                stumbles,
+                null,
+                at,
+                clicks,
+                verdicts,
+                wording);
     }
 
     Progress ended(DeliveryState end, String why) {
-        return new Progress(end, why, callBack, attempts, null, sentAt, clicks, verdicts, wording);
+        return new Progress(
+                end, why, callBack, attempts, stumbles, null, sentAt, clicks, verdicts, wording);
     }
 
     Progress wantedBack(String why) {
-        return new Progress(state, reason, why, attempts, dueAt, sentAt, clicks, verdicts, wording);
+        return new Progress(
+                state, reason, why, attempts, stumbles, dueAt, sentAt, clicks, verdicts, wording);
+    }
+
+    Progress stumbled() {
+        return new Progress(
+                state,
+                reason,
+                callBack,
+                attempts,
+                stumbles + 1,
+                dueAt,
+                sentAt,
+                clicks,
+                verdicts,
+                wording);
     }
 
     Progress clicked() {
         return new Progress(
-                state, reason, callBack, attempts, dueAt, sentAt, clicks + 1, verdicts, wording);
+                state,
+                reason,
+                callBack,
+                attempts,
+                stumbles,
+                dueAt,
+                sentAt,
+                clicks + 1,
+                verdicts,
+                wording);
     }
 
     /** With these verdicts in place of what the same gates said before. */
@@ -93,6 +132,7 @@ public record Progress(
                 Stream.concat(others.stream(), latest.stream())
                         .sorted(Comparator.comparing(Verdict::gate))
                         .toList();
-        return new Progress(state, reason, callBack, attempts, dueAt, sentAt, clicks, all, wording);
+        return new Progress(
+                state, reason, callBack, attempts, stumbles, dueAt, sentAt, clicks, all, wording);
     }
 }

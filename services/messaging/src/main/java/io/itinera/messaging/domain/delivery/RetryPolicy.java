@@ -12,6 +12,9 @@ import java.time.Instant;
  * @param lease how long an attempt may take before it counts as lost
  */
 public record RetryPolicy(Duration first, Duration longest, Duration giveUpAfter, Duration lease) {
+    /** So often a delivery may fail on our own side; then it has failed. */
+    static final int MAX_STUMBLES = 8;
+
     /** Beyond this many doublings every pause is the longest one. */
     private static final int MAX_DOUBLINGS = 30;
 

@@ -78,6 +78,7 @@ class DeliveryStepProperties {
                         new Input.Due(optedOut),
                         new Input.Accepted(),
                         new Input.Unavailable("connection_lost"),
+                        new Input.Stumbled("stumbled:DataException"),
                         new Input.Refused(new ProviderReply(550, "550 5.1.1 unknown")),
                         new Input.Clicked("https://shop.example/"))
                 .list()

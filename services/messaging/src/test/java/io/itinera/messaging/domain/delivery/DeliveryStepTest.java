@@ -78,6 +78,25 @@ class DeliveryStepTest {
     }
 
     @Test
+    void stumblingPostponesAndTheEighthTimeFails() {
+        Input stumbled = new Input.Stumbled("stumbled:DataException");
+        Delivery delivery = Examples.waiting();
+        for (int time = 1; time < RetryPolicy.MAX_STUMBLES; time++) {
+            delivery = step().step(delivery, stumbled, NOW).delivery();
+            assertEquals(DeliveryState.WAITING, delivery.progress().state());
+            assertEquals(NOW.plusSeconds(5L << (time - 1)), delivery.progress().dueAt());
+        }
+        Decision last = step().step(delivery, stumbled, NOW);
+        assertEquals(
+                List.of(
+                        "failed: stumbled:DataException",
+                        "$message_failed: stumbled:DataException"),
+                Told.of(last));
+        assertEquals(DeliveryState.FAILED, last.delivery().progress().state());
+        assertEquals(0, last.delivery().progress().attempts());
+    }
+
+    @Test
     void withoutConsentNothingLeaves() {
         assertEquals(List.of("consent stopped: no_consent"), stops(null, null));
     }
