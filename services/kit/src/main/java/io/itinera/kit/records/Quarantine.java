@@ -65,7 +65,8 @@ public final class Quarantine {
                 why.detail(),
                 now,
                 base64(key),
-                base64(value));
+                base64(value),
+                null);
     }
 
     /**

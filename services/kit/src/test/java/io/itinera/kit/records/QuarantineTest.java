@@ -51,7 +51,8 @@ final class QuarantineTest {
                         "a timer",
                         NOW,
                         "dzF8dQ==",
-                        ""),
+                        "",
+                        null),
                 new Quarantine("journeys").of(utf8("w1|u"), utf8(""), why, NOW));
     }
 
