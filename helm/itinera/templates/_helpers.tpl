@@ -22,6 +22,7 @@ gateway:
   - {path: /w, exact: false}
 collector:
   - {path: /v1, exact: false}
+  - {path: /itinera.js, exact: true}
 messaging:
   - {path: /public, exact: false}
 {{- end }}
