@@ -18,10 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32C;
 
-/**
- * Our own library for web pages, which sends to the collector that it was loaded from; the server
- * compresses it as it does all it answers.
- */
+/** Our own library for web pages, which sends to the collector that it was loaded from. */
 @Singleton
 final class SnippetRoute {
     private static final String PATH = "/itinera.js";
@@ -51,6 +48,7 @@ final class SnippetRoute {
         router.get(PATH).handler(this::answer);
     }
 
+    /** Quarkus marks every answer as not to be compressed; without the mark the server does it. */
     private void answer(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
         HttpServerResponse response =
@@ -64,6 +62,7 @@ final class SnippetRoute {
             response.setStatusCode(304).end();
             return;
         }
+        response.headers().remove(HttpHeaders.CONTENT_ENCODING);
         response.putHeader(HttpHeaders.CONTENT_TYPE, "text/javascript; charset=utf-8").end(source);
     }
 
