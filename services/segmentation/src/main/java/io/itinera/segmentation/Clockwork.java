@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Moves a partition's time. Its time is the smallest that any partition of events has reached, and
@@ -34,6 +35,7 @@ public final class Clockwork {
     private final SeenStore seenOutcomes;
     private final DefinitionStore definitions;
     private final Rules rules;
+    private final Moves moves;
     private final Step step;
     private final int partition;
     private final int partitions;
@@ -57,6 +59,7 @@ public final class Clockwork {
             SeenStore seenOutcomes,
             DefinitionStore definitions,
             Rules rules,
+            Moves moves,
             Step step,
             int partition,
             int partitions,
@@ -65,6 +68,7 @@ public final class Clockwork {
         this.seenOutcomes = seenOutcomes;
         this.definitions = definitions;
         this.rules = rules;
+        this.moves = moves;
         this.step = step;
         this.partition = partition;
         this.partitions = partitions;
@@ -78,6 +82,7 @@ public final class Clockwork {
 
     /** Does as much as the budget allows. */
     public void turn(Budget budget) {
+        moves.turn(budget);
         time().ifPresent(time -> moveTo(time, budget));
         if (told.isAfter(Instant.EPOCH)) {
             compute(budget);
@@ -105,7 +110,7 @@ public final class Clockwork {
     private void moveTo(Instant time, Budget budget) {
         Optional<LookupView.Due> due = people.nextDue(time);
         while (due.isPresent()) {
-            if (!budget.allows()) {
+            if (waits(due.get().workspace(), due.get().customer()) || !budget.allows()) {
                 return;
             }
             wake(due.get());
@@ -128,16 +133,26 @@ public final class Clockwork {
     private void compute(Budget budget) {
         List<Computation> open = rules.open();
         while (!open.isEmpty() && budget.allows()) {
-            advance(open);
+            if (!advance(open)) {
+                return;
+            }
             open = rules.open();
         }
     }
 
-    /** Whoever is furthest behind goes on, and takes along those whom it overtakes. */
-    private void advance(List<Computation> open) {
+    /**
+     * Whoever is furthest behind goes on, and takes along those whom it overtakes; false when the
+     * next customer waits for a merge.
+     */
+    private boolean advance(List<Computation> open) {
         Computation behind = open.stream().min(Computation::compareProgress).orElseThrow();
         String workspace = behind.key().workspace();
-        CustomerView.Page page = people.after(workspace, behind.cursor(), CHUNK);
+        CustomerView.Page page =
+                people.after(workspace, behind.cursor(), CHUNK)
+                        .until(customer -> waits(workspace, customer.id()));
+        if (page.isEmpty()) {
+            return false;
+        }
         for (Customer customer : page.customers()) {
             step.take(customer, new Input.TimePassed(), told);
         }
@@ -146,6 +161,12 @@ public final class Clockwork {
                 advance(each, page);
             }
         }
+        return true;
+    }
+
+    /** Whoever waits for a merge is asked nothing: some of the other's past may be in theirs. */
+    private boolean waits(String workspace, UUID customer) {
+        return people.holds().find(workspace, customer).isPresent();
     }
 
     private void advance(Computation computation, CustomerView.Page page) {

@@ -12,6 +12,7 @@ import io.itinera.segmentation.domain.customer.Happening;
 import io.itinera.segmentation.domain.customer.Input;
 import io.itinera.segmentation.domain.customer.Life;
 import io.itinera.segmentation.domain.customer.Resident;
+import io.itinera.segmentation.domain.people.Move;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.store.DefinitionStore;
 import io.itinera.segmentation.store.PeopleStore;
@@ -25,10 +26,14 @@ import org.jspecify.annotations.Nullable;
  * loads the customer, lets {@link Life} decide, saves, and tells.
  */
 public final class StepTwo {
+    /** The most of a past that moves in one record; a broker takes four times as much. */
+    public static final int PART_BYTES = 256 << 10;
+
     private final PeopleStore people;
     private final SeenStore seenOutcomes;
     private final Rules rules;
     private final Turns turns;
+    private final Moves moves;
     private final Clockwork clockwork;
     private final Outlet outlet;
 
@@ -61,6 +66,7 @@ public final class StepTwo {
      *
      * @param partition its number
      * @param partitions how many there are, of events and of activity alike
+     * @param partBytes how much of a past moves in one record
      */
     public StepTwo(
             PeopleStore people,
@@ -68,18 +74,21 @@ public final class StepTwo {
             DefinitionStore definitions,
             int partition,
             int partitions,
+            int partBytes,
             Outlet outlet) {
         this.people = people;
         this.seenOutcomes = seenOutcomes;
         this.rules = new Rules(definitions, partitions);
         this.outlet = outlet;
         this.turns = new Turns(people.holds(), outlet, this::inTurn);
+        this.moves = new Moves(people, turns, outlet, partBytes);
         this.clockwork =
                 new Clockwork(
                         people,
                         seenOutcomes,
                         definitions,
                         rules,
+                        moves,
                         this::step,
                         partition,
                         partitions,
@@ -152,26 +161,16 @@ public final class StepTwo {
         }
         Decision decision = decide(before, new Input.Ended(merge), found.at());
         Customer ended = decision.customer();
-        people.moveOut(
-                before,
-                ended,
-                merge.into(),
-                entries ->
-                        outlet.tell(
-                                workspace,
-                                merge.into(),
-                                new PeopleRecord.Past(workspace, merge, entries, found.at()),
-                                found.at()));
+        people.moveOut(before, ended, merge.into());
         decision.activities().forEach(outlet::tell);
-        outlet.tell(
-                workspace,
-                merge.into(),
-                new PeopleRecord.Arrived(merge, ended, found.at()),
-                found.at());
+        moves.begin(new Move(merge, ended, found.at(), outlet.trace()));
     }
 
     /** Says that nothing more of a merge will come, behind everything of it that did. */
     private void settle(String workspace, Merge merge, Instant at) {
+        if (moves.willSettle(merge)) {
+            return;
+        }
         outlet.tell(workspace, merge.into(), new PeopleRecord.Settled(workspace, merge, at), at);
     }
 

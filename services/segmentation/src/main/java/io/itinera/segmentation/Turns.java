@@ -34,6 +34,8 @@ final class Turns {
         }
         if (hold != null) {
             goOnWithout(record.workspace(), record.customer());
+            take(record);
+            return;
         }
         step.accept(record);
     }
@@ -47,8 +49,23 @@ final class Turns {
         }
         if (hold != null) {
             goOnWithout(workspace, customer);
+            await(workspace, customer, merging, at);
+            return;
         }
         holds.save(workspace, customer, Hold.of(merging, at));
+    }
+
+    /**
+     * From now on the customer, who has ended, waits for their past to have left. Nobody merges
+     * into themselves, so that their own id stands for that.
+     */
+    void awaitMove(String workspace, UUID customer, Instant at) {
+        await(workspace, customer, customer, at);
+    }
+
+    /** Their past has left. */
+    void moved(String workspace, UUID customer) {
+        over(workspace, customer, customer);
     }
 
     /** Whether nothing more of this merge will come. */
@@ -59,6 +76,10 @@ final class Turns {
     /** Nothing more of this merge will come. */
     void settle(String workspace, UUID customer, UUID merged) {
         holds.settle(workspace, customer, merged);
+        over(workspace, customer, merged);
+    }
+
+    private void over(String workspace, UUID customer, UUID merged) {
         Hold before = holds.find(workspace, customer).orElse(null);
         if (before == null) {
             return;
@@ -77,11 +98,12 @@ final class Turns {
         release(workspace, customer);
     }
 
+    /** What is released may begin another wait, which those behind it then share. */
     private void release(String workspace, UUID customer) {
         String trace = outlet.trace();
         for (Waiting waiting : holds.release(workspace, customer)) {
             outlet.follow(waiting.trace());
-            step.accept(waiting.record());
+            take(waiting.record());
         }
         outlet.follow(trace);
     }

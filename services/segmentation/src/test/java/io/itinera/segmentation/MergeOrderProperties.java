@@ -28,12 +28,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One person with several devices and a server that speaks of them. Whatever partition is behind,
- * what each device did is told in its order, and a merge before what was done after it.
+ * what each device did is told in its order, and a merge before what was done after it, even though
+ * every turn ends after a single line of anybody's past.
  */
 final class MergeOrderProperties {
     private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
     private static final Instant END = START.plusSeconds(3_600);
     private static final List<String> DEVICES = List.of("a", "b", "c");
+    private static final int ONE_LINE = 1;
+    private static final int ONE_PIECE = 1;
     private static final UUID ANN = Partitions.customer("user", "ann");
 
     private enum Kind {
@@ -111,7 +114,7 @@ final class MergeOrderProperties {
             List<String> before = outcome.told(nameless(device), device);
             List<String> after = outcome.told(ANN, device);
             List<String> lines = outcome.lines(ANN).toList();
-            String merge = new Merge(nameless(device), ANN).toString();
+            String merge = mergeOf(device);
             boolean known =
                     acts.stream()
                             .anyMatch(
@@ -154,6 +157,22 @@ final class MergeOrderProperties {
     }
 
     @Property(tries = 1_000)
+    void pastIsWholeAndInOnePlaceHoweverItMoved(
+            @ForAll("acts") List<Act> acts, @ForAll Random random) {
+        Outcome outcome = outcome(acts, random);
+        List<String> kept = new ArrayList<>(outcome.partitions().timeline(ANN));
+        for (String device : DEVICES) {
+            List<String> left = outcome.partitions().timeline(nameless(device));
+            boolean moved = outcome.lines(ANN).anyMatch(mergeOf(device)::equals);
+            assertEquals(
+                    moved ? List.of() : outcome.told(nameless(device), device).reversed(), left);
+            kept.addAll(left);
+        }
+        List<String> did = outcome.events().stream().map(Event::id).sorted().toList();
+        assertEquals(did, kept.stream().sorted().toList());
+    }
+
+    @Property(tries = 1_000)
     void originIsWhoItWasBeforeAnyMerge(@ForAll("acts") List<Act> acts, @ForAll Random random) {
         Outcome outcome = outcome(acts, random);
         List<UUID> merged =
@@ -177,7 +196,7 @@ final class MergeOrderProperties {
     }
 
     private static Outcome outcome(List<Act> acts, Random random) {
-        Partitions partitions = new Partitions();
+        Partitions partitions = new Partitions(ONE_LINE, ONE_PIECE);
         List<Event> events = new ArrayList<>();
         for (Act act : acts) {
             Event event = act.event(events.size());
@@ -196,6 +215,10 @@ final class MergeOrderProperties {
         for (int i = 0; i < Partitions.COUNT; i++) {
             partitions.collect(i, new Tick(at, i));
         }
+    }
+
+    private static String mergeOf(String device) {
+        return new Merge(nameless(device), ANN).toString();
     }
 
     private static UUID nameless(String device) {

@@ -1,5 +1,6 @@
 package io.itinera.segmentation;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.itinera.contracts.activity.Activity;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 final class MergeOrderTest {
     private static final int STRANGERS = 50;
+    private static final int HEAVY = 200;
     private static final String ADDED = "Product Added";
     private static final String BOUGHT = "Order Completed";
 
@@ -41,6 +43,31 @@ final class MergeOrderTest {
                     List.of(merge.toString(), "$identify", BOUGHT),
                     shop.wire.activities(user).stream().map(MergeOrderTest::line).toList());
         }
+    }
+
+    /** Six megabytes, where a broker takes one in a record. */
+    @Test
+    void heavyPastMovesInRecordsThatAnyBrokerTakes() {
+        List<Event> past = new ArrayList<>();
+        for (int i = 0; i < HEAVY; i++) {
+            Map<String, Object> body = Map.of("note", "x".repeat(30_000));
+            past.add(Wire.track(shop.workspace, "heavy", null, ADDED, body));
+        }
+        shop.wire.sendTogether(past);
+        shop.wire.send(identify("heavy", "ann"));
+        shop.wire.send(Wire.track(shop.workspace, "heavy", "ann", BOUGHT, Map.of()));
+        shop.wire.await(shop.ann, it -> isOf(it, BOUGHT));
+        UUID device = shop.customer("anonymous", "heavy");
+        assertEquals(
+                List.of(new Merge(device, shop.ann).toString(), "$identify", BOUGHT),
+                shop.wire.activities(shop.ann).stream().map(MergeOrderTest::line).toList());
+        shop.owner
+                .ask()
+                .get("/customers/" + device)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(shop.ann.toString()))
+                .body("events", equalTo(HEAVY + 2));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package io.itinera.segmentation;
 
+import io.itinera.conditions.InvalidCondition;
 import io.itinera.contracts.activity.Activity;
 import io.itinera.contracts.activity.ActivityRecord;
 import io.itinera.contracts.activity.ActivityTick;
 import io.itinera.contracts.definitions.SegmentReadiness;
+import io.itinera.contracts.definitions.SegmentsRecord;
 import io.itinera.contracts.events.EventsRecord;
 import io.itinera.kit.ids.Ids;
 import io.itinera.segmentation.domain.identity.Claim;
@@ -38,6 +40,9 @@ final class Partitions {
     private final List<Kept> kept = new ArrayList<>();
     private final Map<String, Deque<Runnable>> ways = new TreeMap<>();
     private final List<List<ActivityRecord>> told = new ArrayList<>();
+    private final List<SegmentReadiness> ready = new ArrayList<>();
+    private final int partBytes;
+    private int pieces;
     private int wentOnWithoutMerge;
 
     /** What step two of one partition keeps. */
@@ -51,9 +56,26 @@ final class Partitions {
         Kept() {
             this(empty(), empty(), empty(), empty(), empty(), empty());
         }
+
+        PeopleStore people() {
+            return new PeopleStore(customers, timeline, lookups, holds);
+        }
     }
 
+    /** Turns as long as it takes, and parts as they are in production. */
     Partitions() {
+        this(StepTwo.PART_BYTES, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Turns that end early.
+     *
+     * @param partBytes how much of a past moves in one record
+     * @param pieces how much is done in one turn
+     */
+    Partitions(int partBytes, int pieces) {
+        this.partBytes = partBytes;
+        this.pieces = pieces;
         for (int i = 0; i < COUNT; i++) {
             int partition = i;
             told.add(new ArrayList<>());
@@ -74,11 +96,12 @@ final class Partitions {
     private StepTwo two(int partition) {
         Kept here = kept.get(partition);
         return new StepTwo(
-                new PeopleStore(here.customers, here.timeline, here.lookups, here.holds),
+                here.people(),
                 new SeenStore(here.seen),
                 new DefinitionStore(here.definitions),
                 partition,
                 COUNT,
+                partBytes,
                 new TwoOutlet(partition));
     }
 
@@ -99,8 +122,8 @@ final class Partitions {
 
     /** Lets everything arrive, whatever comes first, while step two moves now and then. */
     void run(Random random) {
-        while (!ways.isEmpty()) {
-            arrive(random);
+        while (isBusy()) {
+            arriveOrTurn(random);
             if (random.nextInt(20) == 0) {
                 restart(random.nextInt(COUNT));
             }
@@ -109,9 +132,57 @@ final class Partitions {
 
     /** Lets everything arrive, whatever comes first. */
     void runInPeace(Random random) {
-        while (!ways.isEmpty()) {
-            arrive(random);
+        while (isBusy()) {
+            arriveOrTurn(random);
         }
+    }
+
+    private boolean isBusy() {
+        return !ways.isEmpty()
+                || kept.stream().anyMatch(it -> it.people().moves().next().isPresent());
+    }
+
+    private void arriveOrTurn(Random random) {
+        if (ways.isEmpty() || random.nextInt(4) == 0) {
+            turn(random.nextInt(COUNT));
+            return;
+        }
+        arrive(random);
+    }
+
+    /** From now on so much is done in one turn. */
+    void turnsOf(int work) {
+        pieces = work;
+    }
+
+    /** Some wall-clock time passes for a partition. */
+    void turn(int partition) {
+        int[] left = {pieces};
+        twos.get(partition).clockwork().turn(() -> left[0]-- > 0);
+    }
+
+    /** A segment is published everywhere. */
+    void publish(SegmentsRecord record) throws InvalidCondition {
+        for (StepTwo two : twos) {
+            two.rules().take(record.toString(), record);
+        }
+    }
+
+    /** The ids of what lies in a customer's timeline, newest first. */
+    List<String> timeline(UUID customer) {
+        return kept
+                .get(of(customer.toString()))
+                .people()
+                .timelines()
+                .page(customer, Instant.parse("3000-01-01T00:00:00Z"), Integer.MAX_VALUE)
+                .stream()
+                .map(it -> it.happening().id())
+                .toList();
+    }
+
+    /** How many lines all timelines have. */
+    long lines() {
+        return kept.stream().mapToLong(it -> it.timeline.approximateNumEntries()).sum();
     }
 
     private void arrive(Random random) {
@@ -151,6 +222,11 @@ final class Partitions {
                 .toList();
     }
 
+    /** The partitions that have computed a segment. */
+    List<Integer> ready() {
+        return ready.stream().map(SegmentReadiness::partition).sorted().toList();
+    }
+
     /** How often too much waited. */
     int wentOnWithoutMerge() {
         return wentOnWithoutMerge;
@@ -171,7 +247,7 @@ final class Partitions {
 
     private void take(int partition, PeopleRecord record) {
         twos.get(partition).take(record);
-        twos.get(partition).clockwork().turn(() -> true);
+        turn(partition);
     }
 
     /** What step one of a partition tells. */
@@ -226,7 +302,7 @@ final class Partitions {
 
         @Override
         public void tell(SegmentReadiness readiness) {
-            throw new IllegalStateException("no segment is published here");
+            ready.add(readiness);
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -67,7 +68,23 @@ public final class CustomerView {
      * @param cursor the last that was looked at; null when there was none
      * @param last whether there are no more
      */
-    public record Page(List<Customer> customers, @Nullable UUID cursor, boolean last) {}
+    public record Page(List<Customer> customers, @Nullable UUID cursor, boolean last) {
+        /** The part of it before the first customer who passes. */
+        public Page until(Predicate<Customer> passes) {
+            for (int i = 0; i < customers.size(); i++) {
+                if (passes.test(customers.get(i))) {
+                    List<Customer> before = List.copyOf(customers.subList(0, i));
+                    return new Page(before, before.isEmpty() ? null : before.getLast().id(), false);
+                }
+            }
+            return this;
+        }
+
+        /** Whether it shows nobody and has not come any further. */
+        public boolean isEmpty() {
+            return customers.isEmpty() && cursor == null && !last;
+        }
+    }
 
     static Bytes key(String workspace, UUID customer) {
         return StoreKey.of(CUSTOMER).text(workspace).uuid(customer).bytes();

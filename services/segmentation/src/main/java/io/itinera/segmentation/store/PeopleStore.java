@@ -4,10 +4,8 @@ import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Resident;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +20,7 @@ public final class PeopleStore {
     private final TimelineStore timeline;
     private final LookupStore lookups;
     private final HoldStore holds;
+    private final MoveStore moves;
 
     public PeopleStore(
             KeyValueStore<Bytes, byte[]> customers,
@@ -33,6 +32,7 @@ public final class PeopleStore {
         this.timeline = new TimelineStore(timeline);
         this.lookups = new LookupStore(lookups);
         this.holds = new HoldStore(holds);
+        this.moves = new MoveStore(holds);
     }
 
     /** Who is found under an id; somebody unknown when nobody ever was. */
@@ -56,6 +56,11 @@ public final class PeopleStore {
         return holds;
     }
 
+    /** Whose past is on its way. */
+    public MoveStore moves() {
+        return moves;
+    }
+
     /** Keeps a customer as they are now. */
     public void save(Customer before, Customer after) {
         customers.put(CustomerView.key(after.workspace(), after.id()), CustomerPacking.pack(after));
@@ -72,14 +77,25 @@ public final class PeopleStore {
         lookups.seen(customer.workspace(), customer.id(), at);
     }
 
-    /** Takes a customer out, leaves a note of where they went, and hands their timeline over. */
-    public void moveOut(Customer before, Customer ended, UUID into, Consumer<List<Entry>> chunks) {
+    /**
+     * Takes a customer out and leaves a note of where they went; their timeline still lies here.
+     */
+    public void moveOut(Customer before, Customer ended, UUID into) {
         lookups.follow(before, ended);
         lookups.gone(ended.workspace(), ended.id());
-        timeline.drain(ended.id(), chunks);
         customers.put(
                 CustomerView.key(ended.workspace(), ended.id()),
                 CustomerPacking.pack(new Resident.Moved(into)));
+    }
+
+    /** Takes the oldest lines of a timeline out. */
+    public TimelineStore.Part takeOut(UUID customer, int maxBytes) {
+        return timeline.takeOut(customer, maxBytes);
+    }
+
+    /** Takes more of a timeline out, from where an earlier part ended. */
+    public TimelineStore.Part takeOut(UUID customer, Bytes from, int maxBytes) {
+        return timeline.takeOut(customer, from, maxBytes);
     }
 
     /** The next change that is due up to a moment. */

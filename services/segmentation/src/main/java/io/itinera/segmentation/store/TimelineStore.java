@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -24,9 +23,6 @@ public final class TimelineStore {
 
     /** The most entries of one name that a customer keeps; the oldest make room. */
     public static final int MAX_OF_ONE_NAME = TimelineView.MAX_SCANNED;
-
-    /** How many entries travel together when a timeline moves. */
-    static final int CHUNK = 64;
 
     /** How many customers one sweep looks at, and how many entries it forgets at most. */
     static final int SWEPT_CUSTOMERS = 20;
@@ -95,25 +91,39 @@ public final class TimelineStore {
                 .bytes();
     }
 
-    /** Takes a whole timeline out, in chunks. */
-    public void drain(UUID customer, Consumer<List<Entry>> chunks) {
-        StoreKey all = StoreKey.of(TimelineView.ENTRY).uuid(customer);
-        List<Entry> chunk = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> entries = store.range(all.bytes(), Ranges.last(all))) {
-            while (entries.hasNext()) {
-                KeyValue<Bytes, byte[]> line = entries.next();
+    /**
+     * Part of a timeline that was taken out.
+     *
+     * @param entries its lines, oldest first
+     * @param next where the timeline goes on; null when nothing is left of it
+     */
+    public record Part(List<Entry> entries, @Nullable Bytes next) {}
+
+    /**
+     * Takes the oldest lines of a timeline out, at most so many bytes of them, but one at least.
+     */
+    public Part takeOut(UUID customer, int maxBytes) {
+        return takeOut(customer, StoreKey.of(TimelineView.ENTRY).uuid(customer).bytes(), maxBytes);
+    }
+
+    /** Takes more of a timeline out, from where an earlier part ended. */
+    public Part takeOut(UUID customer, Bytes from, int maxBytes) {
+        Bytes last = Ranges.last(StoreKey.of(TimelineView.ENTRY).uuid(customer));
+        List<Entry> taken = new ArrayList<>();
+        int bytes = 0;
+        try (KeyValueIterator<Bytes, byte[]> lines = store.range(from, last)) {
+            while (lines.hasNext()) {
+                KeyValue<Bytes, byte[]> line = lines.next();
+                bytes += line.value.length;
+                if (bytes > maxBytes && !taken.isEmpty()) {
+                    return new Part(taken, line.key);
+                }
                 Entry entry = EntryPacking.entry(line.value);
                 forget(customer, line.key, entry.happening());
-                chunk.add(entry);
-                if (chunk.size() == CHUNK) {
-                    chunks.accept(List.copyOf(chunk));
-                    chunk.clear();
-                }
+                taken.add(entry);
             }
         }
-        if (!chunk.isEmpty()) {
-            chunks.accept(List.copyOf(chunk));
-        }
+        return new Part(taken, null);
     }
 
     private void forget(UUID customer, Bytes key, Happening happening) {

@@ -67,6 +67,7 @@ final class FollowProcessor implements Processor<byte[], Addressed, byte[], Addr
                         new DefinitionStore(context.getStateStore(StoreNames.DEFINITIONS)),
                         context.taskId().partition(),
                         topics.partitions(),
+                        StepTwo.PART_BYTES,
                         outlet);
         context.schedule(TURN, PunctuationType.WALL_CLOCK_TIME, now -> turn());
     }

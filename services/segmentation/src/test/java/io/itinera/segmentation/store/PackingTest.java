@@ -20,6 +20,7 @@ import io.itinera.segmentation.domain.identity.Claim;
 import io.itinera.segmentation.domain.identity.Device;
 import io.itinera.segmentation.domain.identity.LedgerEntry;
 import io.itinera.segmentation.domain.people.Hold;
+import io.itinera.segmentation.domain.people.Move;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.domain.people.Waiting;
 import io.itinera.segmentation.domain.rules.Computation;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.kafka.common.utils.Bytes;
 import org.junit.jupiter.api.Test;
 
 final class PackingTest {
@@ -137,6 +139,13 @@ final class PackingTest {
                 List.of(
                         HoldPacking.hold(HoldPacking.pack(hold)),
                         HoldPacking.waiting(HoldPacking.pack(waiting))));
+    }
+
+    @Test
+    void movesComeBackWhole() {
+        Move move = new Move(new Merge(ONE, TWO), customer(), AT, null);
+        MoveStore.Underway underway = new MoveStore.Underway(move, Bytes.wrap(new byte[] {7}));
+        assertEquals(underway, MovePacking.underway(MovePacking.pack(underway)));
     }
 
     @Test

@@ -2,17 +2,22 @@ package io.itinera.segmentation.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.itinera.contracts.activity.Merge;
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventType;
+import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Happening;
+import io.itinera.segmentation.domain.people.Move;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -92,16 +97,50 @@ final class StoresTest {
     }
 
     @Test
-    void drainedTimelineComesInChunksAndLeavesNothing() {
+    void timelineIsTakenOutInPartsOfSoManyBytesAndLeavesNothing() {
         TimelineStore timeline = new TimelineStore(store);
-        for (int i = 0; i <= TimelineStore.CHUNK; i++) {
-            timeline.append(ANN, entry("e" + i, "Viewed", START.plusSeconds(i)));
-        }
-        List<Integer> chunks = new ArrayList<>();
-        timeline.drain(ANN, chunk -> chunks.add(chunk.size()));
-        assertEquals(
-                List.of(List.of(TimelineStore.CHUNK, 1), 0L),
-                List.of(chunks, store.approximateNumEntries()));
+        Entry first = entry("e1", "Viewed", START);
+        int size = EntryPacking.pack(first).length;
+        timeline.append(ANN, first);
+        timeline.append(ANN, entry("e2", "Viewed", START.plusSeconds(1)));
+        timeline.append(ANN, entry("e3", "Viewed", START.plusSeconds(2)));
+        TimelineStore.Part part = timeline.takeOut(ANN, 2 * size);
+        TimelineStore.Part rest = timeline.takeOut(ANN, part.next(), 2 * size);
+        assertEquals(List.of(List.of("e1", "e2"), List.of("e3")), List.of(ids(part), ids(rest)));
+        assertNull(rest.next());
+        assertEquals(0L, store.approximateNumEntries());
+    }
+
+    @Test
+    void lineThatIsLargerThanAPartIsAPart() {
+        TimelineStore timeline = new TimelineStore(store);
+        timeline.append(ANN, entry("e1", "Viewed", START));
+        timeline.append(ANN, entry("e2", "Viewed", START.plusSeconds(1)));
+        assertEquals(List.of("e1"), ids(timeline.takeOut(ANN, 1)));
+    }
+
+    @Test
+    void movesGoOnAfterARestartInTheirTurns() {
+        MoveStore before = new MoveStore(store);
+        MoveStore.Underway ann = underway(1);
+        MoveStore.Underway bob = underway(2);
+        before.keep(ann);
+        before.keep(bob);
+        before.keep(ann);
+        assertEquals(Optional.of(bob), before.next());
+        before.finish(bob.move());
+        assertEquals(Optional.of(ann), new MoveStore(store).next());
+    }
+
+    private static MoveStore.Underway underway(int number) {
+        UUID from = new UUID(1, number);
+        Customer ended = Customer.unknown("w", from);
+        Move move = new Move(new Merge(from, ANN), ended, START, "trace");
+        return new MoveStore.Underway(move, Bytes.wrap(new byte[] {1, 2}));
+    }
+
+    private static List<String> ids(TimelineStore.Part part) {
+        return part.entries().stream().map(it -> it.happening().id()).toList();
     }
 
     @Test

@@ -1,0 +1,21 @@
+package io.itinera.segmentation.domain.people;
+
+import io.itinera.contracts.activity.Merge;
+import io.itinera.segmentation.domain.customer.Customer;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer who ended, while their past is on its way to whom they were found to be.
+ *
+ * @param merge who becomes whom
+ * @param ended what was known of the one who ended
+ * @param at when they ended
+ * @param trace the W3C traceparent of what ended them; null when it had none
+ */
+public record Move(Merge merge, Customer ended, Instant at, @Nullable String trace) {
+    /** The tenant. */
+    public String workspace() {
+        return ended.workspace();
+    }
+}
