@@ -159,6 +159,12 @@ public class Deliveries {
                 : save(step.step(ours.get(), input, now), now);
     }
 
+    /** Keeps a delivery ours for another lease, while its provider is being told. */
+    public Uni<Void> keep(UUID key, Duration lease) {
+        Instant ends = clock.instant().plus(lease);
+        return Panache.withTransaction(() -> store.keep(key, ends));
+    }
+
     /** What the provider or the customer did with a delivery; nothing when it is unknown. */
     public Uni<Void> happened(UUID key, Input input) {
         Instant now = clock.instant();

@@ -6,7 +6,6 @@ import io.itinera.messaging.Deliveries.Claim;
 import io.itinera.messaging.domain.Letter;
 import io.itinera.messaging.domain.delivery.Decision;
 import io.itinera.messaging.domain.delivery.Input;
-import io.itinera.messaging.provider.MailProvider;
 import io.itinera.messaging.store.FreshContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -37,7 +36,7 @@ public class Dispatcher {
     private static final String SETTLED = "settled";
 
     private final Deliveries deliveries;
-    private final MailProvider provider;
+    private final HandOver handOver;
     private final FreshContext contexts;
     private final MessagingConfig.Delivery config;
     private final MeterRegistry meters;
@@ -47,12 +46,12 @@ public class Dispatcher {
     @Inject
     Dispatcher(
             Deliveries deliveries,
-            MailProvider provider,
+            HandOver handOver,
             FreshContext contexts,
             MessagingConfig config,
             MeterRegistry meters) {
         this.deliveries = deliveries;
-        this.provider = provider;
+        this.handOver = handOver;
         this.contexts = contexts;
         this.config = config.delivery();
         this.meters = meters;
@@ -158,10 +157,8 @@ public class Dispatcher {
     }
 
     private Uni<Void> handOver(UUID key, Optional<Letter> letter) {
-        return letter.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : provider.deliver(letter.get(), config.attemptTimeout())
-                        .flatMap(answer -> deliveries.happened(key, answer));
+        return letter.map(written -> handOver.of(key, written))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private static void warn(Claim claim, Throwable lost) {

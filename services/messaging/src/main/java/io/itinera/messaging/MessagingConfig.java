@@ -29,11 +29,18 @@ interface MessagingConfig {
         @WithDefault("1s")
         Duration sweep();
 
-        /** The longest that the provider may take for one message; less than the lease. */
-        @WithDefault("15s")
-        Duration attemptTimeout();
+        /**
+         * How long the provider may be silent before its connection is closed. Less than ten
+         * minutes makes doubles where the server is slow (RFC 5321, 4.5.3.2.6).
+         */
+        @WithDefault("10m")
+        Duration answerTimeout();
 
-        /** After what time an attempt whose end nobody saw counts as lost. */
+        /** How long an answer that cannot be saved is held on to. */
+        @WithDefault("5m")
+        Duration saveFor();
+
+        /** After what time without a sign of life from its process an attempt counts as lost. */
         @WithDefault("30s")
         Duration lease();
 
@@ -41,7 +48,7 @@ interface MessagingConfig {
         @WithDefault("5s")
         Duration firstRetry();
 
-        /** The longest pause between two attempts. */
+        /** The longest pause between two attempts; after one that may have arrived, the pause. */
         @WithDefault("30m")
         Duration longestRetry();
 

@@ -3,6 +3,7 @@ package io.itinera.messaging;
 import static org.awaitility.Awaitility.await;
 
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -30,25 +31,43 @@ class Database {
                                         == 1);
     }
 
-    /**
-     * From now on the letter of this delivery cannot be saved, for a reason that nobody foresaw.
-     */
+    /** From now on the letter of this delivery cannot be saved, whatever the reason. */
     void refuseLetter(UUID delivery) {
-        run(
-                """
-                create or replace function refuse_letter() returns trigger language plpgsql as
-                $$ begin raise exception 'no letter for %', new.key; end $$
-                """);
-        run(
-                """
-                create or replace trigger refuse_letter before update on delivery for each row
-                when (new.key = '%s' and new.html is not null) execute function refuse_letter()
-                """
-                        .formatted(delivery));
+        refuse(delivery, "new.html is not null");
+    }
+
+    /** From now on it cannot be saved that the provider took this delivery. */
+    void refuseAnswer(UUID delivery) {
+        refuse(delivery, "new.state = 'sent'");
+    }
+
+    /** Until something has been refused; a sequence outlives the refused transaction. */
+    void awaitRefusal() {
+        await("refused").until(() -> first("select is_called from refusals").getBoolean(0));
     }
 
     void refuseNothing() {
-        run("drop trigger if exists refuse_letter on delivery");
+        run("drop trigger if exists refuse on delivery");
+    }
+
+    private void refuse(UUID delivery, String when) {
+        run("drop sequence if exists refusals");
+        run("create sequence refusals");
+        run(
+                """
+                create or replace function refuse() returns trigger language plpgsql as
+                $$ begin perform nextval('refusals'); raise exception 'refused %', new.key; end $$
+                """);
+        run(
+                """
+                create or replace trigger refuse before update on delivery for each row
+                when (new.key = '%s' and %s) execute function refuse()
+                """
+                        .formatted(delivery, when));
+    }
+
+    private Row first(String sql) {
+        return pool.query(sql).execute().await().indefinitely().iterator().next();
     }
 
     private void run(String sql) {

@@ -212,13 +212,43 @@ class DeliveryTest {
     void connectionThatIsLostAfterDataIsTriedAgainWithTheSameMessageId() {
         outside.mailServerDropsTheConnectionAfterData();
         outside.ask(send);
-        await("lost").until(() -> "connection_lost".equals(delivery().get("reason")));
+        await("lost").until(() -> "answer_unknown".equals(delivery().get("reason")));
         outside.mailServerBehaves();
         await("sent").until(() -> state().equals("sent"));
         List<Map<String, Object>> mails = outside.mails(Shop.address(send));
         assertEquals(delivery().getInt("attempts"), mails.size());
         assertTrue(mails.size() >= 2);
         assertEquals(1, mails.stream().map(mail -> mail.get("messageId")).distinct().count());
+    }
+
+    @Test
+    void serverThatIsSlowerThanTheLeaseGetsTheMailOnce() {
+        outside.mailServerIsSlow(Duration.ofSeconds(7));
+        outside.ask(send);
+        await("sent").atMost(Duration.ofSeconds(20)).until(() -> state().equals("sent"));
+        assertEquals(1, delivery().getInt("attempts"));
+        assertEquals(1, outside.mails(Shop.address(send)).size());
+    }
+
+    @Test
+    void mailWhoseAnswerCannotBeSavedAtFirstIsSentOnce() {
+        database.refuseAnswer(send.key());
+        outside.ask(send);
+        outside.mails(Shop.address(send), 1);
+        database.awaitRefusal();
+        database.refuseNothing();
+        await("sent").until(() -> state().equals("sent"));
+        assertEquals(1, delivery().getInt("attempts"));
+        assertEquals(1, outside.mails(Shop.address(send)).size());
+    }
+
+    @Test
+    void mailWhoseAnswerCannotBeSavedAtAllFailsAndIsNotSentAgain() {
+        database.refuseAnswer(send.key());
+        outside.ask(send);
+        await("failed").atMost(Duration.ofSeconds(20)).until(() -> state().equals("failed"));
+        assertEquals("answer_unsaved", delivery().get("reason"));
+        assertEquals(1, outside.mails(Shop.address(send)).size());
     }
 
     @Test

@@ -134,6 +134,11 @@ class Outside {
         behaviour("{\"rejectAfter\":0}");
     }
 
+    /** It stores a mail at once, and says so only after this. */
+    void mailServerIsSlow(Duration answer) {
+        behaviour("{\"delayMs\":" + answer.toMillis() + "}");
+    }
+
     void mailServerDropsTheConnectionAfterData() {
         behaviour("{\"dropConnectionAfterData\":true}");
     }

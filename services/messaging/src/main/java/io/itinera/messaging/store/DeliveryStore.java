@@ -1,6 +1,7 @@
 package io.itinera.messaging.store;
 
 import io.itinera.messaging.domain.delivery.Delivery;
+import io.itinera.messaging.domain.delivery.DeliveryState;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -49,6 +50,16 @@ public class DeliveryStore implements PanacheRepositoryBase<DeliveryRow, UUID> {
                                         .setParameter("now", now)
                                         .setParameter("most", most)
                                         .getResultList());
+    }
+
+    /** Lets nobody else take a delivery until then, as long as it is on its way. */
+    public Uni<Void> keep(UUID key, Instant leaseEnds) {
+        return update(
+                        "dueAt = ?1 where key = ?2 and state = ?3",
+                        leaseEnds,
+                        key,
+                        DeliveryState.SENDING.wire())
+                .replaceWithVoid();
     }
 
     /** A delivery that nobody else can change until the transaction ends; null when unknown. */

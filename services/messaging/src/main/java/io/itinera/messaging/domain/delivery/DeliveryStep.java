@@ -9,6 +9,7 @@ import io.itinera.messaging.domain.Letter;
 import io.itinera.messaging.domain.delivery.Letters.Material;
 import io.itinera.messaging.domain.delivery.Letters.Writing;
 import io.itinera.messaging.domain.delivery.Verdict.Ruling;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,10 @@ public final class DeliveryStep {
             case Input.Due due -> due(delivery, due.circumstances(), now);
             case Input.Accepted _ -> accepted(delivery, now);
             case Input.Refused refused -> refused(delivery, refused.reply(), now);
-            case Input.Unavailable gone -> unavailable(delivery, gone.reason(), now);
+            case Input.Unavailable gone ->
+                    unavailable(delivery, gone.reason(), pause(delivery), now);
+            case Input.Unheard gone -> unavailable(delivery, gone.reason(), retries.longest(), now);
+            case Input.Unsaved lost -> unsaved(delivery, lost.reason(), now);
             case Input.Stumbled stumbled -> stumbled(delivery, stumbled.reason(), now);
             case Input.Clicked clicked -> clicked(delivery, clicked.url(), now);
         };
@@ -114,7 +118,7 @@ public final class DeliveryStep {
         }
         Workspace workspace = circumstances.workspace();
         if (workspace == null) {
-            return postponed(delivery, SETTINGS_UNKNOWN, now);
+            return postponed(delivery, SETTINGS_UNKNOWN, pause(delivery), now);
         }
         List<Verdict> verdicts = Gates.judge(delivery, send, circumstances, now);
         Delivery judged = delivery.with(progress.judged(verdicts));
@@ -188,13 +192,20 @@ public final class DeliveryStep {
         return both(failed, new Decision(failed.delivery(), List.of(suppress)));
     }
 
-    private Decision unavailable(Delivery delivery, String reason, Instant now) {
+    /** It may have arrived, and nothing could be written down of it: it is not tried again. */
+    private static Decision unsaved(Delivery delivery, String reason, Instant now) {
+        return delivery.progress().state().open()
+                ? failed(delivery, List.of(), reason, now)
+                : Decision.nothing(delivery);
+    }
+
+    private Decision unavailable(Delivery delivery, String reason, Duration pause, Instant now) {
         Progress progress = delivery.progress();
         if (!progress.state().open()) {
             return Decision.nothing(delivery);
         }
         return progress.callBack() == null
-                ? postponed(delivery, reason, now)
+                ? postponed(delivery, reason, pause, now)
                 : calledBack(delivery, progress.callBack(), now);
     }
 
@@ -214,12 +225,16 @@ public final class DeliveryStep {
         return Decision.nothing(delivery.with(counted.postponed(next, reason)));
     }
 
-    private Decision postponed(Delivery delivery, String reason, Instant now) {
+    private Duration pause(Delivery delivery) {
+        return retries.pause(delivery.progress().attempts());
+    }
+
+    private Decision postponed(Delivery delivery, String reason, Duration pause, Instant now) {
         if (retries.exhausted(delivery.receivedAt(), now)) {
             return failed(delivery, List.of(), reason, now);
         }
-        Instant next = now.plus(retries.pause(delivery.progress().attempts()));
-        return Decision.nothing(delivery.with(delivery.progress().postponed(next, reason)));
+        return Decision.nothing(
+                delivery.with(delivery.progress().postponed(now.plus(pause), reason)));
     }
 
     private static Decision failed(

@@ -44,11 +44,25 @@ public sealed interface Input {
     record Refused(ProviderReply reply) implements Input {}
 
     /**
-     * The provider cannot take it now, or was not heard out.
+     * The provider cannot take it now, and has not taken it.
      *
      * @param reason a code such as {@code provider:451} or {@code connection_lost}
      */
     record Unavailable(String reason) implements Input {}
+
+    /**
+     * The provider may have taken it: its answer was not heard.
+     *
+     * @param reason a code such as {@code answer_unknown}
+     */
+    record Unheard(String reason) implements Input {}
+
+    /**
+     * What the provider answered could not be saved, however often it was tried.
+     *
+     * @param reason a code
+     */
+    record Unsaved(String reason) implements Input {}
 
     /**
      * We could not decide or save it, for a reason that nobody foresaw.

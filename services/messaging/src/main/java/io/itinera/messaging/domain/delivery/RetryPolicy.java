@@ -7,9 +7,9 @@ import java.time.Instant;
  * How long a provider that cannot take a message is given.
  *
  * @param first the pause after the first attempt; each further one is twice as long
- * @param longest the longest pause
+ * @param longest the longest pause; also the one after an attempt that may have arrived
  * @param giveUpAfter how long after the request the message fails
- * @param lease how long an attempt may take before it counts as lost
+ * @param lease after what time without a sign of life an attempt counts as lost
  */
 public record RetryPolicy(Duration first, Duration longest, Duration giveUpAfter, Duration lease) {
     /** So often a delivery may fail on our own side; then it has failed. */

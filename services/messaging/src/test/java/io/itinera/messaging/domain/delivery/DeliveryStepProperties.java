@@ -78,6 +78,8 @@ class DeliveryStepProperties {
                         new Input.Due(optedOut),
                         new Input.Accepted(),
                         new Input.Unavailable("connection_lost"),
+                        new Input.Unheard("answer_unknown"),
+                        new Input.Unsaved("answer_unsaved"),
                         new Input.Stumbled("stumbled:DataException"),
                         new Input.Refused(new ProviderReply(550, "550 5.1.1 unknown")),
                         new Input.Clicked("https://shop.example/"))

@@ -97,6 +97,26 @@ class DeliveryStepTest {
     }
 
     @Test
+    void messageThatMayHaveArrivedIsNotTriedAgainSoon() {
+        Progress progress =
+                step().step(Examples.sending(), new Input.Unheard("answer_unknown"), NOW)
+                        .delivery()
+                        .progress();
+        assertEquals(DeliveryState.WAITING, progress.state());
+        assertEquals("answer_unknown", progress.reason());
+        assertEquals(NOW.plus(Examples.RETRIES.longest()), progress.dueAt());
+    }
+
+    @Test
+    void messageWhoseAnswerIsNotSavedIsNeverTriedAgain() {
+        Decision decision =
+                step().step(Examples.sending(), new Input.Unsaved("answer_unsaved"), NOW);
+        assertEquals(
+                List.of("failed: answer_unsaved", "$message_failed: answer_unsaved"),
+                Told.of(decision));
+    }
+
+    @Test
     void withoutConsentNothingLeaves() {
         assertEquals(List.of("consent stopped: no_consent"), stops(null, null));
     }
