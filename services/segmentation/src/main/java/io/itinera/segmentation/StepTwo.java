@@ -224,7 +224,7 @@ public final class StepTwo {
                             it.at());
             case Customer customer -> {
                 step(customer, new Input.Joined(merge, it.customer()), it.at());
-                turns.settle(workspace, customer.id(), merge.from());
+                turns.settle(workspace, customer.id(), merge.from(), it.at());
             }
         }
     }
@@ -233,7 +233,8 @@ public final class StepTwo {
         Merge merge = it.merge();
         switch (people.find(it.workspace(), merge.into())) {
             case Resident.Moved moved -> settle(it.workspace(), onwards(merge, moved), it.at());
-            case Customer customer -> turns.settle(it.workspace(), customer.id(), merge.from());
+            case Customer customer ->
+                    turns.settle(it.workspace(), customer.id(), merge.from(), it.at());
         }
     }
 

@@ -73,9 +73,9 @@ final class Turns {
         return holds.isSettled(workspace, customer, merged);
     }
 
-    /** Nothing more of this merge will come. */
-    void settle(String workspace, UUID customer, UUID merged) {
-        holds.settle(workspace, customer, merged);
+    /** Nothing more of this merge will come, whose evidence was received then. */
+    void settle(String workspace, UUID customer, UUID merged, Instant at) {
+        holds.settle(workspace, customer, merged, at);
         over(workspace, customer, merged);
     }
 

@@ -180,6 +180,11 @@ final class Partitions {
                 .toList();
     }
 
+    /** How much is kept of merges, done or not. */
+    long waiting() {
+        return kept.stream().mapToLong(it -> it.holds.approximateNumEntries()).sum();
+    }
+
     /** How many lines all timelines have. */
     long lines() {
         return kept.stream().mapToLong(it -> it.timeline.approximateNumEntries()).sum();

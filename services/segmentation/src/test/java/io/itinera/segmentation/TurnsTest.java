@@ -14,6 +14,7 @@ import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Happening;
 import io.itinera.segmentation.domain.people.Hold;
 import io.itinera.segmentation.domain.people.PeopleRecord;
+import io.itinera.segmentation.store.HoldStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,17 @@ final class TurnsTest {
         announce(DEVICE, START);
         buy("e2", START);
         assertEquals(List.of(merged(DEVICE), "event/e1", "event/e2"), told());
+    }
+
+    /** The note that the merge was settled is not kept for ever. */
+    @Test
+    void tickLongAfterAMergeLeavesNothingOfIt() {
+        buy("e1", START);
+        reach(START);
+        long before = partitions.waiting();
+        arrive(DEVICE);
+        reach(START.plus(HoldStore.MEMORY).plusSeconds(1));
+        assertEquals(before, partitions.waiting());
     }
 
     @Test

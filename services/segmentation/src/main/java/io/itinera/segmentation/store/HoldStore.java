@@ -5,6 +5,8 @@ import io.itinera.kit.streams.StoreKey;
 import io.itinera.kit.streams.StoreKeyReader;
 import io.itinera.segmentation.domain.people.Hold;
 import io.itinera.segmentation.domain.people.Waiting;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,10 +26,21 @@ public final class HoldStore {
     private static final char HOLD = 'h';
     private static final char WAITING = 'w';
     private static final char SETTLED = 's';
-    private static final byte[] PRESENT = {1};
+
+    /**
+     * For how long it is noted that a merge is settled, by the partition's time. That time comes
+     * behind every announcement that is as old, save those that another partition passes on; it has
+     * as long for that as events are kept.
+     */
+    public static final Duration MEMORY = SeenStore.MEMORY;
+
+    /** The least that one sweep looks at. */
+    static final int MIN_SWEEP = 200;
 
     private final KeyedStore store;
     private final Map<Who, Hold> open = new HashMap<>();
+    private StoreKey cursor = StoreKey.of(SETTLED);
+    private int settled;
 
     private record Who(String workspace, UUID customer) {}
 
@@ -90,9 +103,54 @@ public final class HoldStore {
         return store.get(key(SETTLED, workspace, into).uuid(from)) != null;
     }
 
-    /** Notes that nothing more of a merge will come. */
-    public void settle(String workspace, UUID into, UUID from) {
-        store.put(key(SETTLED, workspace, into).uuid(from), PRESENT);
+    /** Notes that nothing more of a merge will come, whose evidence was received then. */
+    public void settle(String workspace, UUID into, UUID from, Instant at) {
+        store.put(key(SETTLED, workspace, into).uuid(from), time(at));
+        settled++;
+    }
+
+    /**
+     * Forgets some of what was settled long ago, from where the last sweep ended. It looks at twice
+     * as many as came since then, so that a whole round takes half of the memory's length at most.
+     */
+    public void sweep(Instant now) {
+        int[] left = {Math.max(MIN_SWEEP, 2 * settled)};
+        settled = 0;
+        StoreKey from = cursor;
+        cursor = StoreKey.of(SETTLED);
+        store.scanFrom(
+                StoreKey.of(SETTLED),
+                from,
+                (key, mark) -> {
+                    if (left[0]-- == 0) {
+                        cursor = settledKey(key);
+                        return KeyedStore.Go.STOP;
+                    }
+                    sweep(key, mark, now);
+                    return KeyedStore.Go.ON;
+                });
+    }
+
+    /** A note of an earlier release has no time; its life begins when it is first looked at. */
+    private void sweep(Bytes key, byte[] mark, Instant now) {
+        if (mark.length < Long.BYTES) {
+            store.put(settledKey(key), time(now));
+        } else if (time(mark).plus(MEMORY).isBefore(now)) {
+            store.delete(key);
+        }
+    }
+
+    private static StoreKey settledKey(Bytes key) {
+        StoreKeyReader parts = StoreKeyReader.of(key);
+        return key(SETTLED, parts.text(), parts.uuid()).uuid(parts.uuid());
+    }
+
+    private static byte[] time(Instant at) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(at.toEpochMilli()).array();
+    }
+
+    private static Instant time(byte[] mark) {
+        return Instant.ofEpochMilli(ByteBuffer.wrap(mark).getLong());
     }
 
     private static StoreKey key(char kind, String workspace, UUID customer) {

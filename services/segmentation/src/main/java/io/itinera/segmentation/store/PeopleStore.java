@@ -117,5 +117,6 @@ public final class PeopleStore {
     public void tidy(Instant now) {
         lookups.flush();
         timeline.sweep(now);
+        holds.sweep(now);
     }
 }

@@ -11,6 +11,7 @@ import io.itinera.contracts.events.EventType;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Happening;
+import io.itinera.segmentation.domain.people.Hold;
 import io.itinera.segmentation.domain.people.Move;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,6 +161,51 @@ final class StoresTest {
         assertFalse(seen.isFirst("w", "e1", end));
         assertTrue(seen.isFirst("other", "e1", end));
         assertTrue(seen.isFirst("w", "e1", end.plusMillis(1)));
+    }
+
+    @Test
+    void settledMergeIsNotedForAsLongAsItMayBeAnnounced() {
+        HoldStore holds = new HoldStore(store);
+        holds.settle("w", ANN, new UUID(1, 1), START);
+        holds.sweep(START.plus(HoldStore.MEMORY));
+        assertTrue(holds.isSettled("w", ANN, new UUID(1, 1)));
+    }
+
+    @Test
+    void sweepsForgetMergesThatWereSettledLongAgoAndNothingElse() {
+        HoldStore holds = new HoldStore(store);
+        for (int i = 0; i <= HoldStore.MIN_SWEEP; i++) {
+            holds.settle("w", ANN, new UUID(1, i), START);
+        }
+        holds.save("w", ANN, Hold.of(new UUID(2, 2), START));
+        Instant later = START.plus(HoldStore.MEMORY).plusMillis(1);
+        holds.settle("w", ANN, new UUID(3, 3), later);
+        holds.sweep(later);
+        holds.sweep(later);
+        assertEquals(2L, store.approximateNumEntries());
+    }
+
+    @Test
+    void roundsOfSweepsBeginAgain() {
+        HoldStore holds = new HoldStore(store);
+        holds.settle("w", ANN, new UUID(1, 1), START);
+        holds.sweep(START);
+        holds.sweep(START);
+        holds.sweep(START.plus(HoldStore.MEMORY).plusMillis(1));
+        assertEquals(0L, store.approximateNumEntries());
+    }
+
+    @Test
+    void noteOfAnEarlierReleaseLivesFromItsFirstSweep() {
+        HoldStore holds = new HoldStore(store);
+        holds.settle("w", ANN, new UUID(1, 1), START);
+        store.put(store.all().next().key, new byte[] {1});
+        Instant first = START.plus(HoldStore.MEMORY);
+        holds.sweep(first);
+        holds.sweep(first.plus(HoldStore.MEMORY));
+        assertTrue(holds.isSettled("w", ANN, new UUID(1, 1)));
+        holds.sweep(first.plus(HoldStore.MEMORY).plusMillis(1));
+        assertFalse(holds.isSettled("w", ANN, new UUID(1, 1)));
     }
 
     @Test
