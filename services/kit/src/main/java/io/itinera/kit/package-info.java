@@ -6,7 +6,8 @@
  * finds the broker; {@link io.itinera.kit.outbox.Outbox} tells with a transaction, {@link
  * io.itinera.kit.trace.Traces} carries the trace, {@link io.itinera.kit.codec.Packer} packs state,
  * {@link io.itinera.kit.streams.KeyedStore} and {@link io.itinera.kit.streams.Reads} keep and ask
- * it; {@link io.itinera.kit.records.Quarantine} puts aside what cannot be used.
+ * it; {@link io.itinera.kit.sealing.Sealing} hides secrets; {@link
+ * io.itinera.kit.records.Quarantine} puts aside what cannot be used.
  */
 @NullMarked
 package io.itinera.kit;

@@ -1,0 +1,5 @@
+/** Facts about sealed texts. */
+@NullMarked
+package io.itinera.kit.sealing;
+
+import org.jspecify.annotations.NullMarked;
