@@ -27,6 +27,11 @@ public final class Keys {
         return workspace + SEPARATOR + kind + SEPARATOR + value;
     }
 
+    /** The key of an identity's suppression, which names it by its hash only. */
+    public static String suppression(String workspace, String hash) {
+        return workspace + SEPARATOR + hash;
+    }
+
     /** The key of one immutable version of a definition. */
     public static String version(String workspace, UUID definition, int version) {
         return workspace + SEPARATOR + definition + SEPARATOR + version;

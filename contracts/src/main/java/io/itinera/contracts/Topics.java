@@ -18,6 +18,7 @@ public final class Topics {
     public static final String EVENT_DEFINITIONS = "event-definitions";
     public static final String WORKSPACES = "workspaces";
     public static final String SOURCES = "sources";
+    public static final String SUPPRESSIONS = "suppressions";
     public static final String QUARANTINE = "quarantine";
 
     /** Every shared topic, in the order of the loop. */
@@ -34,6 +35,7 @@ public final class Topics {
                     EVENT_DEFINITIONS,
                     WORKSPACES,
                     SOURCES,
+                    SUPPRESSIONS,
                     QUARANTINE);
 
     private Topics() {}

@@ -84,7 +84,8 @@ final class AsyncApiTest {
                                 Map.entry(Topics.TEMPLATES, "compacted"),
                                 Map.entry(Topics.EVENT_DEFINITIONS, "compacted"),
                                 Map.entry(Topics.WORKSPACES, "compacted"),
-                                Map.entry(Topics.SOURCES, "compacted"))),
+                                Map.entry(Topics.SOURCES, "compacted"),
+                                Map.entry(Topics.SUPPRESSIONS, "compacted"))),
                 kept);
     }
 

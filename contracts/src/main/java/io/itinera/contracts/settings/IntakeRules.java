@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     limit
  * @param address how much of the sender's IP address is kept; truncated keeps 24 bits of IPv4 and
  *     48 of IPv6
- * @param userAgent how much of the sender's user agent is kept; truncated keeps what stands before
- *     its first parenthesis or blank
+ * @param userAgent how much of the sender's user agent is kept; truncated keeps the products with
+ *     the first number of their versions, and nothing that stands in parentheses
  * @param plan what becomes of an event that the tracking plan does not foresee
  * @param traitsFromContext whether {@code context.traits} of any call updates the profile, as those
  *     of an identify do

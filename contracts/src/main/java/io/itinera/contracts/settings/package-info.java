@@ -1,4 +1,4 @@
-/** Workspaces and sources, as their owner publishes them. */
+/** Workspaces, sources and suppressed identities, as their owners publish them. */
 @NullMarked
 package io.itinera.contracts.settings;
 

@@ -48,6 +48,7 @@ import io.itinera.contracts.settings.Keep;
 import io.itinera.contracts.settings.PlanMode;
 import io.itinera.contracts.settings.SignatureRule;
 import io.itinera.contracts.settings.Source;
+import io.itinera.contracts.settings.Suppression;
 import io.itinera.contracts.settings.Webhook;
 import io.itinera.contracts.settings.Workspace;
 import io.itinera.contracts.transitions.Transition;
@@ -138,6 +139,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             SignatureRule.Hash.class,
             SignatureRule.Encoding.class,
             Source.class,
+            Suppression.class,
             Webhook.class,
             Workspace.class,
             Transition.class,

@@ -24,6 +24,7 @@ public final class TopicSpecs {
                     "transitions",
                     "definitions",
                     "settings",
+                    "suppressions",
                     "quarantine");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 

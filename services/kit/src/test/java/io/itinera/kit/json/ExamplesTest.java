@@ -15,6 +15,7 @@ import io.itinera.contracts.messages.MessageCommand;
 import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.quarantine.Quarantined;
 import io.itinera.contracts.settings.Source;
+import io.itinera.contracts.settings.Suppression;
 import io.itinera.contracts.settings.Workspace;
 import io.itinera.contracts.transitions.Transition;
 import io.itinera.kit.records.JsonCodec;
@@ -49,6 +50,7 @@ final class ExamplesTest {
                     Map.entry("quarantine", Quarantined.class),
                     Map.entry("segments", SegmentsRecord.class),
                     Map.entry("sources", Source.class),
+                    Map.entry("suppressions", Suppression.class),
                     Map.entry("templates", TemplateDefinition.class),
                     Map.entry("transitions", Transition.class),
                     Map.entry("workspaces", Workspace.class));
