@@ -1,7 +1,7 @@
 {{/* The services that people and machines talk to, and what each stands on. */}}
 {{- define "itinera.services" -}}
-gateway:      {kind: Deployment,  needs: [postgresql, redis, oidc, private-key]}
-collector:    {kind: Deployment,  needs: [postgresql]}
+gateway:      {kind: Deployment,  needs: [postgresql, redis, oidc, private-key, settings-key]}
+collector:    {kind: Deployment,  needs: [postgresql, settings-key]}
 segmentation: {kind: StatefulSet, needs: [postgresql, streams, data]}
 journeys:     {kind: StatefulSet, needs: [postgresql, streams, data]}
 messaging:    {kind: Deployment,  needs: [postgresql, smtp]}
@@ -121,6 +121,9 @@ envFrom:
   value: "true"
 {{- end }}
 {{ include "itinera.secretEnv" (dict "name" "ITINERA_INTERNAL_PUBLIC_KEYS" "secret" $root.Values.keys.existingSecret "key" "internal-public-keys") }}
+{{- if has "settings-key" .needs }}
+{{ include "itinera.secretEnv" (dict "name" "ITINERA_SETTINGS_KEY" "secret" $root.Values.keys.existingSecret "key" "settings-key") }}
+{{- end }}
 {{- if has "postgresql" .needs }}
 {{- $address := printf "postgresql://%s:%v/%s" $root.Values.postgresql.host $root.Values.postgresql.port $values.database }}
 {{- $parameters := ternary (printf "?%s" $root.Values.postgresql.parameters) "" (ne $root.Values.postgresql.parameters "") }}

@@ -15,9 +15,11 @@ import java.util.Properties;
 
 /**
  * What only this Itinera knows: made at the first start, in a file that only its owner can read.
+ * The settings key came later; a file without it gets one.
  *
  * @param internalPrivateKey Ed25519, PKCS 8, base64
  * @param internalPublicKey its other half, X.509, base64
+ * @param settingsKey AES-256, base64
  */
 record Secrets(
         String internalPrivateKey,
@@ -25,16 +27,23 @@ record Secrets(
         String databasePassword,
         String linkSecret,
         String sessionKey,
-        String oidcClientSecret) {
+        String oidcClientSecret,
+        String settingsKey) {
 
     private static final int SECRET_BYTES = 32;
+    private static final String SETTINGS_KEY = "settings.key";
 
     static Secrets loadOrMake(Home home) throws IOException {
         Path file = home.directory().resolve("secrets.properties");
         if (!Files.exists(file)) {
             make().write(file);
         }
-        return read(file);
+        Properties properties = load(file);
+        if (properties.getProperty(SETTINGS_KEY) == null) {
+            properties.setProperty(SETTINGS_KEY, newSettingsKey());
+            write(file, properties);
+        }
+        return of(file, properties);
     }
 
     private static Secrets make() {
@@ -47,7 +56,8 @@ record Secrets(
                     random(),
                     random(),
                     random(),
-                    random());
+                    random(),
+                    newSettingsKey());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK since 15 has Ed25519", e);
         }
@@ -62,23 +72,33 @@ record Secrets(
         properties.setProperty("link.secret", linkSecret);
         properties.setProperty("session.key", sessionKey);
         properties.setProperty("oidc.client-secret", oidcClientSecret);
+        properties.setProperty(SETTINGS_KEY, settingsKey);
+        write(file, properties);
+    }
+
+    private static void write(Path file, Properties properties) throws IOException {
         StringWriter text = new StringWriter();
         properties.store(text, "Secrets of this Itinera. Whoever has them can act as it.");
         PrivateFile.write(file, text.toString());
     }
 
-    private static Secrets read(Path file) throws IOException {
+    private static Properties load(Path file) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         }
+        return properties;
+    }
+
+    private static Secrets of(Path file, Properties properties) {
         return new Secrets(
                 required(file, properties, "internal.private-key"),
                 required(file, properties, "internal.public-key"),
                 required(file, properties, "database.password"),
                 required(file, properties, "link.secret"),
                 required(file, properties, "session.key"),
-                required(file, properties, "oidc.client-secret"));
+                required(file, properties, "oidc.client-secret"),
+                required(file, properties, SETTINGS_KEY));
     }
 
     private static String required(Path file, Properties properties, String key) {
@@ -90,8 +110,16 @@ record Secrets(
     }
 
     private static String random() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes());
+    }
+
+    private static String newSettingsKey() {
+        return Base64.getEncoder().encodeToString(randomBytes());
+    }
+
+    private static byte[] randomBytes() {
         byte[] bytes = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return bytes;
     }
 }

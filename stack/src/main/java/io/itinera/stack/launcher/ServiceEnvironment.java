@@ -21,6 +21,9 @@ record ServiceEnvironment(Settings settings, Servers servers) {
         for (Service.Need need : service.needs()) {
             all.putAll(of(need, service, data));
         }
+        if (service.equals(Service.GATEWAY) || service.equals(Service.COLLECTOR)) {
+            all.put("ITINERA_SETTINGS_KEY", settings.secrets().settingsKey());
+        }
         if (service.equals(Service.GATEWAY)) {
             all.putAll(gateway());
         }

@@ -1,6 +1,7 @@
 package io.itinera.stack.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,6 +57,24 @@ class SecretsTest {
         verifying.update(text);
 
         assertTrue(verifying.verify(signing.sign()));
+    }
+
+    @Test
+    void fileOfAnEarlierReleaseGetsASettingsKeyAndKeepsTheRest() throws Exception {
+        Secrets first = Secrets.loadOrMake(home());
+        Path file = directory.resolve("secrets.properties");
+        Files.write(
+                file,
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.startsWith("settings.key"))
+                        .toList());
+
+        Secrets later = Secrets.loadOrMake(home());
+
+        assertEquals(32, Base64.getDecoder().decode(later.settingsKey()).length);
+        assertNotEquals(first.settingsKey(), later.settingsKey());
+        assertEquals(first.sessionKey(), later.sessionKey());
+        assertEquals(later, Secrets.loadOrMake(home()));
     }
 
     @Test

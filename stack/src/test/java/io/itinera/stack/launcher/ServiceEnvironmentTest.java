@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.itinera.stack.process.Home;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,14 @@ class ServiceEnvironmentTest {
             new Settings(
                     HOME,
                     Ports.choose(port -> true),
-                    new Secrets("private", "public", "password", "link", "session", "client"));
+                    new Secrets(
+                            "private",
+                            "public",
+                            "password",
+                            "link",
+                            "session",
+                            "client",
+                            "settings"));
 
     @Test
     void aStreamsServiceIsToldOfKafkaAndItsDatabase() {
@@ -63,6 +71,14 @@ class ServiceEnvironmentTest {
             assertEquals(
                     service.equals(Service.GATEWAY),
                     of(service).containsKey("ITINERA_INTERNAL_PRIVATE_KEY"));
+        }
+    }
+
+    @Test
+    void gatewayAndCollectorAloneCanOpenWhatIsSealedInSettings() {
+        for (Service service : Service.ALL) {
+            boolean opens = Set.of(Service.GATEWAY, Service.COLLECTOR).contains(service);
+            assertEquals(opens ? "settings" : null, of(service).get("ITINERA_SETTINGS_KEY"));
         }
     }
 

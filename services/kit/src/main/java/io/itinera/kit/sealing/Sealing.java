@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -95,20 +97,25 @@ public final class Sealing {
         if (bytes.length < 1 + NONCE_BYTES + TAG_BITS / Byte.SIZE || bytes[0] != VERSION) {
             throw new Unopened("it is no sealed text of version " + VERSION);
         }
-        byte[] nonce = new byte[NONCE_BYTES];
-        System.arraycopy(bytes, 1, nonce, 0, NONCE_BYTES);
-        for (SecretKey key : keys) {
-            try {
-                Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, owner);
-                int start = 1 + NONCE_BYTES;
-                return new String(cipher.doFinal(bytes, start, bytes.length - start), UTF_8);
-            } catch (AEADBadTagException anotherKey) {
-                continue;
-            } catch (GeneralSecurityException impossible) {
-                throw new IllegalStateException("every JDK has " + CIPHER, impossible);
-            }
+        return keys.stream()
+                .map(key -> open(bytes, key, owner))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new Unopened("no key opens it for " + owner));
+    }
+
+    private static Optional<String> open(byte[] sealed, SecretKey key, UUID owner) {
+        int start = 1 + NONCE_BYTES;
+        try {
+            Cipher cipher =
+                    cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOfRange(sealed, 1, start), owner);
+            return Optional.of(
+                    new String(cipher.doFinal(sealed, start, sealed.length - start), UTF_8));
+        } catch (AEADBadTagException anotherKey) {
+            return Optional.empty();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK has " + CIPHER, impossible);
         }
-        throw new Unopened("no key opens it for " + owner);
     }
 
     private static byte[] decode(String sealed) {
