@@ -3,16 +3,22 @@ package io.itinera.gateway;
 import io.itinera.contracts.Keys;
 import io.itinera.contracts.Topics;
 import io.itinera.contracts.settings.Source;
+import io.itinera.contracts.settings.Webhook;
 import io.itinera.gateway.domain.EventSource;
 import io.itinera.gateway.domain.Secret;
+import io.itinera.gateway.domain.SourceWish;
+import io.itinera.gateway.domain.WebhookWish;
 import io.itinera.gateway.store.Publications;
 import io.itinera.gateway.store.SourceStore;
 import io.itinera.kit.ids.Ids;
+import io.itinera.kit.problem.Flaw;
 import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemCode;
 import io.itinera.kit.records.JsonCodec;
+import io.itinera.kit.sealing.Sealing;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -21,19 +27,26 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** Where a workspace's events come from, and the keys that let them in. */
+/**
+ * Where a workspace's events come from, and the keys that let them in. Made at the start, so that a
+ * wrong settings key stops it.
+ */
+@Startup
 @ApplicationScoped
 public class Sources {
     private static final JsonCodec<Source> CODEC = JsonCodec.of(Source.class);
 
     private final SourceStore sources;
     private final Publications publications;
+    private final Sealing sealing;
     private final SecureRandom random = new SecureRandom();
 
-    Sources(SourceStore sources, Publications publications) {
+    Sources(SourceStore sources, Publications publications, Sealing sealing) {
         this.sources = sources;
         this.publications = publications;
+        this.sealing = sealing;
     }
 
     /**
@@ -52,10 +65,12 @@ public class Sources {
 
     /** Adds a source with its first key. */
     @WithTransaction
-    public Uni<Keyed> add(UUID workspace, String name) {
+    public Uni<Keyed> add(UUID workspace, SourceWish wish) {
         Secret key = newKey();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        EventSource created = EventSource.created(Ids.v7(), workspace, name, key, now);
+        UUID id = Ids.v7();
+        Webhook webhook = granted(wish.webhook(), id, null);
+        EventSource created = EventSource.created(id, workspace, wish, webhook, key, now);
         return sources.inWorkspace(workspace)
                 .invoke(Sources::requireRoom)
                 .flatMap(ignored -> sources.add(created))
@@ -85,10 +100,34 @@ public class Sources {
         return change(workspace, source, EventSource::withoutOldKey);
     }
 
-    /** Renames a source, enables or disables it. */
+    /** Makes a source as somebody wants it. */
     @WithTransaction
-    public Uni<EventSource> edit(UUID workspace, UUID source, String name, boolean enabled) {
-        return change(workspace, source, before -> before.edited(name, enabled));
+    public Uni<EventSource> edit(UUID workspace, UUID source, SourceWish wish) {
+        return change(
+                workspace,
+                source,
+                before -> before.edited(wish, granted(wish.webhook(), source, before.webhook())));
+    }
+
+    /** Ends a source's taking of webhooks, and forgets the secret. */
+    @WithTransaction
+    public Uni<EventSource> dropWebhook(UUID workspace, UUID source) {
+        return change(workspace, source, EventSource::withoutWebhook);
+    }
+
+    private @Nullable Webhook granted(
+            @Nullable WebhookWish wish, UUID source, @Nullable Webhook before) {
+        if (wish == null) {
+            return null;
+        }
+        if (wish.lacksSecret(before)) {
+            throw new Problem(
+                    ProblemCode.FLAWED,
+                    "Signatures are checked with a secret",
+                    List.of(new Flaw("/webhook/secret", "is needed with this preset")));
+        }
+        String secret = wish.secret();
+        return wish.granted(secret == null ? null : sealing.seal(secret, source), before);
     }
 
     private Uni<EventSource> change(UUID workspace, UUID id, UnaryOperator<EventSource> step) {

@@ -4,6 +4,7 @@ import io.itinera.gateway.domain.Role;
 import io.itinera.kit.problem.Flaw;
 import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemCode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -44,7 +45,12 @@ final class Shape {
         return require(Role.of(role).isPresent(), path, "is owner, author or viewer");
     }
 
-    private Shape require(boolean fits, String path, String message) {
+    Shape within(String path, Duration length, Duration shortest, Duration longest) {
+        boolean fits = length.compareTo(shortest) >= 0 && length.compareTo(longest) <= 0;
+        return require(fits, path, "is between " + shortest + " and " + longest);
+    }
+
+    Shape require(boolean fits, String path, String message) {
         if (!fits) {
             flaws.add(new Flaw(path, message));
         }

@@ -39,15 +39,13 @@ final class SourcesResource {
     @POST
     @ResponseStatus(201)
     public Uni<SourceView> add(SourceRequest wanted) {
-        return sources.add(Entrance.of(request).workspace(), wanted.checked().name())
-                .map(SourceView::of);
+        return sources.add(Entrance.of(request).workspace(), wanted.checked()).map(SourceView::of);
     }
 
     @PUT
     @Path("/{source}")
     public Uni<SourceView> edit(@PathParam("source") UUID source, SourceRequest wanted) {
-        SourceRequest edit = wanted.checked();
-        return sources.edit(Entrance.of(request).workspace(), source, edit.name(), edit.isEnabled())
+        return sources.edit(Entrance.of(request).workspace(), source, wanted.checked())
                 .map(SourceView::of);
     }
 
@@ -61,5 +59,11 @@ final class SourcesResource {
     @Path("/{source}/keys/old")
     public Uni<SourceView> dropOldKey(@PathParam("source") UUID source) {
         return sources.dropOldKey(Entrance.of(request).workspace(), source).map(SourceView::of);
+    }
+
+    @DELETE
+    @Path("/{source}/webhook")
+    public Uni<SourceView> dropWebhook(@PathParam("source") UUID source) {
+        return sources.dropWebhook(Entrance.of(request).workspace(), source).map(SourceView::of);
     }
 }

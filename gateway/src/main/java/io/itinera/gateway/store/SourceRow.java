@@ -1,11 +1,15 @@
 package io.itinera.gateway.store;
 
+import io.itinera.contracts.settings.IntakeRules;
+import io.itinera.contracts.settings.Webhook;
 import io.itinera.gateway.domain.EventSource;
+import io.itinera.kit.records.JsonCodec;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "SourceRow")
 @Table(name = "source")
 class SourceRow extends PanacheEntityBase {
+    private static final JsonCodec<IntakeRules> RULES = JsonCodec.of(IntakeRules.class);
+    private static final JsonCodec<Webhook> WEBHOOK = JsonCodec.of(Webhook.class);
+
     @Id UUID id;
 
     @Column(updatable = false)
@@ -35,6 +42,9 @@ class SourceRow extends PanacheEntityBase {
     @Column(name = "historic_after_ms")
     long historicAfterMs;
 
+    String rules;
+    @Nullable String webhook;
+
     @Column(name = "created_at", updatable = false)
     Instant createdAt;
 
@@ -43,10 +53,12 @@ class SourceRow extends PanacheEntityBase {
         workspace = source.workspace();
         name = source.name();
         enabled = source.enabled();
-        keyHash = source.keyHash();
-        keyHint = source.keyHint();
-        oldKeyHash = source.oldKeyHash();
+        keyHash = source.keys().hash();
+        keyHint = source.keys().hint();
+        oldKeyHash = source.keys().oldHash();
         historicAfterMs = source.historicAfter().toMillis();
+        rules = text(RULES, source.rules());
+        webhook = source.webhook() == null ? null : text(WEBHOOK, source.webhook());
         createdAt = source.createdAt();
     }
 
@@ -56,10 +68,18 @@ class SourceRow extends PanacheEntityBase {
                 workspace,
                 name,
                 enabled,
-                keyHash,
-                keyHint,
-                oldKeyHash,
+                new EventSource.Keys(keyHash, keyHint, oldKeyHash),
                 Duration.ofMillis(historicAfterMs),
+                RULES.read(bytes(rules)),
+                webhook == null ? null : WEBHOOK.read(bytes(webhook)),
                 createdAt);
+    }
+
+    private static <T> String text(JsonCodec<T> codec, T value) {
+        return new String(codec.write(value), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -37,7 +37,9 @@ class SecretTest {
         Secret first = new Secret("first-key");
         Secret second = new Secret("second-key");
         Secret third = new Secret("third-key");
-        EventSource created = EventSource.created(id, new UUID(0, 2), "Shop", first, Instant.EPOCH);
+        SourceWish wish = new SourceWish("Shop", true, null, null, null);
+        EventSource created =
+                EventSource.created(id, new UUID(0, 2), wish, null, first, Instant.EPOCH);
 
         EventSource rotated = created.rotated(second);
 
