@@ -3,7 +3,6 @@ package io.itinera.loadtests;
 import io.itinera.loadtests.bench.Bench;
 import io.itinera.loadtests.bench.BenchResult;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,22 +21,11 @@ final class BenchCommand implements Callable<Integer> {
             if (options.list()) {
                 IO.println("%-18s %s".formatted(bench.name(), bench.description()));
             } else {
-                BenchResult result = bench.run(options.target(command), options.runs());
-                options.print(result, words(result));
+                for (BenchResult result : bench.run(options.target(command), options.runs())) {
+                    options.print(result, result.words());
+                }
             }
         }
         return 0;
-    }
-
-    private static String words(BenchResult result) {
-        String ours = "%s: %.1f %s".formatted(result.benchmark(), result.ours(), result.unit());
-        return result.ratio() == null
-                ? ours
-                : ours
-                        + String.format(
-                                Locale.ROOT,
-                                ", the reference %.1f, ratio %.2f",
-                                result.reference(),
-                                result.ratio());
     }
 }

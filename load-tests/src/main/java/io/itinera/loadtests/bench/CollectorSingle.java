@@ -4,12 +4,9 @@ import io.itinera.loadtests.Target;
 import io.itinera.loadtests.measure.CpuTime;
 import io.itinera.loadtests.measure.HttpLoad;
 import io.itinera.loadtests.measure.Payload;
-import io.itinera.stack.server.JavaCommand;
-import io.vertx.core.buffer.Buffer;
-import java.io.BufferedReader;
+import io.itinera.stack.process.FreePorts;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,8 +14,8 @@ import java.util.List;
  * One event a request, answered after the broker's ack, beside a bare route that answers at once.
  */
 record CollectorSingle() implements Bench {
-    private static final long REQUESTS = 40_000;
-    private static final int CONNECTIONS = 32;
+    private static final long REQUESTS = 30_000;
+    private static final int CONNECTIONS = 128;
 
     @Override
     public String name() {
@@ -31,25 +28,18 @@ record CollectorSingle() implements Bench {
     }
 
     @Override
-    public BenchResult run(Target target, int runs) throws IOException, InterruptedException {
-        Process bare = bareRoute();
-        try (HttpLoad load = new HttpLoad(CONNECTIONS);
-                BufferedReader out = bare.inputReader(StandardCharsets.UTF_8)) {
-            URI reference = URI.create("http://127.0.0.1:" + out.readLine() + "/v1/track");
-            return BenchResult.paired(
-                    name(),
-                    "CPU microseconds per event",
-                    runs,
-                    round ->
-                            cost(
-                                    load,
-                                    target.collector("/v1/track"),
-                                    target,
-                                    target.pids("collector"),
-                                    round),
-                    round -> cost(load, reference, target, List.of(bare.pid()), round));
-        } finally {
-            bare.destroy();
+    public List<BenchResult> run(Target target, int runs) throws IOException, InterruptedException {
+        int port = FreePorts.pick(1).getFirst();
+        URI ours = target.collector("/v1/track");
+        URI bare = URI.create("http://127.0.0.1:" + port + "/v1/track");
+        try (Reference route = Reference.start(BareRoute.class, List.of(Integer.toString(port)));
+                HttpLoad load = new HttpLoad(CONNECTIONS)) {
+            Pairs pairs =
+                    Pairs.measure(
+                            runs,
+                            round -> cost(load, ours, target, target.pids("collector"), round),
+                            round -> cost(load, bare, target, List.of(route.pid()), round));
+            return List.of(pairs.result(name(), "CPU microseconds per event"));
         }
     }
 
@@ -57,18 +47,7 @@ record CollectorSingle() implements Bench {
             HttpLoad load, URI where, Target target, List<Long> pids, int round) {
         Payload payload = new Payload("single-" + round, Instant.now().toString());
         long before = CpuTime.micros(pids);
-        load.post(
-                where,
-                target.authorization(),
-                REQUESTS,
-                number -> Buffer.buffer(payload.event(number)));
+        load.post(where, target.authorization(), REQUESTS, payload::event);
         return (CpuTime.micros(pids) - before) / (double) REQUESTS;
-    }
-
-    private static Process bareRoute() throws IOException {
-        List<String> command =
-                JavaCommand.ofClassPath(
-                        System.getProperty("java.class.path"), BareRoute.class.getName());
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 }

@@ -1,20 +1,19 @@
 package io.itinera.loadtests.bench;
 
-import io.itinera.loadtests.measure.CpuTime;
-import java.util.List;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.tools.ProducerPerformance;
 
 /**
- * Kafka's own producer benchmark on a topic like that of events, with the collector's settings; in
- * a process of its own. Once to warm up, then measured: the CPU microseconds of this process and of
- * the broker are the last line that it prints.
+ * Kafka's own producer benchmark on a topic like that of events; once for each line that it is
+ * told, which is the number of records.
  */
 public final class ProducerBenchmark {
     private static final String TOPIC = "bench-producer";
@@ -22,17 +21,16 @@ public final class ProducerBenchmark {
 
     private ProducerBenchmark() {}
 
-    /**
-     * Takes the bootstrap servers, the payload file, the number of records and the broker's pid.
-     */
+    /** Takes the bootstrap servers and the payload file. */
     public static void main(String[] arguments) throws Exception {
         createTopic(arguments[0]);
-        String[] options = options(arguments[0], arguments[1], arguments[2]);
-        List<Long> pids = List.of(ProcessHandle.current().pid(), Long.valueOf(arguments[3]));
-        ProducerPerformance.main(options);
-        long before = CpuTime.micros(pids);
-        ProducerPerformance.main(options);
-        IO.println(CpuTime.micros(pids) - before);
+        IO.println("ready");
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String records = in.readLine(); records != null; records = in.readLine()) {
+            ProducerPerformance.main(options(arguments[0], arguments[1], records));
+            IO.println("done");
+        }
     }
 
     private static String[] options(String bootstrapServers, String payloads, String records) {
@@ -60,10 +58,6 @@ public final class ProducerBenchmark {
                 Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         try (Admin admin = Admin.create(settings)) {
             admin.createTopics(Set.of(new NewTopic(TOPIC, PARTITIONS, (short) 1))).all().get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
-            }
         }
     }
 }

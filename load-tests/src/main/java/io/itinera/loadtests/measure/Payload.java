@@ -1,9 +1,12 @@
 package io.itinera.loadtests.measure;
 
+import io.vertx.core.buffer.Buffer;
+
 /** Events as a shop sends them, some 420 bytes each, every one with an id of its own. */
 public final class Payload {
     private static final int CUSTOMERS = 10_000;
     private static final int PRODUCTS = 500;
+    private static final int EVENT_BYTES = 450;
 
     private final String run;
     private final String timestamp;
@@ -20,22 +23,42 @@ public final class Payload {
     }
 
     /** The n-th event's JSON. */
-    public String event(long number) {
-        return """
-        {"type":"track","event":"Product Viewed","userId":"bench-%06d","messageId":"%s-%012d",\
-        "timestamp":"%s","properties":{"product_id":"sku-%04d","category":"outer","price":18800,\
-        "currency":"JPY","url":"https://shop.example/outer/rain-coat"},\
-        "context":{"library":{"name":"bench","version":"1"},"locale":"ja-JP",\
-        "userAgent":"Mozilla/5.0 (X11; Linux x86_64)"}}"""
-                .formatted(number % CUSTOMERS, run, number, timestamp, number % PRODUCTS);
+    public Buffer event(long number) {
+        Buffer event = Buffer.buffer(EVENT_BYTES);
+        write(event, number);
+        return event;
     }
 
     /** A batch of events, from the n-th on. */
-    public String batch(long first, int size) {
-        StringBuilder batch = new StringBuilder("{\"batch\":[");
+    public Buffer batch(long first, int size) {
+        Buffer batch = Buffer.buffer(size * EVENT_BYTES).appendString("{\"batch\":[");
         for (int i = 0; i < size; i++) {
-            batch.append(i == 0 ? "" : ",").append(event(first + i));
+            if (i > 0) {
+                batch.appendByte((byte) ',');
+            }
+            write(batch, first + i);
         }
-        return batch.append("]}").toString();
+        return batch.appendString("]}");
+    }
+
+    private void write(Buffer out, long number) {
+        out.appendString("{\"type\":\"track\",\"event\":\"Product Viewed\",\"userId\":\"bench-");
+        digits(out, number % CUSTOMERS, 6);
+        out.appendString("\",\"messageId\":\"").appendString(run).appendString("-");
+        digits(out, number, 12);
+        out.appendString("\",\"timestamp\":\"").appendString(timestamp);
+        out.appendString("\",\"properties\":{\"product_id\":\"sku-");
+        digits(out, number % PRODUCTS, 4);
+        out.appendString(
+                """
+                ","category":"outer","price":18800,"currency":"JPY",\
+                "url":"https://shop.example/outer/rain-coat"},\
+                "context":{"library":{"name":"bench","version":"1"},"locale":"ja-JP",\
+                "userAgent":"Mozilla/5.0 (X11; Linux x86_64)"}}""");
+    }
+
+    private static void digits(Buffer out, long number, int places) {
+        String digits = Long.toString(number);
+        out.appendString("0".repeat(places - digits.length())).appendString(digits);
     }
 }

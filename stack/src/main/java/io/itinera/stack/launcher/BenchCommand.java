@@ -21,6 +21,10 @@ final class BenchCommand implements Callable<Integer> {
         Path project = Home.findProject();
         return options.names().isEmpty()
                 ? LoadTests.list(project, "bench")
-                : LoadTests.onFresh(project, "bench", options.arguments(itinera.json()));
+                : LoadTests.onFresh(
+                        project,
+                        "bench",
+                        options.arguments(itinera.json()),
+                        Extent.ofBenchmarks(options.names()));
     }
 }

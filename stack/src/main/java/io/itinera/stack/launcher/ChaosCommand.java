@@ -21,6 +21,7 @@ final class ChaosCommand implements Callable<Integer> {
         Path project = Home.findProject();
         return options.names().isEmpty()
                 ? LoadTests.list(project, "chaos")
-                : LoadTests.onFresh(project, "chaos", options.arguments(itinera.json()));
+                : LoadTests.onFresh(
+                        project, "chaos", options.arguments(itinera.json()), Extent.WHOLE);
     }
 }

@@ -24,7 +24,7 @@ final class LoadTests {
     }
 
     /** Runs these on an Itinera that is fresh, has ports of its own, and ends with them. */
-    static int onFresh(Path project, String kind, List<String> arguments)
+    static int onFresh(Path project, String kind, List<String> arguments, Extent extent)
             throws IOException, InterruptedException {
         Home home = Home.of(project).beside("bench");
         if (Instance.running(home).isPresent()) {
@@ -34,7 +34,7 @@ final class LoadTests {
         DemoWorkspace.forget(home.directory());
         Ports.random(FreePorts.pick(PortName.values().length)).keep(home);
         try (Run run = Run.prepare(home, Progress.onStandardError())) {
-            run.start();
+            run.start(extent);
             List<String> all = new ArrayList<>(List.of(kind));
             all.addAll(arguments);
             all.addAll(List.of("--stack", Coordinates.file(home).toString()));

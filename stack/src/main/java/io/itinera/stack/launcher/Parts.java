@@ -44,6 +44,15 @@ record Parts(List<Part> all) {
         return new Parts(more);
     }
 
+    /** One of them and those that it needs. */
+    Parts standing(String name) {
+        Part part = named(name);
+        return new Parts(
+                all.stream()
+                        .filter(it -> it.equals(part) || part.needs().contains(it.name()))
+                        .toList());
+    }
+
     Optional<Part> find(String name) {
         return all.stream().filter(it -> it.name().equals(name)).findFirst();
     }

@@ -2,6 +2,7 @@ package io.itinera.stack.launcher;
 
 import io.itinera.stack.demo.DemoAddresses;
 import io.itinera.stack.demo.DemoSetup;
+import io.itinera.stack.demo.DemoWorkspace;
 import io.itinera.stack.process.Child;
 import io.itinera.stack.process.FreePorts;
 import io.itinera.stack.process.Home;
@@ -70,11 +71,27 @@ public final class Run implements AutoCloseable {
      * @throws io.itinera.stack.process.StartFailed naming the process that did not come up
      */
     public Coordinates start() throws IOException, InterruptedException {
+        return start(Extent.WHOLE);
+    }
+
+    /** The same, of as much as is asked for. */
+    Coordinates start(Extent extent) throws IOException, InterruptedException {
         Runtime.getRuntime().addShutdownHook(stopOnSignal);
+        parts = extent.of(parts);
         startUp.run(parts.all());
-        Coordinates coordinates = Coordinates.of(settings, setup().workspace());
+        Coordinates coordinates = Coordinates.of(settings, workspace(extent));
         coordinates.write(home);
         return coordinates;
+    }
+
+    private DemoWorkspace workspace(Extent extent) throws IOException, InterruptedException {
+        return switch (extent) {
+            case WHOLE -> setup().workspace();
+            case COLLECTOR ->
+                    LoneSource.publish(
+                            Servers.of(settings).kafka().bootstrapServers(),
+                            settings.url(PortName.COLLECTOR));
+        };
     }
 
     /** What a person would set up on the page, done over HTTP. */

@@ -41,7 +41,13 @@ public final class JavaCommand {
 
     /** Runs a main class that lies on a class path of its own. */
     public static List<String> ofClassPath(String classPath, String main) {
-        List<String> command = new ArrayList<>(java(List.of()));
+        return ofClassPath(classPath, main, List.of());
+    }
+
+    /** The same with arguments for the JVM. */
+    public static List<String> ofClassPath(
+            String classPath, String main, List<String> jvmArguments) {
+        List<String> command = new ArrayList<>(java(jvmArguments));
         command.addAll(List.of("-cp", classPath, main));
         return List.copyOf(command);
     }
