@@ -18,6 +18,8 @@ class WorkspacePathTest {
     @ParameterizedTest
     @CsvSource({
         "events,                COLLECTOR",
+        "plan/events/a%2Fb,     COLLECTOR",
+        "quarantine/replays,    COLLECTOR",
         "segments/1/members,    SEGMENTATION",
         "customers,             SEGMENTATION",
         "conditions/describe,   SEGMENTATION",

@@ -5,12 +5,16 @@ import io.itinera.collector.domain.Dialect;
 import io.itinera.collector.domain.Intake;
 import io.itinera.collector.domain.Limits;
 import io.itinera.collector.domain.ObjectReader;
+import io.itinera.collector.domain.PlanGate;
 import io.itinera.collector.domain.Reading;
 import io.itinera.collector.domain.Resent;
 import io.itinera.collector.domain.SeenEvent;
+import io.itinera.collector.domain.SeenFilter;
 import io.itinera.collector.domain.Submission;
 import io.itinera.collector.domain.Undecodable;
 import io.itinera.collector.domain.Verdict;
+import io.itinera.collector.plan.PlanTable;
+import io.itinera.collector.plan.SeenNames;
 import io.itinera.collector.store.RecentEvents;
 import io.itinera.collector.store.WriteKeys;
 import io.itinera.collector.wire.JsonObjects;
@@ -33,14 +37,24 @@ public final class Collector {
 
     private final WriteKeys keys;
     private final RecentEvents recent;
+    private final PlanTable plan;
+    private final SeenNames seen;
     private final Publisher publisher;
     private final CollectorConfig config;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    Collector(WriteKeys keys, RecentEvents recent, Publisher publisher, CollectorConfig config) {
+    Collector(
+            WriteKeys keys,
+            RecentEvents recent,
+            PlanTable plan,
+            SeenNames seen,
+            Publisher publisher,
+            CollectorConfig config) {
         this.keys = keys;
         this.recent = recent;
+        this.plan = plan;
+        this.seen = seen;
         this.publisher = publisher;
         this.config = config;
     }
@@ -58,10 +72,10 @@ public final class Collector {
 
     /**
      * What a request is answered before its body is read: its key goes before any in the body and
-     * is unknown, or the keys are not read yet.
+     * is unknown, or the keys and plans are not read yet.
      */
     public Optional<Outcome> refusal(Request request) {
-        if (!keys.isComplete()) {
+        if (!keys.isComplete() || !plan.isComplete()) {
             return Optional.of(new Outcome.Unavailable());
         }
         String key = request.credentials().basic();
@@ -90,18 +104,27 @@ public final class Collector {
         return source(writeKey).isPresent();
     }
 
-    /** The newest events of a workspace, the newest first. */
-    public List<SeenEvent> newest(String workspace, int limit) {
-        return recent.newest(workspace, limit);
+    /** The newest events of a workspace that pass, the newest first. */
+    public List<SeenEvent> newest(String workspace, SeenFilter filter, int limit) {
+        return recent.newest(workspace, RecentEvents.KEPT).stream()
+                .filter(filter::passes)
+                .limit(limit)
+                .toList();
     }
 
     /**
-     * Tells of each event of a workspace from now on.
+     * Tells of each event of a workspace that passes, from now on.
      *
      * @return ends the telling
      */
-    public Runnable listen(String workspace, Consumer<SeenEvent> listener) {
-        return recent.listen(workspace, listener);
+    public Runnable listen(String workspace, SeenFilter filter, Consumer<SeenEvent> listener) {
+        return recent.listen(
+                workspace,
+                event -> {
+                    if (filter.passes(event)) {
+                        listener.accept(event);
+                    }
+                });
     }
 
     private void take(Submission submission, Request request, Consumer<Outcome> answer) {
@@ -118,10 +141,15 @@ public final class Collector {
                         request.resent(),
                         config.skewCap(),
                         () -> Ids.v7().toString());
-        List<Verdict> verdicts = Intake.judge(submission, arrival, OBJECTS, Limits.DEFAULT);
+        List<Verdict> verdicts = judge(submission, arrival);
         publisher.publish(
                 new Publisher.Batch(verdicts, source.get(), receivedAt, request.trace()),
                 failure -> answer.accept(outcome(verdicts, source.get(), receivedAt, failure)));
+    }
+
+    private List<Verdict> judge(Submission submission, Arrival arrival) {
+        List<Verdict> verdicts = Intake.judge(submission, arrival, OBJECTS, Limits.DEFAULT);
+        return PlanGate.judge(verdicts, arrival.source().rules().plan(), plan);
     }
 
     private Outcome outcome(
@@ -130,6 +158,7 @@ public final class Collector {
             return new Outcome.Unavailable();
         }
         recent.add(source, at, verdicts);
+        seen.add(source, at, verdicts);
         return new Outcome.Taken(
                 verdicts.stream()
                         .filter(Verdict.Refused.class::isInstance)

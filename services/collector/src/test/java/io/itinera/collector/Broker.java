@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.itinera.contracts.Topics;
 import io.itinera.contracts.settings.IntakeRules;
+import io.itinera.contracts.settings.PlanMode;
 import io.itinera.contracts.settings.Source;
 import io.itinera.kit.records.JsonCodec;
 import io.itinera.kit.topics.KafkaSettings;
@@ -53,6 +54,27 @@ final class Broker {
                 enabled,
                 Source.DEFAULT_HISTORIC_AFTER,
                 IntakeRules.DEFAULT,
+                null,
+                Map.of());
+    }
+
+    /** The same source, doing that with what the plan does not foresee. */
+    static Source planned(Source source, PlanMode mode) {
+        IntakeRules rules = source.rules();
+        return new Source(
+                source.id(),
+                source.workspace(),
+                source.name(),
+                source.keyHashes(),
+                source.enabled(),
+                source.historicAfter(),
+                new IntakeRules(
+                        rules.origins(),
+                        rules.eventsPerSecond(),
+                        rules.address(),
+                        rules.userAgent(),
+                        mode,
+                        rules.traitsFromContext()),
                 null,
                 Map.of());
     }

@@ -2,12 +2,14 @@ package io.itinera.collector.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.itinera.collector.domain.Breach;
 import io.itinera.collector.domain.Flaw;
 import io.itinera.collector.domain.Headline;
 import io.itinera.collector.domain.SeenEvent;
 import io.itinera.collector.domain.Slice;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict {@code accepted} or {@code rejected}
  * @param reason why it was rejected, as a code
  * @param detail the same as a sentence
+ * @param warnings where an accepted event is not what the tracking plan says; absent when nowhere
  * @param type the call
  * @param name the event's name
  * @param messageId the id it is kept under
@@ -38,6 +41,7 @@ record RecentEvent(
         String verdict,
         @Nullable String reason,
         @Nullable String detail,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Breach> warnings,
         @Nullable String type,
         @Nullable String name,
         @Nullable String messageId,
@@ -56,11 +60,12 @@ record RecentEvent(
                 flaw == null ? "accepted" : "rejected",
                 flaw == null ? null : flaw.reason().code(),
                 flaw == null ? null : flaw.detail(),
+                seen.breaches(),
                 headline.type(),
                 headline.name(),
                 headline.messageId(),
                 headline.userId(),
                 headline.anonymousId(),
-                sent == null ? null : sent.toString());
+                sent == null ? null : Samples.json(sent.toString()));
     }
 }

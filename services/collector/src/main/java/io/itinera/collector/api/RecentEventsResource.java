@@ -2,12 +2,14 @@ package io.itinera.collector.api;
 
 import io.itinera.collector.Collector;
 import io.itinera.collector.domain.SeenEvent;
+import io.itinera.collector.domain.SeenFilter;
 import io.itinera.kit.tenancy.Caller;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -48,9 +50,10 @@ final class RecentEventsResource {
     record Events(List<RecentEvent> items) {}
 
     @GET
-    public Events newest(@QueryParam("limit") @DefaultValue("100") int limit) {
+    public Events newest(
+            @BeanParam EventFilter filter, @QueryParam("limit") @DefaultValue("100") int limit) {
         return new Events(
-                collector.newest(caller.workspace(), Math.max(0, limit)).stream()
+                collector.newest(caller.workspace(), filter.parsed(), Math.max(0, limit)).stream()
                         .map(RecentEvent::of)
                         .toList());
     }
@@ -64,12 +67,15 @@ final class RecentEventsResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = RecentEvent.class)))
-    public Multi<OutboundSseEvent> stream(@Context Sse sse) {
+    public Multi<OutboundSseEvent> stream(@Context Sse sse, @BeanParam EventFilter filter) {
         String workspace = caller.workspace();
+        SeenFilter wanted = filter.parsed();
         Multi<OutboundSseEvent> events =
                 Multi.createFrom()
                         .<SeenEvent>emitter(
-                                it -> it.onTermination(collector.listen(workspace, it::emit)),
+                                it ->
+                                        it.onTermination(
+                                                collector.listen(workspace, wanted, it::emit)),
                                 BackPressureStrategy.DROP)
                         .map(seen -> data(sse, seen));
         Multi<OutboundSseEvent> heartbeats =

@@ -44,14 +44,14 @@ public final class Intake {
         Headline headline = Headline.of(draft);
         Flaw flaw = checks.flaw(index, draft);
         if (flaw != null) {
-            return new Verdict.Refused(index, headline, draft.whole(), flaw);
+            return refused(index, headline, draft, flaw);
         }
         EventType type = Checks.typeOf(String.valueOf(draft.text(Text.TYPE))).orElseThrow();
         Traits traits = Traits.of(type, draft, reader);
         String key = key(draft, traits.email());
         if (key == null) {
             Flaw noId = new Flaw(Reason.NO_ID, "an event must have a userId or an anonymousId");
-            return new Verdict.Refused(index, headline, draft.whole(), noId);
+            return refused(index, headline, draft, noId);
         }
         String id = id(draft.text(Text.MESSAGE_ID));
         Instant occurredAt = occurredAt(draft);
@@ -62,11 +62,24 @@ public final class Intake {
                         type,
                         draft,
                         submission.context(),
+                        submission.sentAt(),
                         traits,
                         occurredAt,
                         occurredAt.isBefore(horizon),
                         arrival);
-        return new Verdict.Accepted(index, headline.keptAs(id), draft.whole(), key, event);
+        return new Verdict.Accepted(
+                index, headline.keptAs(id), draft.whole(), key, event, List.of());
+    }
+
+    private Verdict refused(int index, Headline headline, Draft draft, Flaw flaw) {
+        Retrial retrial =
+                new Retrial(
+                        id(draft.text(Text.MESSAGE_ID)),
+                        draft,
+                        submission.context(),
+                        submission.sentAt(),
+                        arrival.resent());
+        return new Verdict.Refused(index, headline, draft.whole(), flaw, retrial);
     }
 
     /** The record's key; null when nothing says who it was. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the call
  * @param draft what it says
  * @param sharedContext what its request says of all its events
+ * @param sentAt when its request was sent, by what its envelope says
  * @param traits what it says of a person or group
  * @param occurredAt when it happened by our clock
  * @param historic whether that is longer ago than its source allows for triggers
@@ -21,7 +22,19 @@ public record NormalEvent(
         EventType type,
         Draft draft,
         @Nullable Slice sharedContext,
+        @Nullable String sentAt,
         Traits traits,
         Instant occurredAt,
         boolean historic,
-        Arrival arrival) {}
+        Arrival arrival) {
+
+    /** Its name on the events topic. */
+    public String name() {
+        return String.valueOf(EventNames.of(type, draft));
+    }
+
+    /** What it is judged by when it is refused now and judged anew. */
+    Retrial retrial() {
+        return new Retrial(id, draft, sharedContext, sentAt, arrival.resent());
+    }
+}

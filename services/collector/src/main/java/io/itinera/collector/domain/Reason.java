@@ -20,7 +20,8 @@ public enum Reason {
     TOO_DEEP("too_deep"),
     TOO_MANY_NAMES("too_many_names"),
     NAME_TOO_LONG("name_too_long"),
-    TOO_MANY_EVENTS("too_many_events");
+    TOO_MANY_EVENTS("too_many_events"),
+    PLAN_VIOLATION("plan_violation");
 
     private final String code;
 

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.itinera.collector.Publisher.Batch;
 import io.itinera.collector.domain.Verdict;
 import io.itinera.collector.wire.EventJson;
+import io.itinera.collector.wire.RetrialJson;
 import io.itinera.contracts.Topics;
 import io.itinera.contracts.quarantine.Quarantined;
 import io.itinera.kit.records.JsonCodec;
@@ -84,6 +85,6 @@ final class OutgoingRecords {
                 batch.receivedAt(),
                 null,
                 Base64.getEncoder().encodeToString(original),
-                null);
+                RetrialJson.of(refused));
     }
 }

@@ -1,5 +1,6 @@
 package io.itinera.collector.topics;
 
+import io.itinera.collector.plan.PlanTable;
 import io.itinera.collector.store.Table;
 import io.itinera.collector.store.WriteKeys;
 import io.itinera.contracts.Topics;
@@ -29,8 +30,14 @@ final class TableReaders {
     private final Map<TableReader, Thread> threads = new LinkedHashMap<>();
 
     @Inject
-    TableReaders(ClientSettings settings, TopicNames names, MeterRegistry meters, WriteKeys keys) {
+    TableReaders(
+            ClientSettings settings,
+            TopicNames names,
+            MeterRegistry meters,
+            WriteKeys keys,
+            PlanTable plan) {
         add(Topics.SOURCES, keys, settings, names, meters);
+        add(Topics.EVENT_DEFINITIONS, plan, settings, names, meters);
     }
 
     private void add(

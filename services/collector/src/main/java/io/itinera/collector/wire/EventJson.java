@@ -56,7 +56,7 @@ public final class EventJson {
         text("id", event.id());
         text("workspace", arrival.source().workspace());
         text("type", event.type().name());
-        text("name", name(event.type(), draft));
+        text("name", event.name());
         text("anonymousId", draft.text(Text.ANONYMOUS_ID));
         text("userId", draft.text(Text.USER_ID));
         text("previousId", draft.text(Text.PREVIOUS_ID));
@@ -70,10 +70,6 @@ public final class EventJson {
         text("source", arrival.source().id().toString());
         json.writeBooleanField("historic", event.historic());
         json.writeEndObject();
-    }
-
-    private static @Nullable String name(EventType type, Draft draft) {
-        return type == EventType.track ? draft.text(Text.EVENT) : "$" + type.name();
     }
 
     private void identities(@Nullable String email) throws IOException {

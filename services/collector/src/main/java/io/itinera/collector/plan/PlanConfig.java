@@ -1,0 +1,13 @@
+package io.itinera.collector.plan;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What an operator may set about plans. */
+@ConfigMapping(prefix = "itinera.collector.plan")
+public interface PlanConfig {
+    /** How often what was counted of seen events is added to the database. */
+    @WithDefault("5s")
+    Duration seenFlush();
+}
