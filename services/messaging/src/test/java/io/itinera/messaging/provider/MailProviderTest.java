@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class MailProviderTest {
-    private static final Duration SILENCE = Duration.ofMillis(300);
+    private static final Duration SILENCE = Duration.ofSeconds(3);
     private static final Letter LETTER =
             new Letter(
                     "shop@shop.example",
