@@ -7,7 +7,9 @@ import io.itinera.collector.domain.ObjectReader;
 import io.itinera.collector.domain.Slice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +30,36 @@ public final class JsonObjects implements ObjectReader {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
                 json.nextToken();
-                int start = (int) json.currentTokenLocation().getByteOffset();
-                json.skipChildren();
-                json.finishToken();
-                int end = (int) json.currentLocation().getByteOffset();
-                members.put(name, object.part(start, end));
+                members.put(name, value(json, object));
             }
             return members;
         } catch (IOException impossible) {
             throw new UncheckedIOException("a scanned object cannot be read", impossible);
         }
+    }
+
+    /** The elements of a list, in order. None when there is no list. */
+    public List<Slice> elements(@Nullable Slice list) {
+        List<Slice> elements = new ArrayList<>();
+        if (list == null || list.length() == 0 || list.byteAt(0) != '[') {
+            return elements;
+        }
+        try (JsonParser json = FACTORY.createParser(list.copy(list.length()))) {
+            json.nextToken();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                elements.add(value(json, list));
+            }
+            return elements;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a scanned list cannot be read", impossible);
+        }
+    }
+
+    private static Slice value(JsonParser json, Slice within) throws IOException {
+        int start = (int) json.currentTokenLocation().getByteOffset();
+        json.skipChildren();
+        json.finishToken();
+        return within.part(start, (int) json.currentLocation().getByteOffset());
     }
 
     @Override

@@ -9,6 +9,8 @@ import io.itinera.collector.domain.Limits;
 import io.itinera.collector.domain.Reason;
 import io.itinera.collector.domain.Slice;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +127,19 @@ public final class Scan implements AutoCloseable {
         walk();
         json.finishToken();
         return new Slice(body, start, tokenEnd());
+    }
+
+    /** What the object that the scan stands at holds; of two with one name the last. */
+    public Map<String, Slice> members() throws IOException {
+        Map<String, Slice> members = new LinkedHashMap<>();
+        check();
+        while (next() == JsonToken.FIELD_NAME) {
+            String name = name();
+            next();
+            members.put(name, value());
+        }
+        check();
+        return members;
     }
 
     /** Goes to the end of the current value and counts on the way. */

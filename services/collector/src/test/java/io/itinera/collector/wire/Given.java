@@ -29,9 +29,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What the facts of this room start from, and how they look at what came out. */
-final class Given {
-    static final Instant NOW = Instant.parse("2026-03-01T12:00:00.000Z");
-    static final Source SHOP =
+public final class Given {
+    public static final Instant NOW = Instant.parse("2026-03-01T12:00:00.000Z");
+    public static final Source SHOP =
             new Source(
                     UUID.fromString("01956a6e-0000-7000-8000-000000000001"),
                     "ws1",
@@ -42,18 +42,18 @@ final class Given {
                     IntakeRules.DEFAULT,
                     null,
                     Map.of());
-    static final Arrival ARRIVAL =
+    public static final Arrival ARRIVAL =
             new Arrival(SHOP, NOW, Resent.UNKNOWN, Duration.ofDays(1), () -> "new-id");
 
     private static final JsonCodec<EventsRecord> CODEC = JsonCodec.of(EventsRecord.class);
 
     private Given() {}
 
-    static byte[] bytes(String json) {
+    public static byte[] bytes(String json) {
         return json.replace('\'', '"').getBytes(UTF_8);
     }
 
-    static Reading read(Dialect dialect, String json) {
+    public static Reading read(Dialect dialect, String json) {
         return dialect.read(bytes(json), Limits.DEFAULT);
     }
 
@@ -62,7 +62,8 @@ final class Given {
         return judge(new SegmentBatch(), json, ARRIVAL, Limits.DEFAULT);
     }
 
-    static List<Verdict> judge(Dialect dialect, String json, Arrival arrival, Limits limits) {
+    public static List<Verdict> judge(
+            Dialect dialect, String json, Arrival arrival, Limits limits) {
         return switch (dialect.read(bytes(json), limits)) {
             case Submission submission ->
                     Intake.judge(submission, arrival, new JsonObjects(), limits);
@@ -74,14 +75,14 @@ final class Given {
         return judge(new SegmentCall(type), json, ARRIVAL, Limits.DEFAULT).getFirst();
     }
 
-    static Event event(Verdict verdict) {
+    public static Event event(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Accepted accepted -> (Event) CODEC.read(EventJson.of(accepted.event()));
             case Verdict.Refused refused -> throw new AssertionError(refused.flaw());
         };
     }
 
-    static JsonNode json(Verdict verdict) {
+    public static JsonNode json(Verdict verdict) {
         try {
             return Json.mapper().readTree(EventJson.of(((Verdict.Accepted) verdict).event()));
         } catch (IOException e) {
@@ -89,7 +90,7 @@ final class Given {
         }
     }
 
-    static Reason reason(Verdict verdict) {
+    public static Reason reason(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Accepted accepted -> throw new AssertionError(accepted + " is accepted");
             case Verdict.Refused refused -> refused.flaw().reason();
