@@ -1,0 +1,53 @@
+package io.itinera.collector.dialects.rudderstack;
+
+import io.itinera.collector.dialects.Query;
+import io.itinera.collector.domain.Dialect;
+import io.itinera.collector.domain.Limits;
+import io.itinera.collector.domain.Reading;
+import io.itinera.collector.domain.Slice;
+import io.itinera.collector.wire.ObjectBytes;
+import io.itinera.collector.wire.SegmentCall;
+import io.itinera.contracts.events.EventType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A call that an image's address makes: its parameters are the call's fields, and dots in their
+ * names lead inside.
+ *
+ * @param type what the path says
+ * @param query the request's query string
+ */
+public record Pixel(EventType type, String query) implements Dialect {
+    @Override
+    public Reading read(byte[] body, Limits limits) {
+        Branch call = new Branch();
+        call.put("channel", "web");
+        Query.parse(query).forEach(call::put);
+        Slice json = call.written();
+        return new SegmentCall(type).read(json.copy(json.length()), limits);
+    }
+
+    /** An object on its way: texts and further objects by name. */
+    private static final class Branch {
+        private final Map<String, String> texts = new LinkedHashMap<>();
+        private final Map<String, Branch> objects = new LinkedHashMap<>();
+
+        void put(String name, String text) {
+            int dot = name.indexOf('.');
+            if (dot < 0) {
+                texts.put(name, text);
+                return;
+            }
+            objects.computeIfAbsent(name.substring(0, dot), _ -> new Branch())
+                    .put(name.substring(dot + 1), text);
+        }
+
+        Slice written() {
+            ObjectBytes object = new ObjectBytes();
+            texts.forEach(object::text);
+            objects.forEach((name, inside) -> object.value(name, inside.written()));
+            return object.done();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Facts about CloudEvents. */
+@NullMarked
+package io.itinera.collector.dialects.cloudevents;
+
+import org.jspecify.annotations.NullMarked;

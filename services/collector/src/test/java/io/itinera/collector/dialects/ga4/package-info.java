@@ -1,0 +1,5 @@
+/** Facts about Google Analytics. */
+@NullMarked
+package io.itinera.collector.dialects.ga4;
+
+import org.jspecify.annotations.NullMarked;

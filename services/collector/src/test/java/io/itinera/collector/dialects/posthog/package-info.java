@@ -1,0 +1,5 @@
+/** Facts about PostHog. */
+@NullMarked
+package io.itinera.collector.dialects.posthog;
+
+import org.jspecify.annotations.NullMarked;
