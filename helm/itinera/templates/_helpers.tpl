@@ -22,6 +22,22 @@ gateway:
   - {path: /w, exact: false}
 collector:
   - {path: /v1, exact: false}
+  - {path: /batch, exact: false}
+  - {path: /capture, exact: false}
+  - {path: /e, exact: false}
+  - {path: /i/v0/e, exact: false}
+  - {path: /decide, exact: false}
+  - {path: /flags, exact: false}
+  - {path: /array, exact: false}
+  - {path: /api/s, exact: false}
+  - {path: /api/public/apps, exact: false}
+  - {path: /mp, exact: false}
+  - {path: /debug/mp, exact: false}
+  - {path: /g, exact: false}
+  - {path: /beacon, exact: false}
+  - {path: /pixel, exact: false}
+  - {path: /sourceConfig, exact: false}
+  - {path: /cloudevents, exact: false}
   - {path: /itinera.js, exact: true}
 messaging:
   - {path: /public, exact: false}

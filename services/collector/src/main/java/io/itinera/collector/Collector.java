@@ -101,7 +101,12 @@ public final class Collector {
 
     /** Whether a source takes events with this key. */
     public boolean isKnown(String writeKey) {
-        return source(writeKey).isPresent();
+        return keys.source(writeKey).isPresent();
+    }
+
+    /** The source that takes events with these keys, none of them in a body. */
+    public Optional<Source> source(Credentials credentials) {
+        return source(credentials.keys(null));
     }
 
     /** The newest events of a workspace that pass, the newest first. */
@@ -128,7 +133,7 @@ public final class Collector {
     }
 
     private void take(Submission submission, Request request, Consumer<Outcome> answer) {
-        Optional<Source> source = source(request.credentials().key(submission.writeKey()));
+        Optional<Source> source = source(request.credentials().keys(submission.writeKey()));
         if (source.isEmpty()) {
             answer.accept(new Outcome.UnknownKey());
             return;
@@ -166,7 +171,7 @@ public final class Collector {
                         .toList());
     }
 
-    private Optional<Source> source(@Nullable String key) {
-        return key == null ? Optional.empty() : keys.source(key);
+    private Optional<Source> source(List<String> candidates) {
+        return candidates.stream().flatMap(key -> keys.source(key).stream()).findFirst();
     }
 }

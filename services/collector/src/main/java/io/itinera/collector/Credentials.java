@@ -1,24 +1,50 @@
 package io.itinera.collector;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The write keys that a request carries outside of its body.
  *
  * @param basic the user name of Basic authorization, which goes before all
- * @param query the parameter {@code writeKey}
+ * @param query the parameter {@code writeKey}, or where a path has the key in it, that
  * @param header the header {@code X-Write-Key}
+ * @param api the parameters {@code api_key} and {@code api_secret}, or what else a client has in
+ *     their place
  */
-public record Credentials(@Nullable String basic, @Nullable String query, @Nullable String header) {
+public record Credentials(
+        @Nullable String basic,
+        @Nullable String query,
+        @Nullable String header,
+        @Nullable String api) {
 
-    /** The key that holds; null when the request carries none. */
-    @Nullable String key(@Nullable String inBody) {
+    /**
+     * The key that holds, as it may be meant: a header may have it as one half of a pair. None when
+     * the request carries none.
+     */
+    List<String> keys(@Nullable String inBody) {
         if (basic != null) {
-            return basic;
+            return List.of(basic);
         }
         if (inBody != null) {
-            return inBody;
+            return List.of(inBody);
         }
-        return query == null ? header : query;
+        if (query != null) {
+            return List.of(query);
+        }
+        if (header != null) {
+            return withHalves(header);
+        }
+        return api == null ? List.of() : List.of(api);
+    }
+
+    private static List<String> withHalves(String pair) {
+        int colon = pair.indexOf(':');
+        return colon < 0
+                ? List.of(pair)
+                : Stream.of(pair, pair.substring(0, colon), pair.substring(colon + 1))
+                        .filter(key -> !key.isEmpty())
+                        .toList();
     }
 }

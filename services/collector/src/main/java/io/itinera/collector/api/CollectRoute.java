@@ -1,22 +1,20 @@
 package io.itinera.collector.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.itinera.collector.Collector;
 import io.itinera.collector.CollectorConfig;
 import io.itinera.collector.Outcome;
-import io.itinera.collector.domain.Dialect;
-import io.itinera.kit.json.Json;
+import io.itinera.collector.domain.Verdict;
 import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemAnswer;
 import io.itinera.kit.problem.ProblemCode;
 import io.itinera.kit.trace.Traces;
 import io.vertx.core.Context;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,7 +25,8 @@ final class CollectRoute {
     /** Larger bodies are read on a worker thread, so that they hold up nobody on the event loop. */
     private static final int LARGE_BYTES = 128 * 1024;
 
-    private static final Buffer SUCCESS = Buffer.buffer("{\"success\":true}");
+    private static final byte GZIP_FIRST = 0x1f;
+    private static final byte GZIP_SECOND = (byte) 0x8b;
 
     private final Collector collector;
     private final CollectorConfig config;
@@ -40,32 +39,39 @@ final class CollectRoute {
         this.inFlight = inFlight;
     }
 
-    void handle(RoutingContext exchange, Dialect dialect) {
+    void handle(RoutingContext exchange, Call call) {
         HttpServerRequest http = exchange.request();
         Collector.Request request =
                 new Collector.Request(
-                        dialect,
-                        RequestHeaders.credentials(http),
+                        call.dialect(),
+                        call.credentials(),
                         RequestHeaders.resent(http),
                         Traces.current().orElse(null));
         Optional<Outcome> refusal = collector.refusal(request);
         if (refusal.isPresent()) {
-            answer(exchange, refusal.get());
+            answer(exchange, call.reply(), refusal.get());
             return;
         }
         InFlight.Share share = inFlight.open();
         new Receipt(exchange, share, config.maxWire().asLongValue(), config.retryAfter())
-                .whole(wire -> take(exchange, request, wire, share));
+                .whole(
+                        wire -> {
+                            Consumer<Outcome> answer = answer(exchange, call.reply(), share);
+                            take(exchange, request, wire, share, answer);
+                        });
     }
 
     private void take(
-            RoutingContext exchange, Collector.Request request, byte[] wire, InFlight.Share share) {
-        boolean compressed = isCompressed(exchange.request());
+            RoutingContext exchange,
+            Collector.Request request,
+            byte[] wire,
+            InFlight.Share share,
+            Consumer<Outcome> answer) {
+        boolean compressed = isCompressed(exchange.request(), wire);
         if (!compressed && wire.length <= LARGE_BYTES) {
-            takeAtOnce(exchange, request, wire, share);
+            takeAtOnce(exchange, request, wire, share, answer);
             return;
         }
-        Consumer<Outcome> answer = answer(exchange, share);
         exchange.vertx()
                 .executeBlocking(
                         () -> {
@@ -82,9 +88,13 @@ final class CollectRoute {
     }
 
     private void takeAtOnce(
-            RoutingContext exchange, Collector.Request request, byte[] body, InFlight.Share share) {
+            RoutingContext exchange,
+            Collector.Request request,
+            byte[] body,
+            InFlight.Share share,
+            Consumer<Outcome> answer) {
         try {
-            collector.take(request, body, answer(exchange, share));
+            collector.take(request, body, answer);
         } catch (RuntimeException surprise) {
             share.letGo();
             exchange.fail(surprise);
@@ -96,35 +106,37 @@ final class CollectRoute {
         return new Gunzip(share, limit, config.retryAfter()).decompress(wire);
     }
 
-    private static boolean isCompressed(HttpServerRequest request) {
+    /** Some browsers' clients cannot say so in a header; no text begins with gzip's two bytes. */
+    private static boolean isCompressed(HttpServerRequest request, byte[] wire) {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-        return encoding != null && encoding.toLowerCase(Locale.ROOT).contains("gzip");
+        boolean isSaid = encoding != null && encoding.toLowerCase(Locale.ROOT).contains("gzip");
+        return isSaid || (wire.length > 1 && wire[0] == GZIP_FIRST && wire[1] == GZIP_SECOND);
     }
 
     /**
      * Answers on the exchange's own thread, wherever the outcome is told; until then the request's
      * bytes are held, even if the client has gone.
      */
-    private Consumer<Outcome> answer(RoutingContext exchange, InFlight.Share share) {
+    private Consumer<Outcome> answer(RoutingContext exchange, Reply reply, InFlight.Share share) {
         share.hold();
         Context context = exchange.vertx().getOrCreateContext();
         return outcome -> {
             share.letGo();
-            context.runOnContext(_ -> answer(exchange, outcome));
+            context.runOnContext(_ -> answer(exchange, reply, outcome));
         };
     }
 
-    private void answer(RoutingContext exchange, Outcome outcome) {
+    private void answer(RoutingContext exchange, Reply reply, Outcome outcome) {
         if (exchange.response().closed() || exchange.response().ended()) {
             return;
         }
         switch (outcome) {
-            case Outcome.Taken taken -> success(exchange, body(taken));
+            case Outcome.Taken(List<Verdict.Refused> refused) -> reply.taken(exchange, refused);
             case Outcome.Unreadable(String detail) ->
-                    problem(exchange, new Problem(ProblemCode.BAD_REQUEST, detail));
-            case Outcome.UnknownKey() -> problem(exchange, unknownKey());
+                    reply.problem(exchange, new Problem(ProblemCode.BAD_REQUEST, detail));
+            case Outcome.UnknownKey() -> reply.problem(exchange, unknownKey());
             case Outcome.Unavailable() ->
-                    problem(
+                    reply.problem(
                             exchange,
                             new Problem(
                                     ProblemCode.UNAVAILABLE,
@@ -135,36 +147,13 @@ final class CollectRoute {
 
     private static void fail(RoutingContext exchange, Throwable failure) {
         if (failure instanceof Problem problem) {
-            problem(exchange, problem);
+            ProblemAnswer.end(exchange, problem);
             return;
         }
         exchange.fail(failure);
     }
 
-    private static Problem unknownKey() {
+    static Problem unknownKey() {
         return new Problem(ProblemCode.UNAUTHENTICATED, "No source has this write key");
-    }
-
-    private static void success(RoutingContext exchange, Buffer body) {
-        exchange.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(body);
-    }
-
-    private static Buffer body(Outcome.Taken taken) {
-        if (taken.refused().isEmpty()) {
-            return SUCCESS;
-        }
-        try {
-            return Buffer.buffer(Json.mapper().writeValueAsBytes(Answer.of(taken.refused())));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("an answer is always JSON", impossible);
-        }
-    }
-
-    private static void problem(RoutingContext exchange, Problem problem) {
-        ProblemAnswer.end(exchange, problem);
-    }
-
-    static void discard(RoutingContext exchange) {
-        success(exchange, SUCCESS);
     }
 }

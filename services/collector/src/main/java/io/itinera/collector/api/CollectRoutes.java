@@ -1,6 +1,8 @@
 package io.itinera.collector.api;
 
 import io.itinera.collector.Collector;
+import io.itinera.collector.dialects.rudderstack.Merge;
+import io.itinera.collector.dialects.rudderstack.OfDevice;
 import io.itinera.collector.domain.Dialect;
 import io.itinera.collector.wire.SegmentBatch;
 import io.itinera.collector.wire.SegmentCall;
@@ -20,10 +22,11 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 
-/** Which path is read by which dialect. */
+/** Segment's paths, most of which RudderStack's clients use too. */
 @Singleton
 final class CollectRoutes {
     private static final String ROOT = "/v1";
+    private static final PublicPaths PATHS = new PublicPaths(List.of(ROOT));
     private static final Map<String, EventType> SHORT =
             Map.of(
                     "i", EventType.identify,
@@ -46,29 +49,33 @@ final class CollectRoutes {
     @Produces
     @Singleton
     static PublicPaths publicPaths() {
-        return new PublicPaths(List.of(ROOT));
+        return PATHS;
     }
 
     void register(@Observes Router router) {
-        router.options(ROOT + "/*").handler(Cors::preflight);
-        router.route(ROOT + "/*").handler(CollectRoutes::allowOrigin);
+        Cors.on(router, PATHS);
         for (EventType type : EventType.values()) {
             post(router, type.name(), new SegmentCall(type));
         }
         SHORT.forEach((path, type) -> post(router, path, new SegmentCall(type)));
         post(router, "batch", new SegmentBatch());
         post(router, "b", new SegmentBatch());
-        router.post(ROOT + "/m").handler(CollectRoute::discard);
+        post(router, "import", new SegmentBatch());
+        post(router, "merge", new Merge());
+        router.post(ROOT + "/m").handler(exchange -> Reply.SUCCESS.taken(exchange, List.of()));
         router.get(ROOT + "/projects/:writeKey/settings").handler(this::settings);
     }
 
     private void post(Router router, String path, Dialect dialect) {
-        router.post(ROOT + "/" + path).handler(exchange -> collect.handle(exchange, dialect));
+        router.post(ROOT + "/" + path)
+                .handler(exchange -> collect.handle(exchange, call(exchange, dialect)));
     }
 
-    private static void allowOrigin(RoutingContext exchange) {
-        Cors.allow(exchange);
-        exchange.next();
+    /** RudderStack's clients use the same paths and say in a header whose device it is. */
+    private static Call call(RoutingContext exchange, Dialect dialect) {
+        String device = RequestHeaders.anonymousId(exchange.request());
+        Dialect own = device == null ? dialect : new OfDevice(dialect, device);
+        return Call.of(exchange, own, Reply.SUCCESS);
     }
 
     /**

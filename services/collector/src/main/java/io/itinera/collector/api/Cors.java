@@ -1,8 +1,11 @@
 package io.itinera.collector.api;
 
+import io.itinera.kit.tenancy.PublicPaths;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 
 /**
  * Lets browsers of any site send: the write key is public by nature. Headers are listed by name,
@@ -17,8 +20,23 @@ final class Cors {
 
     private Cors() {}
 
+    /** Lets them at these paths and all below. */
+    static void on(Router router, PublicPaths paths) {
+        for (String path : paths.prefixes()) {
+            for (String each : List.of(path, path + "/*")) {
+                router.options(each).handler(Cors::preflight);
+                router.route(each).handler(Cors::pass);
+            }
+        }
+    }
+
+    private static void pass(RoutingContext exchange) {
+        allow(exchange);
+        exchange.next();
+    }
+
     /** Echoes the origin, when there is one. */
-    static void allow(RoutingContext exchange) {
+    private static void allow(RoutingContext exchange) {
         String origin = exchange.request().getHeader(HttpHeaders.ORIGIN);
         if (origin == null) {
             return;
@@ -30,7 +48,7 @@ final class Cors {
     }
 
     /** Answers a preflight. */
-    static void preflight(RoutingContext exchange) {
+    private static void preflight(RoutingContext exchange) {
         allow(exchange);
         HttpServerResponse response = exchange.response();
         response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST, OPTIONS")

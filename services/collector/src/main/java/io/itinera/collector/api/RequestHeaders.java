@@ -20,7 +20,23 @@ final class RequestHeaders {
         return new Credentials(
                 basicUser(request.getHeader(HttpHeaders.AUTHORIZATION)),
                 present(request.getParam("writeKey")),
-                present(request.getHeader("X-Write-Key")));
+                present(request.getHeader("X-Write-Key")),
+                apiKey(request));
+    }
+
+    private static @Nullable String apiKey(HttpServerRequest request) {
+        String key = present(request.getParam("api_key"));
+        return key == null ? present(request.getParam("api_secret")) : key;
+    }
+
+    /** The device's id that RudderStack's clients send beside the body, decoded. */
+    static @Nullable String anonymousId(HttpServerRequest request) {
+        String encoded = request.getHeader("AnonymousId");
+        try {
+            return encoded == null ? null : present(decoded(encoded));
+        } catch (IllegalArgumentException noBase64) {
+            return null;
+        }
     }
 
     static Resent resent(HttpServerRequest request) {
@@ -37,14 +53,16 @@ final class RequestHeaders {
             return null;
         }
         try {
-            byte[] decoded =
-                    Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip());
-            String user = new String(decoded, UTF_8);
+            String user = decoded(authorization.substring(BASIC.length()));
             int colon = user.indexOf(':');
             return present(colon < 0 ? user : user.substring(0, colon));
         } catch (IllegalArgumentException noBase64) {
             return null;
         }
+    }
+
+    private static String decoded(String base64) {
+        return new String(Base64.getDecoder().decode(base64.strip()), UTF_8);
     }
 
     private static @Nullable Duration millis(@Nullable String text) {
