@@ -69,6 +69,19 @@ class Ga4ClientsTest {
     }
 
     @Test
+    void validatorReadsABodyAtItsLimitAndNotOneByteMore() {
+        String hit = "{'client_id':'1.2','events':[{'name':'good'}]}";
+        int limit = 256 * 1024;
+        for (int over : new int[] {0, 1}) {
+            request()
+                    .body(bytes(hit + " ".repeat(limit - hit.length() + over)))
+                    .post("/debug/mp/collect")
+                    .then()
+                    .statusCode(over == 0 ? 200 : 413);
+        }
+    }
+
+    @Test
     void gtagInTheAddress() {
         String hit =
                 "/g/collect?v=2&tid=G-1&cid=123.456&uid=u1&sid=9&_p=7&_s=1&en=add_to_cart&cu=JPY"

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Ga4Routes {
     private static final PublicPaths PATHS = new PublicPaths(List.of("/mp", "/debug/mp", "/g"));
 
+    /** Twice what Google takes; a hit is checked as a tree, which is many times its size. */
+    private static final int MAX_CHECKED_BYTES = 256 * 1024;
+
     private final CollectRoute collect;
     private final InFlight inFlight;
     private final CollectorConfig config;
@@ -83,7 +86,7 @@ final class Ga4Routes {
 
     private void check(RoutingContext exchange) {
         InFlight.Share share = inFlight.open();
-        new Receipt(exchange, share, config.maxWire().asLongValue(), config.retryAfter())
+        new Receipt(exchange, share, MAX_CHECKED_BYTES, config.retryAfter())
                 .whole(
                         body ->
                                 exchange.vertx()

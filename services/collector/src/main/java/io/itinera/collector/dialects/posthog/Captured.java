@@ -142,8 +142,8 @@ record Captured(Item item, InstantSource clock) {
                 .of(item.whole(), null);
     }
 
-    /** Everything else that was said of the event; as it was written when that is all. */
-    private @Nullable Slice properties() {
+    /** Everything else that was said of the event. */
+    private Slice properties() {
         return item.inside().without(ELSEWHERE).written();
     }
 

@@ -9,6 +9,7 @@ import io.itinera.collector.wire.ObjectBytes;
 import io.itinera.collector.wire.SegmentCall;
 import io.itinera.contracts.events.EventType;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,8 +23,9 @@ public record Pixel(EventType type, String query) implements Dialect {
     @Override
     public Reading read(byte[] body, Limits limits) {
         Branch call = new Branch();
-        call.put("channel", "web");
-        Query.parse(query).forEach(call::put);
+        call.texts.put("channel", "web");
+        int levels = limits.depth() + 1;
+        Query.parse(query).forEach((name, text) -> call.put(name.split("[.]", levels), text));
         Slice json = call.written();
         return new SegmentCall(type).read(json.copy(json.length()), limits);
     }
@@ -33,14 +35,13 @@ public record Pixel(EventType type, String query) implements Dialect {
         private final Map<String, String> texts = new LinkedHashMap<>();
         private final Map<String, Branch> objects = new LinkedHashMap<>();
 
-        void put(String name, String text) {
-            int dot = name.indexOf('.');
-            if (dot < 0) {
-                texts.put(name, text);
-                return;
+        /** One level more than an event may have is enough for it to be refused. */
+        void put(String[] path, String text) {
+            Branch at = this;
+            for (String name : List.of(path).subList(0, path.length - 1)) {
+                at = at.objects.computeIfAbsent(name, _ -> new Branch());
             }
-            objects.computeIfAbsent(name.substring(0, dot), _ -> new Branch())
-                    .put(name.substring(dot + 1), text);
+            at.texts.put(path[path.length - 1], text);
         }
 
         Slice written() {

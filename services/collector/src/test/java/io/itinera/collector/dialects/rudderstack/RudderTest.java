@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.itinera.collector.domain.Limits;
 import io.itinera.collector.domain.Reason;
 import io.itinera.collector.domain.Undecodable;
+import io.itinera.collector.domain.Verdict;
 import io.itinera.collector.wire.Given;
 import io.itinera.collector.wire.SegmentBatch;
 import io.itinera.contracts.events.EventType;
@@ -51,17 +52,15 @@ class RudderTest {
     }
 
     @Test
-    void pixelsNamesLeadNotTooDeep() {
-        String deep = "properties" + ".a".repeat(Limits.DEFAULT.depth());
-        assertEquals(
-                Reason.TOO_DEEP,
-                reason(
-                        verdicts(
-                                        new Pixel(
-                                                EventType.track,
-                                                "event=E&anonymousId=d&" + deep + "=1"),
-                                        "")
-                                .getFirst()));
+    void pixelsNamesLeadAsDeepAsAnEventMayBeAndNotDeeper() {
+        assertInstanceOf(Verdict.Accepted.class, pixel(Limits.DEFAULT.depth() - 1));
+        assertEquals(Reason.TOO_DEEP, reason(pixel(Limits.DEFAULT.depth())));
+        assertEquals(Reason.TOO_DEEP, reason(pixel(8_000)));
+    }
+
+    private static Verdict pixel(int dots) {
+        String query = "event=E&anonymousId=d&properties" + ".a".repeat(dots) + "=1";
+        return verdicts(new Pixel(EventType.track, query), "").getFirst();
     }
 
     @Test
