@@ -1,0 +1,5 @@
+/** Facts about rates. */
+@NullMarked
+package io.itinera.collector.limits;
+
+import org.jspecify.annotations.NullMarked;
