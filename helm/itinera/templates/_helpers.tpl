@@ -1,7 +1,7 @@
 {{/* The services that people and machines talk to, and what each stands on. */}}
 {{- define "itinera.services" -}}
 gateway:      {kind: Deployment,  needs: [postgresql, redis, oidc, private-key, settings-key]}
-collector:    {kind: Deployment,  needs: [postgresql, settings-key]}
+collector:    {kind: Deployment,  needs: [postgresql, redis, settings-key]}
 segmentation: {kind: StatefulSet, needs: [postgresql, streams, data]}
 journeys:     {kind: StatefulSet, needs: [postgresql, streams, data]}
 messaging:    {kind: Deployment,  needs: [postgresql, smtp]}

@@ -10,13 +10,13 @@ import io.itinera.collector.domain.Reading;
 import io.itinera.collector.domain.Resent;
 import io.itinera.collector.domain.SeenEvent;
 import io.itinera.collector.domain.SeenFilter;
+import io.itinera.collector.domain.Sender;
 import io.itinera.collector.domain.Submission;
 import io.itinera.collector.domain.Undecodable;
 import io.itinera.collector.domain.Verdict;
 import io.itinera.collector.plan.PlanTable;
 import io.itinera.collector.plan.SeenNames;
 import io.itinera.collector.store.RecentEvents;
-import io.itinera.collector.store.WriteKeys;
 import io.itinera.collector.wire.JsonObjects;
 import io.itinera.contracts.settings.Source;
 import io.itinera.kit.ids.Ids;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Collector {
     private static final ObjectReader OBJECTS = new JsonObjects();
 
-    private final WriteKeys keys;
+    private final Door door;
     private final RecentEvents recent;
     private final PlanTable plan;
     private final SeenNames seen;
@@ -45,13 +45,13 @@ public final class Collector {
 
     @Inject
     Collector(
-            WriteKeys keys,
+            Door door,
             RecentEvents recent,
             PlanTable plan,
             SeenNames seen,
             Publisher publisher,
             CollectorConfig config) {
-        this.keys = keys;
+        this.door = door;
         this.recent = recent;
         this.plan = plan;
         this.seen = seen;
@@ -65,23 +65,34 @@ public final class Collector {
      * @param dialect how its body is written
      * @param credentials the keys that stand outside of the body
      * @param resent what its headers say of earlier attempts
+     * @param sender who sent it, as far as the connection tells
+     * @param origin the site that a browser sent it from
      * @param trace its {@code traceparent}
      */
     public record Request(
-            Dialect dialect, Credentials credentials, Resent resent, @Nullable String trace) {}
+            Dialect dialect,
+            Credentials credentials,
+            Resent resent,
+            Sender sender,
+            @Nullable String origin,
+            @Nullable String trace) {}
 
     /**
      * What a request is answered before its body is read: its key goes before any in the body and
-     * is unknown, or the keys and plans are not read yet.
+     * is unknown or may not be used here and now, or the keys and plans are not read yet.
      */
     public Optional<Outcome> refusal(Request request) {
-        if (!keys.isComplete() || !plan.isComplete()) {
+        if (!door.isOpen() || !plan.isComplete()) {
             return Optional.of(new Outcome.Unavailable());
         }
         String key = request.credentials().basic();
-        return key == null || isKnown(key)
-                ? Optional.empty()
-                : Optional.of(new Outcome.UnknownKey());
+        if (key == null) {
+            return Optional.empty();
+        }
+        Optional<Source> source = door.source(List.of(key));
+        return source.isEmpty()
+                ? Optional.of(new Outcome.UnknownKey())
+                : door.refusal(source.get(), request.origin());
     }
 
     /**
@@ -101,12 +112,17 @@ public final class Collector {
 
     /** Whether a source takes events with this key. */
     public boolean isKnown(String writeKey) {
-        return keys.source(writeKey).isPresent();
+        return door.source(List.of(writeKey)).isPresent();
     }
 
     /** The source that takes events with these keys, none of them in a body. */
     public Optional<Source> source(Credentials credentials) {
-        return source(credentials.keys(null));
+        return door.source(credentials.keys(null));
+    }
+
+    /** Whether browsers on this site may not send with the first of these keys that is known. */
+    public boolean isForeign(Credentials credentials, @Nullable String origin) {
+        return source(credentials).filter(source -> Door.isForeign(source, origin)).isPresent();
     }
 
     /** The newest events of a workspace that pass, the newest first. */
@@ -133,23 +149,37 @@ public final class Collector {
     }
 
     private void take(Submission submission, Request request, Consumer<Outcome> answer) {
-        Optional<Source> source = source(request.credentials().keys(submission.writeKey()));
-        if (source.isEmpty()) {
+        Optional<Source> found = door.source(request.credentials().keys(submission.writeKey()));
+        if (found.isEmpty()) {
             answer.accept(new Outcome.UnknownKey());
+            return;
+        }
+        Source source = found.get();
+        Optional<Outcome> refusal = door.refusal(source, request.origin());
+        if (refusal.isPresent()) {
+            answer.accept(refusal.get());
             return;
         }
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Arrival arrival =
                 new Arrival(
-                        source.get(),
+                        source,
                         receivedAt,
                         request.resent(),
                         config.skewCap(),
-                        () -> Ids.v7().toString());
+                        () -> Ids.v7().toString(),
+                        request.sender(),
+                        door.suppressed(source));
         List<Verdict> verdicts = judge(submission, arrival);
+        door.spend(source, submission.drafts().size());
+        int suppressed = submission.drafts().size() - verdicts.size();
         publisher.publish(
-                new Publisher.Batch(verdicts, source.get(), receivedAt, request.trace()),
-                failure -> answer.accept(outcome(verdicts, source.get(), receivedAt, failure)));
+                new Publisher.Batch(verdicts, source, receivedAt, request.trace()),
+                failure -> {
+                    Outcome outcome = outcome(verdicts, source, receivedAt, failure);
+                    door.count(source, outcome, verdicts.size(), suppressed);
+                    answer.accept(outcome);
+                });
     }
 
     private List<Verdict> judge(Submission submission, Arrival arrival) {
@@ -169,9 +199,5 @@ public final class Collector {
                         .filter(Verdict.Refused.class::isInstance)
                         .map(Verdict.Refused.class::cast)
                         .toList());
-    }
-
-    private Optional<Source> source(List<String> candidates) {
-        return candidates.stream().flatMap(key -> keys.source(key).stream()).findFirst();
     }
 }

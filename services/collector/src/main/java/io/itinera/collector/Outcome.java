@@ -1,6 +1,7 @@
 package io.itinera.collector;
 
 import io.itinera.collector.domain.Verdict;
+import java.time.Duration;
 import java.util.List;
 
 /** What came of a request. */
@@ -17,6 +18,12 @@ public sealed interface Outcome {
 
     /** No source has this write key, or the one that has it is switched off. */
     record UnknownKey() implements Outcome {}
+
+    /** The source takes nothing from browsers on this site. */
+    record ForeignOrigin() implements Outcome {}
+
+    /** The source has used up its rate. */
+    record Limited(Duration retryAfter) implements Outcome {}
 
     /** The broker did not take it in time, or the write keys are not read yet. */
     record Unavailable() implements Outcome {}

@@ -2,10 +2,12 @@ package io.itinera.collector;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.itinera.contracts.Keys;
 import io.itinera.contracts.Topics;
 import io.itinera.contracts.settings.IntakeRules;
 import io.itinera.contracts.settings.PlanMode;
 import io.itinera.contracts.settings.Source;
+import io.itinera.contracts.settings.Suppression;
 import io.itinera.kit.records.JsonCodec;
 import io.itinera.kit.topics.KafkaSettings;
 import io.itinera.kit.topics.TopicNames;
@@ -14,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,6 +37,7 @@ import org.eclipse.microprofile.config.Config;
 @Singleton
 final class Broker {
     private static final JsonCodec<Source> SOURCES = JsonCodec.of(Source.class);
+    private static final JsonCodec<Suppression> SUPPRESSIONS = JsonCodec.of(Suppression.class);
 
     private final Config config;
     private final TopicNames names;
@@ -61,6 +65,19 @@ final class Broker {
     /** The same source, doing that with what the plan does not foresee. */
     static Source planned(Source source, PlanMode mode) {
         IntakeRules rules = source.rules();
+        return ruled(
+                source,
+                new IntakeRules(
+                        rules.origins(),
+                        rules.eventsPerSecond(),
+                        rules.address(),
+                        rules.userAgent(),
+                        mode,
+                        rules.traitsFromContext()));
+    }
+
+    /** The same source under other rules. */
+    static Source ruled(Source source, IntakeRules rules) {
         return new Source(
                 source.id(),
                 source.workspace(),
@@ -68,13 +85,7 @@ final class Broker {
                 source.keyHashes(),
                 source.enabled(),
                 source.historicAfter(),
-                new IntakeRules(
-                        rules.origins(),
-                        rules.eventsPerSecond(),
-                        rules.address(),
-                        rules.userAgent(),
-                        mode,
-                        rules.traitsFromContext()),
+                rules,
                 null,
                 Map.of());
     }
@@ -89,20 +100,25 @@ final class Broker {
     }
 
     void publish(Source source) {
-        put(source, SOURCES.write(source));
+        put(Topics.SOURCES, source.workspace() + "|" + source.id(), SOURCES.write(source));
     }
 
-    private void put(Source source, byte[] value) {
-        String key = source.workspace() + "|" + source.id();
+    /** Suppresses an identity as whoever erases a customer does. */
+    void suppress(String workspace, String kind, String value) {
+        String hash = sha256(Keys.identity(workspace, kind, value));
+        put(
+                Topics.SUPPRESSIONS,
+                Keys.suppression(workspace, hash),
+                SUPPRESSIONS.write(new Suppression(workspace, hash, Instant.EPOCH, Map.of())));
+    }
+
+    private void put(String topic, String key, byte[] value) {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(
                         KafkaSettings.of(config),
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
-            producer.send(
-                            new ProducerRecord<>(
-                                    names.of(Topics.SOURCES), key.getBytes(UTF_8), value))
-                    .get();
+            producer.send(new ProducerRecord<>(names.of(topic), key.getBytes(UTF_8), value)).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }

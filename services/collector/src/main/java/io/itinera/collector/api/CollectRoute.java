@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +47,8 @@ final class CollectRoute {
                         call.dialect(),
                         call.credentials(),
                         RequestHeaders.resent(http),
+                        RequestHeaders.sender(http),
+                        http.getHeader(HttpHeaders.ORIGIN),
                         Traces.current().orElse(null));
         Optional<Outcome> refusal = collector.refusal(request);
         if (refusal.isPresent()) {
@@ -135,6 +138,11 @@ final class CollectRoute {
             case Outcome.Unreadable(String detail) ->
                     reply.problem(exchange, new Problem(ProblemCode.BAD_REQUEST, detail));
             case Outcome.UnknownKey() -> reply.problem(exchange, unknownKey());
+            case Outcome.ForeignOrigin() -> {
+                Cors.withdraw(exchange);
+                reply.problem(exchange, Sites.problem());
+            }
+            case Outcome.Limited(Duration wait) -> reply.problem(exchange, limited(wait));
             case Outcome.Unavailable() ->
                     reply.problem(
                             exchange,
@@ -151,6 +159,10 @@ final class CollectRoute {
             return;
         }
         exchange.fail(failure);
+    }
+
+    private static Problem limited(Duration wait) {
+        return new Problem(ProblemCode.TOO_MANY_REQUESTS, "This source has used up its rate", wait);
     }
 
     static Problem unknownKey() {

@@ -38,11 +38,13 @@ final class CollectRoutes {
 
     private final CollectRoute collect;
     private final Collector collector;
+    private final Sites sites;
 
     @Inject
-    CollectRoutes(CollectRoute collect, Collector collector) {
+    CollectRoutes(CollectRoute collect, Collector collector, Sites sites) {
         this.collect = collect;
         this.collector = collector;
+        this.sites = sites;
     }
 
     /** The write key is these paths' own credential. */
@@ -87,6 +89,9 @@ final class CollectRoutes {
         if (!collector.isKnown(writeKey)) {
             ProblemAnswer.end(
                     exchange, new Problem(ProblemCode.NOT_FOUND, "No source has this write key"));
+            return;
+        }
+        if (sites.turnsAway(exchange, writeKey)) {
             return;
         }
         JsonObject segment =

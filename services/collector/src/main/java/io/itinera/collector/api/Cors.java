@@ -47,6 +47,14 @@ final class Cors {
                 .putHeader(HttpHeaders.VARY, "origin");
     }
 
+    /** Takes it back: the site turned out to be none that may send. */
+    static void withdraw(RoutingContext exchange) {
+        exchange.response()
+                .headers()
+                .remove(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN)
+                .remove(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS);
+    }
+
     /** Answers a preflight. */
     private static void preflight(RoutingContext exchange) {
         allow(exchange);

@@ -34,12 +34,14 @@ final class PosthogRoutes {
 
     private final CollectRoute collect;
     private final Collector collector;
+    private final Sites sites;
     private final InstantSource clock = InstantSource.system();
 
     @Inject
-    PosthogRoutes(CollectRoute collect, Collector collector) {
+    PosthogRoutes(CollectRoute collect, Collector collector, Sites sites) {
         this.collect = collect;
         this.collector = collector;
+        this.sites = sites;
     }
 
     @Produces
@@ -89,7 +91,7 @@ final class PosthogRoutes {
             ProblemAnswer.end(
                     exchange, new Problem(ProblemCode.NOT_FOUND, "No source has this write key"));
         }
-        return isKnown;
+        return isKnown && !sites.turnsAway(exchange, key);
     }
 
     private static JsonObject settings(String key) {

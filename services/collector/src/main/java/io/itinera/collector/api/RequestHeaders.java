@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.itinera.collector.Credentials;
 import io.itinera.collector.domain.Resent;
+import io.itinera.collector.domain.Sender;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import java.time.Duration;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What clients say outside of the body. */
 final class RequestHeaders {
     private static final String BASIC = "Basic ";
+    private static final String BROWSER = "Mozilla/";
+    private static final int USER_AGENT_LENGTH = 500;
 
     private RequestHeaders() {}
 
@@ -37,6 +41,18 @@ final class RequestHeaders {
         } catch (IllegalArgumentException noBase64) {
             return null;
         }
+    }
+
+    /** Who sent it; what calls itself as every browser does is one. */
+    static Sender sender(HttpServerRequest request) {
+        String userAgent = request.getHeader(HttpHeaders.USER_AGENT);
+        boolean isBrowser = userAgent != null && userAgent.startsWith(BROWSER);
+        SocketAddress address = request.remoteAddress();
+        return new Sender(
+                address == null ? null : address.hostAddress(),
+                isBrowser
+                        ? userAgent.substring(0, Math.min(userAgent.length(), USER_AGENT_LENGTH))
+                        : null);
     }
 
     static Resent resent(HttpServerRequest request) {

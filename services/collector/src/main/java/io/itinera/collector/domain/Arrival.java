@@ -13,10 +13,25 @@ import java.util.function.Supplier;
  * @param resent what its headers say of earlier attempts
  * @param skewCap how far an event may be moved when it may have been sent before
  * @param newIds ids for events that carry none
+ * @param sender who sent it, as far as its source may know
+ * @param suppressed whose events are not taken
  */
 public record Arrival(
         Source source,
         Instant receivedAt,
         Resent resent,
         Duration skewCap,
-        Supplier<String> newIds) {}
+        Supplier<String> newIds,
+        Sender sender,
+        Suppressed suppressed) {
+
+    /** From a sender of whom nothing is told, in a workspace that suppresses nobody. */
+    public Arrival(
+            Source source,
+            Instant receivedAt,
+            Resent resent,
+            Duration skewCap,
+            Supplier<String> newIds) {
+        this(source, receivedAt, resent, skewCap, newIds, Sender.UNKNOWN, Suppressed.NOBODY);
+    }
+}

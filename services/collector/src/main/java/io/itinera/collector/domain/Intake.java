@@ -29,15 +29,43 @@ public final class Intake {
         this.skew = new Skew(arrival.receivedAt(), arrival.resent(), arrival.skewCap());
     }
 
-    /** A verdict for each event, in the request's order. */
+    /** A verdict for each event that is not suppressed, in the request's order. */
     public static List<Verdict> judge(
             Submission submission, Arrival arrival, ObjectReader reader, Limits limits) {
         Intake intake = new Intake(submission, arrival, reader, limits);
         List<Verdict> verdicts = new ArrayList<>(submission.drafts().size());
+        int index = 0;
         for (Draft draft : submission.drafts()) {
-            verdicts.add(intake.judge(verdicts.size(), draft));
+            if (!intake.isSuppressed(draft)) {
+                verdicts.add(intake.judge(index, draft));
+            }
+            index++;
         }
         return verdicts;
+    }
+
+    private boolean isSuppressed(Draft draft) {
+        Suppressed suppressed = arrival.suppressed();
+        return !suppressed.equals(Suppressed.NOBODY)
+                && (has(suppressed, Identities.ANONYMOUS, draft.text(Text.ANONYMOUS_ID))
+                        || has(suppressed, Identities.USER, draft.text(Text.USER_ID))
+                        || has(suppressed, Identities.USER, draft.text(Text.PREVIOUS_ID))
+                        || has(suppressed, Identities.ANONYMOUS, draft.text(Text.PREVIOUS_ID))
+                        || has(suppressed, Identities.EMAIL, email(draft)));
+    }
+
+    private static boolean has(Suppressed suppressed, String kind, @Nullable String value) {
+        return value != null && suppressed.has(kind, value);
+    }
+
+    private @Nullable String email(Draft draft) {
+        return Checks.typeOf(String.valueOf(draft.text(Text.TYPE)))
+                .map(type -> traits(type, draft).email())
+                .orElse(null);
+    }
+
+    private Traits traits(EventType type, Draft draft) {
+        return Traits.of(type, draft, reader, arrival.source().rules());
     }
 
     private Verdict judge(int index, Draft draft) {
@@ -47,7 +75,7 @@ public final class Intake {
             return refused(index, headline, draft, flaw);
         }
         EventType type = Checks.typeOf(String.valueOf(draft.text(Text.TYPE))).orElseThrow();
-        Traits traits = Traits.of(type, draft, reader);
+        Traits traits = traits(type, draft);
         String key = key(draft, traits.email());
         if (key == null) {
             Flaw noId = new Flaw(Reason.NO_ID, "an event must have a userId or an anonymousId");

@@ -2,12 +2,14 @@ package io.itinera.collector.domain;
 
 import io.itinera.contracts.Identities;
 import io.itinera.contracts.events.EventType;
+import io.itinera.contracts.settings.IntakeRules;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an event says of a person or a group. An identify's traits stand beside the event or in its
- * context, depending on the client; those beside it hold.
+ * context, depending on the client; those beside it hold. Where a source says so, those in any
+ * other call's context tell of the person too.
  *
  * @param inContext the weaker layer
  * @param besides the stronger layer
@@ -17,12 +19,15 @@ public record Traits(@Nullable Slice inContext, @Nullable Slice besides, @Nullab
 
     private static final Traits NONE = new Traits(null, null, null);
 
-    static Traits of(EventType type, Draft draft, ObjectReader reader) {
+    static Traits of(EventType type, Draft draft, ObjectReader reader, IntakeRules rules) {
         Slice besides = draft.section(Section.TRAITS);
         return switch (type) {
             case identify -> ofPerson(draft.section(Section.CONTEXT), besides, reader);
             case group -> new Traits(null, besides, null);
-            case track, page, screen, alias -> NONE;
+            case track, page, screen, alias ->
+                    rules.traitsFromContext()
+                            ? ofPerson(draft.section(Section.CONTEXT), null, reader)
+                            : NONE;
         };
     }
 

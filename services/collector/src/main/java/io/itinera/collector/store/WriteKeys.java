@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,30 @@ import org.jspecify.annotations.Nullable;
 public final class WriteKeys implements Table {
     private static final JsonCodec<Source> CODEC = JsonCodec.of(Source.class);
 
-    private volatile @Nullable Map<String, Source> byHash;
+    private volatile @Nullable Known known;
+
+    /**
+     * The enabled sources.
+     *
+     * @param byKey by each key that was shown and found, so that nobody's is hashed twice
+     */
+    private record Known(Map<String, Source> byHash, Map<String, Source> byKey) {
+        @Nullable Source source(String writeKey) {
+            Source found = byKey.get(writeKey);
+            if (found == null) {
+                found = byHash.get(sha256(writeKey));
+                if (found != null) {
+                    byKey.put(writeKey, found);
+                }
+            }
+            return found;
+        }
+    }
 
     /** The source with this key, if it is enabled. */
     public Optional<Source> source(String writeKey) {
-        Map<String, Source> known = byHash;
-        return known == null ? Optional.empty() : Optional.ofNullable(known.get(sha256(writeKey)));
+        Known now = known;
+        return now == null ? Optional.empty() : Optional.ofNullable(now.source(writeKey));
     }
 
     private static String sha256(String text) {
@@ -39,7 +58,7 @@ public final class WriteKeys implements Table {
 
     @Override
     public boolean isComplete() {
-        return byHash != null;
+        return known != null;
     }
 
     @Override
@@ -65,7 +84,7 @@ public final class WriteKeys implements Table {
             byRecordKey.values().stream()
                     .filter(Source::enabled)
                     .forEach(it -> it.keyHashes().forEach(hash -> hashes.put(hash, it)));
-            byHash = Map.copyOf(hashes);
+            known = new Known(Map.copyOf(hashes), new ConcurrentHashMap<>());
         }
     }
 }

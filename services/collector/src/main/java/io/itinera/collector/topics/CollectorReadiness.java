@@ -1,6 +1,7 @@
 package io.itinera.collector.topics;
 
 import io.itinera.collector.plan.PlanTable;
+import io.itinera.collector.store.Suppressions;
 import io.itinera.collector.store.WriteKeys;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -16,12 +17,15 @@ import org.eclipse.microprofile.health.Readiness;
 final class CollectorReadiness implements HealthCheck {
     private final WriteKeys keys;
     private final PlanTable plan;
+    private final Suppressions suppressions;
     private final KafkaPublisher publisher;
 
     @Inject
-    CollectorReadiness(WriteKeys keys, PlanTable plan, KafkaPublisher publisher) {
+    CollectorReadiness(
+            WriteKeys keys, PlanTable plan, Suppressions suppressions, KafkaPublisher publisher) {
         this.keys = keys;
         this.plan = plan;
+        this.suppressions = suppressions;
         this.publisher = publisher;
     }
 
@@ -30,8 +34,13 @@ final class CollectorReadiness implements HealthCheck {
         return HealthCheckResponse.named("collector")
                 .withData("sources", keys.isComplete())
                 .withData("plan", plan.isComplete())
+                .withData("suppressions", suppressions.isComplete())
                 .withData("topics", publisher.knowsTopics())
-                .status(keys.isComplete() && plan.isComplete() && publisher.knowsTopics())
+                .status(hasReadAll() && publisher.knowsTopics())
                 .build();
+    }
+
+    private boolean hasReadAll() {
+        return keys.isComplete() && plan.isComplete() && suppressions.isComplete();
     }
 }

@@ -1,6 +1,7 @@
 package io.itinera.collector.topics;
 
 import io.itinera.collector.plan.PlanTable;
+import io.itinera.collector.store.Suppressions;
 import io.itinera.collector.store.Table;
 import io.itinera.collector.store.WriteKeys;
 import io.itinera.contracts.Topics;
@@ -35,9 +36,11 @@ final class TableReaders {
             TopicNames names,
             MeterRegistry meters,
             WriteKeys keys,
-            PlanTable plan) {
+            PlanTable plan,
+            Suppressions suppressions) {
         add(Topics.SOURCES, keys, settings, names, meters);
         add(Topics.EVENT_DEFINITIONS, plan, settings, names, meters);
+        add(Topics.SUPPRESSIONS, suppressions, settings, names, meters);
     }
 
     private void add(

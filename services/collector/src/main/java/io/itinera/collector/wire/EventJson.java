@@ -64,12 +64,23 @@ public final class EventJson {
         identities(event.traits().email());
         properties(event.type(), draft);
         layers("traits", event.traits().inContext(), event.traits().besides());
-        layers("context", event.sharedContext(), draft.section(Section.CONTEXT));
+        context(event, draft);
         text("occurredAt", iso(event.occurredAt()));
         text("receivedAt", iso(arrival.receivedAt()));
         text("source", arrival.source().id().toString());
         json.writeBooleanField("historic", event.historic());
         json.writeEndObject();
+    }
+
+    private void context(NormalEvent event, Draft draft) throws IOException {
+        Map<String, Slice> changed = SenderDetails.applied(event, objects);
+        if (changed == null) {
+            layers("context", event.sharedContext(), draft.section(Section.CONTEXT));
+        } else if (!changed.isEmpty()) {
+            json.writeObjectFieldStart("context");
+            raw(changed);
+            json.writeEndObject();
+        }
     }
 
     private void identities(@Nullable String email) throws IOException {

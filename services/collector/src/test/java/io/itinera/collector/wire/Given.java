@@ -90,6 +90,15 @@ public final class Given {
         }
     }
 
+    /** JSON written with single quotes. */
+    static JsonNode tree(String json) {
+        try {
+            return Json.mapper().readTree(bytes(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static Reason reason(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Accepted accepted -> throw new AssertionError(accepted + " is accepted");

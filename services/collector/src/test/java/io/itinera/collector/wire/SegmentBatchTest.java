@@ -60,14 +60,14 @@ class SegmentBatchTest {
     void contextOfTheEnvelopeStandsUnderEachEventsOwn() {
         List<Verdict> verdicts =
                 batch(
-                        "{'context':{'locale':'en','ip':'10.0.0.1'},'batch':["
+                        "{'context':{'locale':'en','timezone':'Asia/Tokyo'},'batch':["
                                 + "{'type':'track','event':'E','userId':'u',"
                                 + "'context':{'locale':'ja'}},"
                                 + "{'type':'track','event':'E','userId':'u'}]}");
         assertEquals(
                 List.of(
-                        Map.of("locale", "ja", "ip", "10.0.0.1"),
-                        Map.of("locale", "en", "ip", "10.0.0.1")),
+                        Map.of("locale", "ja", "timezone", "Asia/Tokyo"),
+                        Map.of("locale", "en", "timezone", "Asia/Tokyo")),
                 verdicts.stream().map(it -> event(it).context()).toList());
     }
 
