@@ -25,6 +25,7 @@ final class ChaosCommand implements Callable<Integer> {
                 ChaosResult result =
                         chaos.run(options.target(command), options.runs(), options.seed());
                 options.print(result, words(result));
+                result.broken().forEach(each -> System.err.println("Broken: " + each));
                 broken += result.kept() ? 0 : 1;
             }
         }
@@ -32,14 +33,13 @@ final class ChaosCommand implements Callable<Integer> {
     }
 
     private static String words(ChaosResult result) {
-        return "%s: %d runs, %d events, %d lost, %d repeated (%d with the same Message-ID), %d to buyers"
+        return "%s: %d runs, %d events, %d lost, %d repeated %s"
                 .formatted(
                         result.scenario(),
                         result.runs(),
                         result.events(),
                         result.lost(),
                         result.repeated(),
-                        result.repeatedWithTheSameId(),
-                        result.toBuyers());
+                        result.figures());
     }
 }

@@ -3,9 +3,7 @@ package io.itinera.loadtests;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.itinera.loadtests.measure.HttpLoad;
-import io.itinera.stack.demo.DemoAddresses;
 import io.itinera.stack.demo.DemoSetup;
-import io.itinera.stack.launcher.Coordinates;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.net.URI;
@@ -38,18 +36,7 @@ public final class Customers {
      * @param wait how long the reminder waits
      */
     public void publishJourneys(Duration wait) throws IOException {
-        Coordinates at = target.coordinates();
-        DemoAddresses addresses =
-                new DemoAddresses(
-                        URI.create(at.services().get("gateway")),
-                        URI.create(at.keycloak().issuer() + "/protocol/openid-connect/token"),
-                        at.keycloak().clientId(),
-                        at.keycloak().clientSecret(),
-                        at.login().user(),
-                        at.login().password(),
-                        URI.create(at.inbox().url()),
-                        URI.create(at.inbox().url()));
-        DemoSetup setup = new DemoSetup(target.home(), addresses);
+        DemoSetup setup = target.setup();
         setup.furnish(
                 setup.workspace(),
                 "[{\"id\":\"rain-coat\",\"name\":\"Rain coat\",\"price\":18800,\"currency\":\"JPY\","

@@ -2,12 +2,19 @@ package io.itinera.loadtests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.itinera.stack.demo.DemoAddresses;
+import io.itinera.stack.demo.DemoSetup;
 import io.itinera.stack.launcher.Coordinates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -19,6 +26,9 @@ import java.util.stream.Stream;
  * @param coordinates where it runs
  */
 public record Target(Coordinates coordinates) {
+    private static final int OK = 200;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     /** The one whose coordinates stand in a file. */
     static Target read(Path file) throws IOException {
@@ -41,25 +51,69 @@ public record Target(Coordinates coordinates) {
         return "Basic " + Base64.getEncoder().encodeToString(key);
     }
 
+    /** Waits until the collector takes events with a new write key. */
+    public void awaitKey(String writeKey) throws IOException, InterruptedException {
+        Instant until = Instant.now().plus(PATIENCE);
+        URI settings = collector("/v1/projects/%s/settings".formatted(writeKey));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest ask = HttpRequest.newBuilder(settings).build();
+            while (http.send(ask, BodyHandlers.discarding()).statusCode() != OK) {
+                if (Instant.now().isAfter(until)) {
+                    throw new IllegalStateException("the collector does not learn of a key");
+                }
+                Thread.sleep(LOOK_EVERY);
+            }
+        }
+    }
+
+    /** What a person would set up on the page, done over HTTP. */
+    public DemoSetup setup() {
+        Coordinates at = coordinates;
+        return new DemoSetup(
+                home(),
+                new DemoAddresses(
+                        URI.create(at.services().get("gateway")),
+                        URI.create(at.keycloak().issuer() + "/protocol/openid-connect/token"),
+                        at.keycloak().clientId(),
+                        at.keycloak().clientSecret(),
+                        at.login().user(),
+                        at.login().password(),
+                        URI.create(at.inbox().url()),
+                        URI.create(at.inbox().url())));
+    }
+
     /** The process ids of these parts. */
     public List<Long> pids(String... parts) {
         return Stream.of(parts).map(this::pid).toList();
     }
 
     /**
-     * The process ids of all servicesthat an event passes on its way to the inbox, and of Kafka.
+     * The process ids of all services that an event passes on its way to the inbox, and of Kafka.
      */
     public List<Long> pidsOfTheLoop() {
         return pids("collector", "segmentation", "journeys", "messaging", "insights", "kafka");
     }
 
-    private long pid(String part) {
+    /** The process id of a part as it runs now; a restart gives it another. */
+    public long pid(String part) {
         try {
             Path record = home().resolve("run").resolve(part + ".json");
             JsonNode json = new ObjectMapper().readTree(record.toFile());
             return json.path("pid").asLong();
         } catch (IOException e) {
             throw new UncheckedIOException("there is no record of a running " + part, e);
+        }
+    }
+
+    /**
+     * Sends a signal to a part, such as {@code STOP} and {@code CONT}.
+     *
+     * @throws IllegalStateException when there is no such process
+     */
+    public void signal(String part, String signal) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(pid(part))).start();
+        if (kill.waitFor() != 0) {
+            throw new IllegalStateException("there is no " + part + " to send " + signal);
         }
     }
 

@@ -2,13 +2,33 @@ package io.itinera.loadtests.chaos;
 
 import io.itinera.loadtests.Target;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /** One fault scenario. */
-public sealed interface Chaos permits Kill {
-    /** All of them. */
+public sealed interface Chaos
+        permits Kill, CollectorKill, KafkaAway, Pause, Restart, Soak, Overload, Poison {
+    /** All of them, as long as they need to be. */
     List<Chaos> ALL =
-            List.of(new Kill("journeys-kill", "journeys"), new Kill("messaging-kill", "messaging"));
+            List.of(
+                    new CollectorKill(Sender.ALL, 2_000),
+                    new KafkaAway(Duration.ofSeconds(60), 2_000),
+                    new Pause(Duration.ofSeconds(45), 2_000),
+                    new Restart(2_000),
+                    new Soak(Duration.ofMinutes(10)),
+                    new Poison(Duration.ofSeconds(30)),
+                    new Overload(Duration.ofSeconds(30)),
+                    new Kill("journeys-kill", "journeys"),
+                    new Kill("messaging-kill", "messaging"));
+
+    /** The same promises, for every test run. */
+    List<Chaos> BRIEF =
+            List.of(
+                    new CollectorKill(Sender.ALL.subList(0, 1), 1_000),
+                    new KafkaAway(Duration.ofSeconds(10), 1_000),
+                    new Restart(1_000),
+                    new Kill("journeys-kill", "journeys"),
+                    new Kill("messaging-kill", "messaging"));
 
     /** What it is called on the command line. */
     String name();

@@ -39,18 +39,19 @@ record Kill(String name, String service) implements Chaos {
     public ChaosResult run(Target target, int runs, long seed)
             throws IOException, InterruptedException {
         Random random = new Random(seed);
-        ChaosResult total = new ChaosResult(name, 0, 0, 0, 0, 0, 0);
+        ChaosResult total = ChaosResult.of(name);
         try (HttpLoad load = new HttpLoad(CONNECTIONS)) {
             Customers customers = new Customers(target, load);
             customers.publishJourneys(WAIT);
             for (int run = 1; run <= runs; run++) {
-                total = total.plus(once(target, customers, seed + "-" + run, random));
+                total = once(total, target, customers, seed + "-" + run, random);
             }
         }
         return total;
     }
 
-    private ChaosResult once(Target target, Customers customers, String run, Random random)
+    private ChaosResult once(
+            ChaosResult total, Target target, Customers customers, String run, Random random)
             throws IOException, InterruptedException {
         List<String> people =
                 IntStream.range(0, PEOPLE)
@@ -64,7 +65,7 @@ record Kill(String name, String service) implements Chaos {
         Thread.sleep(random.nextLong(LATEST_KILL.toMillis()));
         target.launcher("restart", "--kill", service);
         Map<String, List<String>> mails = settle(customers, people, droppers, dropped);
-        return result(mails, buyers, droppers);
+        return result(total, mails, buyers, droppers);
     }
 
     /** Waits until everyone who should has their mail and no more come. */
@@ -93,8 +94,11 @@ record Kill(String name, String service) implements Chaos {
         return mails;
     }
 
-    private ChaosResult result(
-            Map<String, List<String>> mails, List<String> buyers, List<String> droppers) {
+    private static ChaosResult result(
+            ChaosResult total,
+            Map<String, List<String>> mails,
+            List<String> buyers,
+            List<String> droppers) {
         long lost = droppers.stream().filter(person -> mails.get(person).isEmpty()).count();
         long repeated = 0;
         long same = 0;
@@ -104,6 +108,11 @@ record Kill(String name, String service) implements Chaos {
             same += ids.size() - new HashSet<>(ids).size();
         }
         long toBuyers = buyers.stream().mapToLong(person -> mails.get(person).size()).sum();
-        return new ChaosResult(name, 1, EVENTS, lost, repeated, same, toBuyers);
+        return total.with(1, EVENTS, lost, repeated, List.of())
+                .adding("repeatedWithTheSameId", same)
+                .adding("toBuyers", toBuyers)
+                .requiring(lost == 0, lost + " people were missed")
+                .requiring(repeated == same, "a second mail was not the same as the first")
+                .requiring(toBuyers == 0, toBuyers + " mails to people who had bought");
     }
 }

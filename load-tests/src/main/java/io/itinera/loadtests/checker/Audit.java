@@ -86,13 +86,15 @@ public final class Audit {
         }
     }
 
-    /** Events that were promised and have neither come out nor been put aside so far. */
+    /** Events that must still come out: they were promised, or stand on {@code events}. */
     public long outstanding() {
-        return ledger.values().stream()
-                .filter(each -> each.best().isPromise())
-                .map(each -> each.sent().id())
-                .filter(id -> !activity.has(id) && !aside.containsKey(id))
-                .count();
+        return ledger.values().stream().filter(this::isOutstanding).count();
+    }
+
+    private boolean isOutstanding(Account account) {
+        String id = account.sent().id();
+        boolean due = account.best().isPromise() || events.has(id);
+        return due && !activity.has(id) && !aside.containsKey(id);
     }
 
     /** The judgement; nothing may be told after it. */

@@ -34,23 +34,28 @@ public final class DemoSetup {
         if (known != null) {
             return known;
         }
+        DemoWorkspace made = another(SHOP_NAME);
+        made.write(directory);
+        return made;
+    }
+
+    /** A new workspace with a source, beside all others, which no start finds again. */
+    public DemoWorkspace another(String name) {
         JsonNode workspace =
                 api.post(
                         "/api/workspaces",
                         Map.of(
                                 "name",
-                                SHOP_NAME,
+                                name,
                                 "zone",
                                 "Asia/Tokyo",
                                 "locale",
                                 "en",
                                 "sender",
-                                SHOP_NAME + " <hello@kiosk.example>"));
+                                name + " <hello@kiosk.example>"));
         String id = workspace.path("id").asText();
         JsonNode source = api.post(inside(id, "/sources"), Map.of("name", "Shop"));
-        DemoWorkspace made = new DemoWorkspace(id, source.path("writeKey").asText(), null, null);
-        made.write(directory);
-        return made;
+        return new DemoWorkspace(id, source.path("writeKey").asText(), null, null);
     }
 
     /**

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { fsyncSync, openSync, writeSync } from 'node:fs';
+
+/**
+ * The same file as the ledger client's, see load-tests' package `ledger`: a line `sent` is on the disk before the event
+ * is given to the SDK, a line `said` follows when the SDK tells how it ended. Its repeats it does not tell.
+ */
+export class Ledger {
+  #file;
+
+  constructor(path) {
+    this.#file = openSync(path, 'wx');
+    writeSync(this.#file, 'ledger\tlast attempt\n');
+  }
+
+  /** These SDKs send several requests at a time, so nothing is promised of their order: all have the number 0. */
+  sending(messages, workspace) {
+    const lines = messages.map((message) =>
+      ['sent', message.messageId, workspace, `user|${message.userId}`, 0, hash(message), Date.now()].join('\t'));
+    writeSync(this.#file, lines.join('\n') + '\n');
+    fsyncSync(this.#file);
+  }
+
+  said(message, outcome) {
+    writeSync(this.#file, `said\t${message.messageId}\t${outcome}\n`);
+  }
+
+  close() {
+    fsyncSync(this.#file);
+  }
+}
+
+/** As class Payloads has it, for a track with flat properties and no traits. */
+function hash({ event, properties }) {
+  const sorted = Object.fromEntries(Object.entries(properties).sort(([one], [other]) => (one < other ? -1 : 1)));
+  const payload = ['track', event, JSON.stringify(sorted), '{}'].join('\n');
+  return createHash('sha256').update(payload).digest('hex').slice(0, 32);
+}

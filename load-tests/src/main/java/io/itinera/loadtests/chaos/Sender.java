@@ -1,0 +1,95 @@
+package io.itinera.loadtests.chaos;
+
+import io.itinera.loadtests.Target;
+import io.itinera.loadtests.ledger.Tenant;
+import io.itinera.stack.process.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A process with a real SDK in it, which repeats on its own; see {@code load-tests/senders}. */
+final class Sender implements AutoCloseable {
+    /** The SDKs that repeat what was not taken. */
+    static final List<String> ALL = List.of("segment-node", "analytics-node-6", "rudder-node");
+
+    private static final long PATIENCE_MINUTES = 5;
+
+    private final String sdk;
+    private final Process process;
+
+    private Sender(String sdk, Process process) {
+        this.sdk = sdk;
+        this.process = process;
+    }
+
+    static Sender begin(
+            Target target, Tenant tenant, String sdk, Path ledger, String run, int perSecond)
+            throws IOException, InterruptedException {
+        Path room = Home.findProject().resolve("load-tests/senders");
+        if (!Files.exists(room.resolve("node_modules"))) {
+            run(room, "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
+        }
+        ProcessBuilder builder =
+                process(
+                        room,
+                        "node",
+                        "send.mjs",
+                        sdk,
+                        target.coordinates().services().get("collector"),
+                        tenant.workspace(),
+                        tenant.writeKey(),
+                        ledger.toString(),
+                        run,
+                        Integer.toString(perSecond));
+        Process process = builder.start();
+        Sender sender = new Sender(sdk, process);
+        sender.awaitBegin(ledger);
+        return sender;
+    }
+
+    private void awaitBegin(Path ledger) throws IOException, InterruptedException {
+        while (!Files.exists(ledger) || Files.size(ledger) < 100) {
+            if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException(sdk + " did not begin: " + process.exitValue());
+            }
+        }
+    }
+
+    /** Tells it to give the SDK nothing more. */
+    void end() throws IOException {
+        process.getOutputStream().close();
+    }
+
+    /** Waits until everything that the SDK was given was taken or given up. */
+    void await() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+            throw new IllegalStateException(sdk + " did not end");
+        }
+    }
+
+    private static void run(Path room, String... command) throws IOException, InterruptedException {
+        if (process(room, command).start().waitFor() != 0) {
+            throw new IllegalStateException(String.join(" ", command) + " failed");
+        }
+    }
+
+    private static ProcessBuilder process(Path room, String... command) {
+        return new ProcessBuilder(command)
+                .directory(room.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
