@@ -37,16 +37,15 @@ final class SegmentItem {
     /** Reads the value that the scan stands at and leaves the scan at its end. */
     Draft read() throws IOException {
         scan.begin();
-        int start = scan.tokenStart();
         Map<Text, String> texts = new EnumMap<>(Text.class);
         Map<Section, Slice> sections = new EnumMap<>(Section.class);
         if (scan.isAt(JsonToken.START_OBJECT)) {
+            int start = scan.tokenStart();
             readFields(texts, sections);
             return new Draft(new Slice(body, start, scan.tokenEnd()), texts, sections, scan.flaw());
         }
-        scan.walk();
         Flaw flaw = new Flaw(Reason.NOT_AN_OBJECT, "an event must be an object");
-        return new Draft(new Slice(body, start, end(start)), texts, sections, flaw);
+        return new Draft(scan.value(), texts, sections, flaw);
     }
 
     private void readFields(Map<Text, String> texts, Map<Section, Slice> sections)
@@ -73,10 +72,5 @@ final class SegmentItem {
         } else {
             map.put(key, value);
         }
-    }
-
-    /** A list ends where its bracket is; a scalar is shown as far as it was read. */
-    private int end(int start) {
-        return Math.max(start, scan.tokenEnd());
     }
 }

@@ -95,6 +95,16 @@ class SegmentBatchTest {
     }
 
     @Test
+    void whatIsNoEventIsPutAsideWithAllOfItsBytes() {
+        List<Verdict> verdicts = batch("{'batch':['雨衣, to the last', 12.5e3 ,[1,[2]],null]}");
+        assertEquals(
+                List.of("\"雨衣, to the last\"", "12.5e3", "[1,[2]]", "null"),
+                verdicts.stream()
+                        .map(it -> new String(it.whole().copy(Integer.MAX_VALUE), UTF_8))
+                        .toList());
+    }
+
+    @Test
     void lastOfTwoFieldsWithOneNameHolds() {
         List<Verdict> verdicts =
                 batch("{'batch':[{'type':'track','event':'E','userId':'a','userId':'b'}]}");
