@@ -12,7 +12,7 @@ public sealed interface Chaos
     List<Chaos> ALL =
             List.of(
                     new CollectorKill(Sender.ALL, 2_000),
-                    new KafkaAway(Duration.ofSeconds(60), 2_000),
+                    new KafkaAway(Duration.ofSeconds(60), 2_000, 600),
                     new Pause(Duration.ofSeconds(45), 2_000),
                     new Restart(2_000),
                     new Soak(Duration.ofMinutes(10)),
@@ -25,10 +25,8 @@ public sealed interface Chaos
     List<Chaos> BRIEF =
             List.of(
                     new CollectorKill(Sender.ALL.subList(0, 1), 1_000),
-                    new KafkaAway(Duration.ofSeconds(10), 1_000),
-                    new Restart(1_000),
-                    new Kill("journeys-kill", "journeys"),
-                    new Kill("messaging-kill", "messaging"));
+                    new KafkaAway(Duration.ofSeconds(10), 1_000, 40),
+                    new Restart(1_000));
 
     /** What it is called on the command line. */
     String name();

@@ -12,12 +12,14 @@ import java.time.Instant;
  * Kafka is killed and stays away while senders go on; then it comes back.
  *
  * @param away for how long
- * @param perSecond events that the senders begin
+ * @param perSecond events that senders begin that repeat
+ * @param crowd connections of senders that do not, each with large requests under way all the time
  */
-record KafkaAway(Duration away, int perSecond) implements Chaos {
+record KafkaAway(Duration away, int perSecond, int crowd) implements Chaos {
     /** What may wait in a collector, by its settings, and the heap that the waiting costs. */
     private static final double MOST_GROWTH_MB = 256;
 
+    private static final int CROWD_PER_SECOND = 6_000;
     private static final Duration BEFORE = Duration.ofSeconds(3);
     private static final Duration AFTER = Duration.ofSeconds(5);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
@@ -44,6 +46,9 @@ record KafkaAway(Duration away, int perSecond) implements Chaos {
                     ResidentMemory memory = ResidentMemory.watch(target.pid("collector"))) {
                 Tally tally =
                         trial.begin("batches", Workload.BATCHES.at(perSecond), seed + run).tally();
+                Workload crowds = Workload.BATCHES.on(crowd).inBatchesOf(100).at(CROWD_PER_SECOND);
+                Tally others =
+                        trial.begin("crowd", crowds.when(Workload.OnNo.GO_ON), -seed - run).tally();
                 Thread.sleep(BEFORE);
                 double before = memory.mostMb();
                 target.launcher("stop", "--kill", "kafka");
@@ -53,6 +58,11 @@ record KafkaAway(Duration away, int perSecond) implements Chaos {
                 Thread.sleep(AFTER);
                 total =
                         judged(total, tally, memory.mostMb() - before, resumed)
+                                .adding("crowdAnswered429", others.busy())
+                                .adding("crowdAnswered503", others.unavailable())
+                                .requiring(
+                                        others.withoutDate() + others.broken() == 0,
+                                        "the crowd was not told: " + others)
                                 .with(1, trial.judge());
             }
         }

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * The collector is asked to end (SIGTERM) and started again, while clients keep their connections:
- * they see answers and connections that are closed in order, and nothing else.
+ * The collector is asked to end (SIGTERM) and started again, while clients behind a balancer keep
+ * their connections: they see answers and connections that are closed in order, and nothing else.
  *
  * @param perSecond events that the senders begin
  */
@@ -30,14 +30,12 @@ record Restart(int perSecond) implements Chaos {
             throws IOException, InterruptedException {
         ChaosResult total = ChaosResult.of(name());
         var tenants = Trial.tenants(target, name());
-        try (Trial trial = new Trial(target, "restart-" + seed, tenants)) {
-            Tally batches = trial.begin("batches", Workload.BATCHES.at(perSecond), seed).tally();
-            Tally singles =
-                    trial.begin(
-                                    "singles",
-                                    Workload.BATCHES.inBatchesOf(1).on(16).at(perSecond / 10),
-                                    seed + 1)
-                            .tally();
+        try (Balancer balancer = Balancer.before(target.collector(""));
+                Trial trial = new Trial(target, "restart-" + seed, tenants)) {
+            Tally batches =
+                    trial.begin("batches", Workload.BATCHES.at(perSecond), seed, balancer).tally();
+            Workload single = Workload.BATCHES.inBatchesOf(1).on(16).at(perSecond / 10);
+            Tally singles = trial.begin("singles", single, seed + 1, balancer).tally();
             for (int run = 1; run <= runs; run++) {
                 Thread.sleep(BETWEEN);
                 target.launcher("restart", "collector");

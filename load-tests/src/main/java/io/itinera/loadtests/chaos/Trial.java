@@ -12,13 +12,13 @@ import io.itinera.loadtests.ledger.Traffic;
 import io.itinera.loadtests.ledger.Workload;
 import io.itinera.stack.demo.DemoWorkspace;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Senders, the ledgers that they write, and the topics from the moment before they began: what a
@@ -71,10 +71,14 @@ final class Trial implements AutoCloseable {
 
     /** The ledger client begins to send, until {@link #judge}. */
     Traffic begin(String name, Workload workload, long seed) {
+        return begin(name, workload, seed, () -> true);
+    }
+
+    /** The ledger client likewise, behind a balancer. */
+    Traffic begin(String name, Workload workload, long seed, BooleanSupplier door) {
         Path file = directory.resolve(name);
         Ledger ledger = Ledger.create(file);
-        Traffic begun =
-                new Traffic(URI.create(target.coordinates().services().get("collector")), ledger);
+        Traffic begun = new Traffic(target.collector(""), ledger, door);
         files.add(file);
         open.addFirst(ledger);
         open.addFirst(begun);

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ final class Lane implements Runnable {
      */
     Lane(
             Composer composer,
-            URI collector,
+            Line line,
             Tenant tenant,
             Ledger ledger,
             Tally tally,
@@ -49,7 +48,7 @@ final class Lane implements Runnable {
             BooleanSupplier more,
             Instant until) {
         this.composer = composer;
-        this.line = new Line(collector);
+        this.line = line;
         this.tenant = tenant;
         this.ledger = ledger;
         this.tally = tally;

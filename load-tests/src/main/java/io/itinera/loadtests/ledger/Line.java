@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +27,16 @@ final class Line implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(75);
 
     private final URI collector;
+    private final BooleanSupplier door;
     private @Nullable SocketChannel channel;
     private @Nullable InputStream in;
 
-    Line(URI collector) {
+    /**
+     * @param door whether a connection may be opened now: what a balancer would say
+     */
+    Line(URI collector, BooleanSupplier door) {
         this.collector = collector;
+        this.door = door;
     }
 
     Reply post(String path, String authorization, byte[] body) {
@@ -64,6 +71,9 @@ final class Line implements AutoCloseable {
     }
 
     private void connect() throws IOException {
+        if (!door.getAsBoolean()) {
+            throw new ConnectException("the balancer knows nobody who is ready");
+        }
         channel =
                 SocketChannel.open(new InetSocketAddress(collector.getHost(), collector.getPort()));
         channel.socket().setTcpNoDelay(true);

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /** The ledger client: senders that run side by side until they are told to end. */
 public final class Traffic implements AutoCloseable {
@@ -24,6 +25,7 @@ public final class Traffic implements AutoCloseable {
     private final Tally tally = new Tally();
     private final URI collector;
     private final Ledger ledger;
+    private final BooleanSupplier door;
 
     /**
      * Senders to this collector that write into this ledger.
@@ -31,8 +33,18 @@ public final class Traffic implements AutoCloseable {
      * @param collector its base address
      */
     public Traffic(URI collector, Ledger ledger) {
+        this(collector, ledger, () -> true);
+    }
+
+    /**
+     * Likewise, behind a balancer.
+     *
+     * @param door whether a new connection may be opened now
+     */
+    public Traffic(URI collector, Ledger ledger, BooleanSupplier door) {
         this.collector = collector;
         this.ledger = ledger;
+        this.door = door;
     }
 
     /** What was said so far. */
@@ -56,7 +68,7 @@ public final class Traffic implements AutoCloseable {
             Lane lane =
                     new Lane(
                             composer,
-                            collector,
+                            new Line(collector, door),
                             tenant,
                             ledger,
                             tally,
