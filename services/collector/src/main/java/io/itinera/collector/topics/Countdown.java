@@ -19,6 +19,11 @@ final class Countdown {
         }
     }
 
+    /** Whether it will tell of a failure. */
+    boolean hasFailed() {
+        return failure.get() != null;
+    }
+
     void arrived(@Nullable Exception failed) {
         if (failed != null) {
             failure.compareAndSet(null, failed);

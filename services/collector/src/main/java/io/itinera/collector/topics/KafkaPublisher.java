@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -44,13 +45,30 @@ final class KafkaPublisher implements Publisher {
     @Override
     public void publish(Batch batch, Consumer<@Nullable Exception> done) {
         List<ProducerRecord<byte[], byte[]>> outgoing = records.of(batch);
-        Countdown countdown = new Countdown(outgoing.size(), done);
+        send(producer, outgoing, new Countdown(outgoing.size(), done));
+    }
+
+    /**
+     * Sends no more once one was refused. The request comes again as a whole, and what had been
+     * written after the gap would then stand before what is in it.
+     */
+    static void send(
+            Producer<byte[], byte[]> producer,
+            List<ProducerRecord<byte[], byte[]>> outgoing,
+            Countdown countdown) {
         for (ProducerRecord<byte[], byte[]> each : outgoing) {
-            send(each, countdown);
+            if (countdown.hasFailed()) {
+                countdown.arrived(null);
+            } else {
+                send(producer, each, countdown);
+            }
         }
     }
 
-    private void send(ProducerRecord<byte[], byte[]> outgoing, Countdown countdown) {
+    private static void send(
+            Producer<byte[], byte[]> producer,
+            ProducerRecord<byte[], byte[]> outgoing,
+            Countdown countdown) {
         try {
             Future<RecordMetadata> _ =
                     producer.send(outgoing, (_, failure) -> countdown.arrived(failure));
