@@ -16,9 +16,23 @@ public interface CollectorConfig {
     @WithDefault("10M")
     MemorySize maxBody();
 
-    /** The most bytes of all bodies that are being read or wait for the broker; beyond: 429. */
+    /**
+     * The most bytes of all bodies that are being read or wait for the broker; beyond: 429. One
+     * source may hold half of it, and so may all requests together that tell their key in the body.
+     */
     @WithDefault("64M")
     MemorySize maxInFlight();
+
+    /**
+     * How long a request's body may take to arrive, on top of what the slowest sender would need
+     * for the bytes that are there; beyond: 408.
+     */
+    @WithDefault("10s")
+    Duration bodyPatience();
+
+    /** How many bytes in a second the slowest sender sends. */
+    @WithDefault("4K")
+    MemorySize slowestBody();
 
     /** The most bytes that wait to be sent to Kafka; beyond: 503. */
     @WithDefault("32M")

@@ -4,6 +4,7 @@ import io.itinera.collector.Collector;
 import io.itinera.collector.CollectorConfig;
 import io.itinera.collector.Outcome;
 import io.itinera.collector.domain.Verdict;
+import io.itinera.contracts.settings.Source;
 import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemAnswer;
 import io.itinera.kit.problem.ProblemCode;
@@ -31,13 +32,13 @@ final class CollectRoute {
 
     private final Collector collector;
     private final CollectorConfig config;
-    private final InFlight inFlight;
+    private final Receipts receipts;
 
     @Inject
-    CollectRoute(Collector collector, CollectorConfig config, InFlight inFlight) {
+    CollectRoute(Collector collector, CollectorConfig config, Receipts receipts) {
         this.collector = collector;
         this.config = config;
-        this.inFlight = inFlight;
+        this.receipts = receipts;
     }
 
     void handle(RoutingContext exchange, Call call) {
@@ -50,18 +51,19 @@ final class CollectRoute {
                         RequestHeaders.sender(http),
                         http.getHeader(HttpHeaders.ORIGIN),
                         Traces.current().orElse(null));
+        Receipt receipt =
+                receipts.ofEvents(exchange, collector.source(call.credentials()).map(Source::id));
         Optional<Outcome> refusal = collector.refusal(request);
         if (refusal.isPresent()) {
+            receipt.nothing();
             answer(exchange, call.reply(), refusal.get());
             return;
         }
-        InFlight.Share share = inFlight.open();
-        new Receipt(exchange, share, config.maxWire().asLongValue(), config.retryAfter())
-                .whole(
-                        wire -> {
-                            Consumer<Outcome> answer = answer(exchange, call.reply(), share);
-                            take(exchange, request, wire, share, answer);
-                        });
+        receipt.whole(
+                wire -> {
+                    Consumer<Outcome> answer = answer(exchange, call.reply(), receipt.share());
+                    take(exchange, request, wire, receipt.share(), answer);
+                });
     }
 
     private void take(

@@ -1,6 +1,5 @@
 package io.itinera.collector.api;
 
-import io.itinera.collector.CollectorConfig;
 import io.itinera.collector.Credentials;
 import io.itinera.collector.dialects.ga4.Complaint;
 import io.itinera.collector.dialects.ga4.GtagHits;
@@ -29,15 +28,13 @@ final class Ga4Routes {
     private static final int MAX_CHECKED_BYTES = 256 * 1024;
 
     private final CollectRoute collect;
-    private final InFlight inFlight;
-    private final CollectorConfig config;
+    private final Receipts receipts;
     private final InstantSource clock = InstantSource.system();
 
     @Inject
-    Ga4Routes(CollectRoute collect, InFlight inFlight, CollectorConfig config) {
+    Ga4Routes(CollectRoute collect, Receipts receipts) {
         this.collect = collect;
-        this.inFlight = inFlight;
-        this.config = config;
+        this.receipts = receipts;
     }
 
     @Produces
@@ -85,15 +82,16 @@ final class Ga4Routes {
     }
 
     private void check(RoutingContext exchange) {
-        InFlight.Share share = inFlight.open();
-        new Receipt(exchange, share, MAX_CHECKED_BYTES, config.retryAfter())
-                .whole(
-                        body ->
-                                exchange.vertx()
-                                        .executeBlocking(
-                                                () -> HitCheck.of(body, clock.instant()), false)
-                                        .onSuccess(found -> answer(exchange, found))
-                                        .onFailure(exchange::fail));
+        Receipt receipt = receipts.ofAnything(exchange, MAX_CHECKED_BYTES);
+        receipt.whole(
+                body -> {
+                    receipt.share().hold();
+                    exchange.vertx()
+                            .executeBlocking(() -> HitCheck.of(body, clock.instant()), false)
+                            .onSuccess(found -> answer(exchange, found))
+                            .onFailure(exchange::fail)
+                            .onComplete(_ -> receipt.share().letGo());
+                });
     }
 
     private static void answer(RoutingContext exchange, List<Complaint> found) {

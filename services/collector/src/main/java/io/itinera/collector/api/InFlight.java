@@ -3,13 +3,22 @@ package io.itinera.collector.api;
 import io.itinera.collector.CollectorConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The bytes of all requests that somebody still works on; bounded, whatever clients do. */
+/**
+ * The bytes of all requests that somebody still works on; bounded, whatever clients do. No source
+ * gets more than half of it, so that a flood of one leaves room for the others.
+ */
 @Singleton
 final class InFlight {
-    private final long limit;
-    private final AtomicLong held = new AtomicLong();
+    private final Budget all;
+    private final Budget unnamed;
+    private final Map<UUID, Budget> bySource = new ConcurrentHashMap<>();
+    private final long perSource;
 
     @Inject
     InFlight(CollectorConfig config) {
@@ -17,20 +26,38 @@ final class InFlight {
     }
 
     InFlight(long limit) {
-        this.limit = limit;
+        this.all = new Budget(limit);
+        this.perSource = limit / 2;
+        this.unnamed = new Budget(perSource);
     }
 
-    /** What one request holds of it. */
-    Share open() {
-        return new Share();
+    /**
+     * What one request holds of it.
+     *
+     * @param source whose request it is, if that is known before its body
+     */
+    Share open(Optional<UUID> source) {
+        return new Share(
+                source.map(id -> bySource.computeIfAbsent(id, _ -> new Budget(perSource)))
+                        .orElse(unnamed));
     }
 
-    private boolean take(long bytes) {
-        if (held.addAndGet(bytes) <= limit) {
-            return true;
+    private record Budget(long limit, AtomicLong held) {
+        Budget(long limit) {
+            this(limit, new AtomicLong());
         }
-        held.addAndGet(-bytes);
-        return false;
+
+        boolean take(long bytes) {
+            if (held.addAndGet(bytes) <= limit) {
+                return true;
+            }
+            giveBack(bytes);
+            return false;
+        }
+
+        void giveBack(long bytes) {
+            held.addAndGet(-bytes);
+        }
     }
 
     /**
@@ -38,12 +65,21 @@ final class InFlight {
      * holders lets go: a client that hangs up does not free what a worker still reads.
      */
     final class Share {
+        private final Budget own;
         private long bytes;
         private int holders = 1;
 
+        private Share(Budget own) {
+            this.own = own;
+        }
+
         /** Takes so many bytes more; false, and takes none, when there is no room. */
         synchronized boolean take(long more) {
-            if (!InFlight.this.take(more)) {
+            if (!own.take(more)) {
+                return false;
+            }
+            if (!all.take(more)) {
+                own.giveBack(more);
                 return false;
             }
             bytes += more;
@@ -53,7 +89,8 @@ final class InFlight {
         /** Gives so many of them back. */
         synchronized void giveBack(long fewer) {
             bytes -= fewer;
-            held.addAndGet(-fewer);
+            own.giveBack(fewer);
+            all.giveBack(fewer);
         }
 
         /** One holder more. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class GunzipTest {
     private static final int LIMIT = 1_000_000;
 
-    private final InFlight inFlight = new InFlight(3L * LIMIT);
-    private final InFlight.Share share = inFlight.open();
+    private final InFlight inFlight = new InFlight(6L * LIMIT);
+    private final InFlight.Share share = inFlight.open(Optional.empty());
 
     @Test
     void bodyComesOutAsItWentIn() {
@@ -74,9 +75,9 @@ class GunzipTest {
     @Test
     void decompressedBodyIsCountedUntilItIsLetGo() {
         decompress(gzip(new byte[LIMIT]));
-        boolean whileHeld = inFlight.open().take(2L * LIMIT + 1);
+        boolean whileHeld = inFlight.open(Optional.empty()).take(2L * LIMIT + 1);
         share.letGo();
-        assertTrue(!whileHeld && inFlight.open().take(3L * LIMIT));
+        assertTrue(!whileHeld && inFlight.open(Optional.empty()).take(3L * LIMIT));
     }
 
     private byte[] decompress(byte[] wire) {

@@ -3,20 +3,32 @@ package io.itinera.collector.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class InFlightTest {
-    private final InFlight inFlight = new InFlight(10);
-    private final InFlight.Share share = inFlight.open();
-    private final InFlight.Share another = inFlight.open();
+    private final InFlight inFlight = new InFlight(20);
+    private final UUID source = UUID.randomUUID();
+    private final InFlight.Share share = inFlight.open(Optional.of(source));
+    private final InFlight.Share sibling = inFlight.open(Optional.of(source));
 
     @Test
-    void thereIsRoomForItsBytesAndNotForOneMoreUntilSomeAreGivenBack() {
-        boolean all = share.take(10);
-        boolean more = another.take(1);
+    void sourceHasRoomForHalfOfItAndNotForOneMoreUntilSomeIsGivenBack() {
+        boolean half = share.take(10);
+        boolean more = sibling.take(1);
         share.giveBack(1);
-        boolean again = another.take(1);
-        assertEquals(List.of(true, false, true), List.of(all, more, again));
+        boolean again = sibling.take(1);
+        assertEquals(List.of(true, false, true), List.of(half, more, again));
+    }
+
+    @Test
+    void othersHaveRoomBesideASourceThatFillsItsHalfUntilAllIsTaken() {
+        share.take(10);
+        boolean other = inFlight.open(Optional.of(UUID.randomUUID())).take(6);
+        boolean unnamed = inFlight.open(Optional.empty()).take(4);
+        boolean beyond = inFlight.open(Optional.of(UUID.randomUUID())).take(1);
+        assertEquals(List.of(true, true, false), List.of(other, unnamed, beyond));
     }
 
     @Test
@@ -24,9 +36,9 @@ class InFlightTest {
         share.take(10);
         share.hold();
         share.letGo();
-        boolean whileHeld = another.take(1);
+        boolean whileHeld = sibling.take(1);
         share.letGo();
-        boolean afterwards = another.take(10);
+        boolean afterwards = sibling.take(10);
         assertEquals(List.of(false, true), List.of(whileHeld, afterwards));
     }
 }

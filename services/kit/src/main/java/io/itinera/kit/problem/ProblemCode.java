@@ -16,6 +16,8 @@ public enum ProblemCode {
     METHOD_NOT_ALLOWED(405, "This path does not take this method"),
     /** No representation that the caller accepts. */
     NOT_ACCEPTABLE(406, "No answer in an accepted form"),
+    /** The request's body came too slowly. */
+    REQUEST_TIMEOUT(408, "The request took too long to arrive"),
     /** The state does not allow it, such as archiving what is archived. */
     CONFLICT(409, "The present state does not allow this"),
     /** The draft was changed since the caller read it. */
