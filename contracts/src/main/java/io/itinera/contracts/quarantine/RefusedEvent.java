@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when its request was sent, as the sender wrote it
  * @param sinceFirstAttempt how long before that the first attempt was, from clients that say so
  * @param counted whether the client counted its attempts
+ * @param address the sender's IP address, as far as its source's rules let it be kept
+ * @param userAgent what its browser calls itself, likewise
  */
 @Wire
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -27,4 +29,6 @@ public record RefusedEvent(
         @Nullable String context,
         @Nullable String sentAt,
         @Nullable Duration sinceFirstAttempt,
-        boolean counted) {}
+        boolean counted,
+        @Nullable String address,
+        @Nullable String userAgent) {}

@@ -8,6 +8,7 @@ import io.itinera.collector.domain.ObjectReader;
 import io.itinera.collector.domain.PlanGate;
 import io.itinera.collector.domain.Reading;
 import io.itinera.collector.domain.Resent;
+import io.itinera.collector.domain.Retrial;
 import io.itinera.collector.domain.SeenEvent;
 import io.itinera.collector.domain.SeenFilter;
 import io.itinera.collector.domain.Sender;
@@ -180,6 +181,57 @@ public final class Collector {
                     door.count(source, outcome, verdicts.size(), suppressed);
                     answer.accept(outcome);
                 });
+    }
+
+    /**
+     * Judges what was refused by what holds today, and publishes what is taken now. It is an event
+     * of now, that happened then: it keeps its id and its time, and when it is too old it triggers
+     * nothing.
+     *
+     * @param done told once, on any thread: null when the broker has what was taken, else why not
+     * @return whether each is taken, in order
+     */
+    public List<Boolean> judgeAnew(
+            Source source, List<HeardBefore> events, Consumer<@Nullable Exception> done) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<List<Verdict>> taken =
+                events.stream().map(event -> judgeAnew(source, event, now)).toList();
+        List<Verdict> all = taken.stream().flatMap(List::stream).toList();
+        publisher.publish(
+                new Publisher.Batch(all, source, now, null),
+                failure -> {
+                    if (failure == null) {
+                        recent.add(source, now, all);
+                    }
+                    done.accept(failure);
+                });
+        return taken.stream().map(verdicts -> !verdicts.isEmpty()).toList();
+    }
+
+    /**
+     * An event that was refused once.
+     *
+     * @param retrial what it is judged by
+     * @param at when it was received then
+     */
+    public record HeardBefore(Retrial retrial, Instant at) {}
+
+    /** Its verdict, if it is taken: not when it is refused again, or its person was erased. */
+    private List<Verdict> judgeAnew(Source source, HeardBefore event, Instant now) {
+        Retrial retrial = event.retrial();
+        Arrival arrival =
+                new Arrival(
+                        source,
+                        now,
+                        event.at(),
+                        retrial.resent(),
+                        config.skewCap(),
+                        retrial::id,
+                        retrial.sender(),
+                        door.suppressed(source));
+        Submission alone =
+                new Submission(List.of(retrial.draft()), null, retrial.sentAt(), retrial.context());
+        return judge(alone, arrival).stream().filter(Verdict.Accepted.class::isInstance).toList();
     }
 
     private List<Verdict> judge(Submission submission, Arrival arrival) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.itinera.contracts.Topics;
 import io.itinera.contracts.settings.Source;
+import io.itinera.kit.testing.TestTokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -64,6 +65,15 @@ class KafkaAwayTest {
         public boolean disableGlobalTestResources() {
             return true;
         }
+    }
+
+    @Test
+    void whatNeedsTheDatabaseSaysThatItIsAway() {
+        given().header("Authorization", TestTokens.bearer("ws", "collector"))
+                .get("/plan/events")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", matchesPattern("[1-9]\\d*"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.itinera.collector;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -20,6 +21,8 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +44,7 @@ class PlanTest {
     @Inject Broker broker;
     @Inject WriteKeys keys;
     @Inject PlanTable plan;
+    @Inject Pool pool;
 
     private final String key = UUID.randomUUID().toString();
     private final Source source = Broker.source(key, true);
@@ -231,6 +235,36 @@ class PlanTest {
                                                 equalTo(List.of(source.id().toString())))
                                         .body("sources[0].accepted", equalTo(3)));
         person().get("/plan/events?query=page").then().body("items[0].planned", equalTo(false));
+    }
+
+    @Test
+    void namesBeyondTenThousandAreCountedTogether() {
+        pool.preparedQuery(
+                        """
+                        insert into seen_event (workspace, name, source, first_seen, last_seen, accepted, warned, rejected)
+                        select $1, 'n' || n, $2, now(), now(), 1, 0, 0 from generate_series(1, 9999) n
+                        """)
+                .execute(Tuple.of(source.workspace(), source.id()))
+                .await()
+                .indefinitely();
+        define(PlanMode.allow);
+        post(
+                CollectTest.batch(
+                        CollectTest.track("m1"), CollectTest.track("m2").replace("Added", "Lost")));
+        await().untilAsserted(
+                        () ->
+                                person().get("/plan/events?query=product")
+                                        .then()
+                                        .body("items.accepted", equalTo(List.of(1))));
+        person().get("/plan/events/$other").then().body("accepted", equalTo(1));
+    }
+
+    @Test
+    void documentNamesTheRoutes() {
+        given().get("/q/openapi?format=json")
+                .then()
+                .body("paths.'/plan/events/{name}'.put", notNullValue())
+                .body("paths.'/quarantine/replays/{id}'.get", notNullValue());
     }
 
     /** Defines one event, and waits until the source knows what to do with what is not that. */

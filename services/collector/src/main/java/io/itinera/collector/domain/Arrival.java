@@ -10,6 +10,8 @@ import java.util.function.Supplier;
  *
  * @param source whose write key it came with
  * @param receivedAt when we took it
+ * @param heardAt when it first reached us, which is earlier when it is judged anew; clocks are
+ *     corrected by it
  * @param resent what its headers say of earlier attempts
  * @param skewCap how far an event may be moved when it may have been sent before
  * @param newIds ids for events that carry none
@@ -19,11 +21,24 @@ import java.util.function.Supplier;
 public record Arrival(
         Source source,
         Instant receivedAt,
+        Instant heardAt,
         Resent resent,
         Duration skewCap,
         Supplier<String> newIds,
         Sender sender,
         Suppressed suppressed) {
+
+    /** A request that is judged as it comes. */
+    public Arrival(
+            Source source,
+            Instant receivedAt,
+            Resent resent,
+            Duration skewCap,
+            Supplier<String> newIds,
+            Sender sender,
+            Suppressed suppressed) {
+        this(source, receivedAt, receivedAt, resent, skewCap, newIds, sender, suppressed);
+    }
 
     /** From a sender of whom nothing is told, in a workspace that suppresses nobody. */
     public Arrival(

@@ -26,7 +26,7 @@ public final class Intake {
         this.arrival = arrival;
         this.reader = reader;
         this.checks = new Checks(limits, submission.context());
-        this.skew = new Skew(arrival.receivedAt(), arrival.resent(), arrival.skewCap());
+        this.skew = new Skew(arrival.heardAt(), arrival.resent(), arrival.skewCap());
     }
 
     /** A verdict for each event that is not suppressed, in the request's order. */
@@ -101,12 +101,12 @@ public final class Intake {
 
     private Verdict refused(int index, Headline headline, Draft draft, Flaw flaw) {
         Retrial retrial =
-                new Retrial(
+                Retrial.of(
                         id(draft.text(Text.MESSAGE_ID)),
                         draft,
                         submission.context(),
                         submission.sentAt(),
-                        arrival.resent());
+                        arrival);
         return new Verdict.Refused(index, headline, draft.whole(), flaw, retrial);
     }
 

@@ -35,6 +35,6 @@ public record NormalEvent(
 
     /** What it is judged by when it is refused now and judged anew. */
     Retrial retrial() {
-        return new Retrial(id, draft, sharedContext, sentAt, arrival.resent());
+        return Retrial.of(id, draft, sharedContext, sentAt, arrival);
     }
 }

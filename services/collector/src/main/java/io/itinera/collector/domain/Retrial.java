@@ -10,9 +10,31 @@ import org.jspecify.annotations.Nullable;
  * @param context what its request says of all its events
  * @param sentAt when its request was sent, by what its envelope says
  * @param resent what its request's headers say
+ * @param sender who sent it, as far as that may be kept
  */
 public record Retrial(
-        String id, Draft draft, @Nullable Slice context, @Nullable String sentAt, Resent resent) {
+        String id,
+        Draft draft,
+        @Nullable Slice context,
+        @Nullable String sentAt,
+        Resent resent,
+        Sender sender) {
+
+    /** Of an event that came so. */
+    static Retrial of(
+            String id,
+            Draft draft,
+            @Nullable Slice context,
+            @Nullable String sentAt,
+            Arrival arrival) {
+        return new Retrial(
+                id,
+                draft,
+                context,
+                sentAt,
+                arrival.resent(),
+                arrival.sender().kept(arrival.source().rules()));
+    }
 
     /** Its name as it stands on the events topic; null when it has none. */
     public @Nullable String name() {

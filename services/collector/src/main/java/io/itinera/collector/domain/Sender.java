@@ -1,5 +1,8 @@
 package io.itinera.collector.domain;
 
+import io.itinera.contracts.settings.IntakeRules;
+import io.itinera.contracts.settings.Keep;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +15,20 @@ import org.jspecify.annotations.Nullable;
 public record Sender(@Nullable String address, @Nullable String userAgent) {
     /** Nothing is told. */
     public static final Sender UNKNOWN = new Sender(null, null);
+
+    /** What may be kept of them. */
+    Sender kept(IntakeRules rules) {
+        return new Sender(
+                kept(address, rules.address(), it -> Shortened.address(it).orElse(null)),
+                kept(userAgent, rules.userAgent(), Shortened::userAgent));
+    }
+
+    private static @Nullable String kept(
+            @Nullable String told, Keep keep, Function<String, @Nullable String> shortened) {
+        return switch (keep) {
+            case full -> told;
+            case truncated -> told == null ? null : shortened.apply(told);
+            case none -> null;
+        };
+    }
 }

@@ -10,4 +10,8 @@ public interface PlanConfig {
     /** How often what was counted of seen events is added to the database. */
     @WithDefault("5s")
     Duration seenFlush();
+
+    /** How often an idle collector looks for a replay to work at. */
+    @WithDefault("2s")
+    Duration replayPoll();
 }

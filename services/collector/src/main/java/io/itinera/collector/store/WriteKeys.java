@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,14 @@ public final class WriteKeys implements Table {
     public Optional<Source> source(String writeKey) {
         Known now = known;
         return now == null ? Optional.empty() : Optional.ofNullable(now.source(writeKey));
+    }
+
+    /** The source with this id, if it is enabled. */
+    public Optional<Source> source(UUID id) {
+        Known now = known;
+        return now == null
+                ? Optional.empty()
+                : now.byHash().values().stream().filter(source -> source.id().equals(id)).findFirst();
     }
 
     private static String sha256(String text) {

@@ -10,6 +10,7 @@ import io.itinera.collector.domain.Reading;
 import io.itinera.collector.domain.Resent;
 import io.itinera.collector.domain.Retrial;
 import io.itinera.collector.domain.Section;
+import io.itinera.collector.domain.Sender;
 import io.itinera.collector.domain.Slice;
 import io.itinera.collector.domain.Submission;
 import io.itinera.collector.domain.Text;
@@ -45,7 +46,9 @@ public final class RetrialJson {
                 context == null || !fits(context) ? null : context.toString(),
                 retrial.sentAt() == null ? resent.sentAt() : retrial.sentAt(),
                 resent.sinceFirstAttempt(),
-                resent.counted());
+                resent.counted(),
+                retrial.sender().address(),
+                retrial.sender().userAgent());
     }
 
     /** What can be judged anew; nothing when its record does not hold enough. */
@@ -77,7 +80,8 @@ public final class RetrialJson {
                 submission.drafts().getFirst(),
                 submission.context(),
                 submission.sentAt(),
-                new Resent(null, refused.sinceFirstAttempt(), refused.counted()));
+                new Resent(null, refused.sinceFirstAttempt(), refused.counted()),
+                new Sender(refused.address(), refused.userAgent()));
     }
 
     private static @Nullable Slice slice(@Nullable String json) {

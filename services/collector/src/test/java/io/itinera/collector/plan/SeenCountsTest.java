@@ -10,6 +10,7 @@ import io.itinera.collector.domain.Reason;
 import io.itinera.collector.domain.Resent;
 import io.itinera.collector.domain.Retrial;
 import io.itinera.collector.domain.SeenName;
+import io.itinera.collector.domain.Sender;
 import io.itinera.collector.domain.Slice;
 import io.itinera.collector.domain.Tally;
 import io.itinera.collector.domain.Text;
@@ -92,6 +93,6 @@ final class SeenCountsTest {
                 new Headline("track", name, null, null, null),
                 whole,
                 new Flaw(Reason.NO_ID, "nobody"),
-                new Retrial("id", draft, null, null, Resent.UNKNOWN));
+                new Retrial("id", draft, null, null, Resent.UNKNOWN, Sender.UNKNOWN));
     }
 }
