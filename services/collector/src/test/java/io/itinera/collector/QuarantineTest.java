@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.itinera.collector.plan.PlanTable;
+import io.itinera.collector.store.Suppressions;
 import io.itinera.collector.store.WriteKeys;
+import io.itinera.contracts.Identities;
 import io.itinera.contracts.Topics;
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventsRecord;
@@ -49,6 +51,7 @@ class QuarantineTest {
     @Inject WriteKeys keys;
     @Inject PlanTable plan;
     @Inject Pool pool;
+    @Inject Suppressions suppressions;
 
     private final String key = UUID.randomUUID().toString();
     private final Source source = Broker.planned(Broker.source(key, true), PlanMode.quarantine);
@@ -197,6 +200,20 @@ class QuarantineTest {
                 .post("/quarantine/replays")
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void erasedPersonsEventsStayWhereTheyAre() {
+        post(CollectTest.track("m1"));
+        define("Product Added");
+        broker.suppress(source.workspace(), Identities.USER, "u1");
+        await().until(
+                        () ->
+                                suppressions
+                                        .in(source.workspace())
+                                        .has(Identities.USER, "u1"));
+        progress(replay("{}"), 1, 0, 1, 0);
+        assertEquals(List.of(), events());
     }
 
     @Test

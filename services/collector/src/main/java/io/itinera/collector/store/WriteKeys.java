@@ -53,7 +53,9 @@ public final class WriteKeys implements Table {
         Known now = known;
         return now == null
                 ? Optional.empty()
-                : now.byHash().values().stream().filter(source -> source.id().equals(id)).findFirst();
+                : now.byHash().values().stream()
+                        .filter(source -> source.id().equals(id))
+                        .findFirst();
     }
 
     private static String sha256(String text) {

@@ -98,7 +98,14 @@ final class RetrialJsonTest {
     }
 
     private static Arrival arrival(String id) {
-        return new Arrival(Given.SHOP, Given.NOW, SECOND_ATTEMPT, Duration.ofDays(1), () -> id, BROWSER, Suppressed.NOBODY);
+        return new Arrival(
+                Given.SHOP,
+                Given.NOW,
+                SECOND_ATTEMPT,
+                Duration.ofDays(1),
+                () -> id,
+                BROWSER,
+                Suppressed.NOBODY);
     }
 
     private static Verdict judge(Submission submission, Arrival arrival) {
