@@ -207,11 +207,7 @@ class QuarantineTest {
         post(CollectTest.track("m1"));
         define("Product Added");
         broker.suppress(source.workspace(), Identities.USER, "u1");
-        await().until(
-                        () ->
-                                suppressions
-                                        .in(source.workspace())
-                                        .has(Identities.USER, "u1"));
+        await().until(() -> suppressions.in(source.workspace()).has(Identities.USER, "u1"));
         progress(replay("{}"), 1, 0, 1, 0);
         assertEquals(List.of(), events());
     }
