@@ -14,6 +14,7 @@ import io.itinera.collector.domain.SeenFilter;
 import io.itinera.collector.domain.Sender;
 import io.itinera.collector.domain.Submission;
 import io.itinera.collector.domain.Undecodable;
+import io.itinera.collector.domain.Suppressed;
 import io.itinera.collector.domain.Verdict;
 import io.itinera.collector.plan.PlanTable;
 import io.itinera.collector.plan.SeenNames;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +85,7 @@ public final class Collector {
      * is unknown or may not be used here and now, or the keys and plans are not read yet.
      */
     public Optional<Outcome> refusal(Request request) {
-        if (!door.isOpen() || !plan.isComplete()) {
+        if (!isOpen()) {
             return Optional.of(new Outcome.Unavailable());
         }
         String key = request.credentials().basic();
@@ -170,17 +172,14 @@ public final class Collector {
                         config.skewCap(),
                         () -> Ids.v7().toString(),
                         request.sender(),
-                        door.suppressed(source));
+                        door.suppressed(source),
+                        Arrival.History.OLD);
         List<Verdict> verdicts = judge(submission, arrival);
         door.spend(source, submission.drafts().size());
-        int suppressed = submission.drafts().size() - verdicts.size();
-        publisher.publish(
+        publish(
                 new Publisher.Batch(verdicts, source, receivedAt, request.trace()),
-                failure -> {
-                    Outcome outcome = outcome(verdicts, source, receivedAt, failure);
-                    door.count(source, outcome, verdicts.size(), suppressed);
-                    answer.accept(outcome);
-                });
+                submission.drafts().size() - verdicts.size(),
+                answer);
     }
 
     /**
@@ -228,26 +227,58 @@ public final class Collector {
                         config.skewCap(),
                         retrial::id,
                         retrial.sender(),
-                        door.suppressed(source));
+                        door.suppressed(source),
+                        Arrival.History.OLD);
         Submission alone =
                 new Submission(List.of(retrial.draft()), null, retrial.sentAt(), retrial.context());
         return judge(alone, arrival).stream().filter(Verdict.Accepted.class::isInstance).toList();
     }
 
-    private List<Verdict> judge(Submission submission, Arrival arrival) {
+    /** Whether everything that events are judged by has been read. */
+    public boolean isOpen() {
+        return door.isOpen() && plan.isComplete();
+    }
+
+    /** The enabled source with this id in this workspace. */
+    public Optional<Source> source(String workspace, UUID id) {
+        return door.source(workspace, id);
+    }
+
+    /** Whose events a source's workspace does not take any more. */
+    public Suppressed suppressed(Source source) {
+        return door.suppressed(source);
+    }
+
+    /** A verdict for each event that is not suppressed, wherever it was read. */
+    public List<Verdict> judge(Submission submission, Arrival arrival) {
         List<Verdict> verdicts = Intake.judge(submission, arrival, OBJECTS, Limits.DEFAULT);
         return PlanGate.judge(verdicts, arrival.source().rules().plan(), plan);
     }
 
-    private Outcome outcome(
-            List<Verdict> verdicts, Source source, Instant at, @Nullable Exception failure) {
+    /**
+     * Brings verdicts to the broker.
+     *
+     * @param suppressed how many events have no verdict, because they are not taken any more
+     * @param answer told once, on any thread: taken, or unavailable
+     */
+    public void publish(Publisher.Batch batch, int suppressed, Consumer<Outcome> answer) {
+        publisher.publish(
+                batch,
+                failure -> {
+                    Outcome outcome = outcome(batch, failure);
+                    door.count(batch.source(), outcome, batch.verdicts().size(), suppressed);
+                    answer.accept(outcome);
+                });
+    }
+
+    private Outcome outcome(Publisher.Batch batch, @Nullable Exception failure) {
         if (failure != null) {
             return new Outcome.Unavailable();
         }
-        recent.add(source, at, verdicts);
-        seen.add(source, at, verdicts);
+        recent.add(batch.source(), batch.receivedAt(), batch.verdicts());
+        seen.add(batch.source(), batch.receivedAt(), batch.verdicts());
         return new Outcome.Taken(
-                verdicts.stream()
+                batch.verdicts().stream()
                         .filter(Verdict.Refused.class::isInstance)
                         .map(Verdict.Refused.class::cast)
                         .toList());

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who may come in: whose key it is, from which site, how often, and for whom. */
@@ -43,6 +44,11 @@ final class Door {
             }
         }
         return Optional.empty();
+    }
+
+    /** The enabled source with this id in this workspace. */
+    Optional<Source> source(String workspace, UUID id) {
+        return keys.source(workspace, id);
     }
 
     /**

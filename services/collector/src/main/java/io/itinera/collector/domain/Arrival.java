@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * @param newIds ids for events that carry none
  * @param sender who sent it, as far as its source may know
  * @param suppressed whose events are not taken
+ * @param history which of its events are historic
  */
 public record Arrival(
         Source source,
@@ -26,9 +27,17 @@ public record Arrival(
         Duration skewCap,
         Supplier<String> newIds,
         Sender sender,
-        Suppressed suppressed) {
+        Suppressed suppressed,
+        History history) {
+    /** Which events count in history and trigger nothing. */
+    public enum History {
+        /** Those that are older than their source allows for triggers. */
+        OLD,
+        /** All. */
+        ALL
+    }
 
-    /** A request that is judged as it comes. */
+    /** What is judged as it comes. */
     public Arrival(
             Source source,
             Instant receivedAt,
@@ -36,8 +45,9 @@ public record Arrival(
             Duration skewCap,
             Supplier<String> newIds,
             Sender sender,
-            Suppressed suppressed) {
-        this(source, receivedAt, receivedAt, resent, skewCap, newIds, sender, suppressed);
+            Suppressed suppressed,
+            History history) {
+        this(source, receivedAt, receivedAt, resent, skewCap, newIds, sender, suppressed, history);
     }
 
     /** From a sender of whom nothing is told, in a workspace that suppresses nobody. */
@@ -47,6 +57,20 @@ public record Arrival(
             Resent resent,
             Duration skewCap,
             Supplier<String> newIds) {
-        this(source, receivedAt, resent, skewCap, newIds, Sender.UNKNOWN, Suppressed.NOBODY);
+        this(
+                source,
+                receivedAt,
+                resent,
+                skewCap,
+                newIds,
+                Sender.UNKNOWN,
+                Suppressed.NOBODY,
+                History.OLD);
+    }
+
+    /** Whether an event of this time is historic. */
+    boolean isHistoric(Instant occurredAt) {
+        return history == History.ALL
+                || occurredAt.isBefore(receivedAt.minus(source.historicAfter()));
     }
 }

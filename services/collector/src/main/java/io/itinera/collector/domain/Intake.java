@@ -83,7 +83,6 @@ public final class Intake {
         }
         String id = id(draft.text(Text.MESSAGE_ID));
         Instant occurredAt = occurredAt(draft);
-        Instant horizon = arrival.receivedAt().minus(arrival.source().historicAfter());
         NormalEvent event =
                 new NormalEvent(
                         id,
@@ -93,7 +92,7 @@ public final class Intake {
                         submission.sentAt(),
                         traits,
                         occurredAt,
-                        occurredAt.isBefore(horizon),
+                        arrival.isHistoric(occurredAt),
                         arrival);
         return new Verdict.Accepted(
                 index, headline.keptAs(id), draft.whole(), key, event, List.of());

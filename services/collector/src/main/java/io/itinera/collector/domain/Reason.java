@@ -21,7 +21,9 @@ public enum Reason {
     TOO_MANY_NAMES("too_many_names"),
     NAME_TOO_LONG("name_too_long"),
     TOO_MANY_EVENTS("too_many_events"),
-    PLAN_VIOLATION("plan_violation");
+    PLAN_VIOLATION("plan_violation"),
+    UNREADABLE_ROW("unreadable_row"),
+    INVALID_CELL("invalid_cell");
 
     private final String code;
 

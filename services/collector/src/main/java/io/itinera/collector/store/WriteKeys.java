@@ -29,7 +29,8 @@ public final class WriteKeys implements Table {
      *
      * @param byKey by each key that was shown and found, so that nobody's is hashed twice
      */
-    private record Known(Map<String, Source> byHash, Map<String, Source> byKey) {
+    private record Known(
+            Map<String, Source> byHash, Map<String, Source> byKey, Map<UUID, Source> byId) {
         @Nullable Source source(String writeKey) {
             Source found = byKey.get(writeKey);
             if (found == null) {
@@ -51,11 +52,16 @@ public final class WriteKeys implements Table {
     /** The source with this id, if it is enabled. */
     public Optional<Source> source(UUID id) {
         Known now = known;
+        return now == null ? Optional.empty() : Optional.ofNullable(now.byId().get(id));
+    }
+
+    /** The source with this id in this workspace, if it is enabled. */
+    public Optional<Source> source(String workspace, UUID id) {
+        Known now = known;
         return now == null
                 ? Optional.empty()
-                : now.byHash().values().stream()
-                        .filter(source -> source.id().equals(id))
-                        .findFirst();
+                : Optional.ofNullable(now.byId().get(id))
+                        .filter(source -> source.workspace().equals(workspace));
     }
 
     private static String sha256(String text) {
@@ -92,10 +98,15 @@ public final class WriteKeys implements Table {
         @Override
         public void publish() {
             Map<String, Source> hashes = new HashMap<>();
+            Map<UUID, Source> ids = new HashMap<>();
             byRecordKey.values().stream()
                     .filter(Source::enabled)
-                    .forEach(it -> it.keyHashes().forEach(hash -> hashes.put(hash, it)));
-            known = new Known(Map.copyOf(hashes), new ConcurrentHashMap<>());
+                    .forEach(
+                            it -> {
+                                ids.put(it.id(), it);
+                                it.keyHashes().forEach(hash -> hashes.put(hash, it));
+                            });
+            known = new Known(Map.copyOf(hashes), new ConcurrentHashMap<>(), Map.copyOf(ids));
         }
     }
 }

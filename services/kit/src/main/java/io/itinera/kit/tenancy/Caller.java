@@ -49,17 +49,25 @@ public class Caller {
         return exchange.request().getHeader(HttpHeaders.AUTHORIZATION);
     }
 
+    /** The same for what answers below REST, where nothing is injected for a request. */
+    public static Grant grant(RoutingContext exchange) {
+        @Nullable Grant grant = exchange.get(GRANT);
+        if (grant == null) {
+            throw nobody();
+        }
+        return grant;
+    }
+
     static void put(RoutingContext exchange, Grant grant) {
         exchange.put(GRANT, grant);
     }
 
     private Grant grant() {
         @Nullable RoutingContext exchange = request.getCurrent();
-        @Nullable Grant grant = exchange == null ? null : exchange.get(GRANT);
-        if (grant == null) {
+        if (exchange == null) {
             throw nobody();
         }
-        return grant;
+        return grant(exchange);
     }
 
     private static Problem nobody() {
