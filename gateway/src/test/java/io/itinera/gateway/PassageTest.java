@@ -21,6 +21,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -180,6 +181,43 @@ class PassageTest {
                 .body("detail", containsString("insights"));
 
         await().until(() -> services.left().contains("/insights/funnel"));
+    }
+
+    @Test
+    void fileMayBeLongerThanOtherBodiesAndTakeLongerThanAnAnswer() throws IOException {
+        String workspace = Api.workspace(OWNER, "Upload");
+        byte[] half = new byte[10 * 1024 * 1024];
+        try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            String head =
+                    "PATCH /api/workspaces/%s/imports/1 HTTP/1.1\r\nHost: test\r\nConnection: close\r\nAuthorization: Bearer %s\r\nContent-Length: %d\r\n\r\n"
+                            .formatted(workspace, OWNER, 2 * half.length);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(half);
+            timeForAnAnswerPasses(workspace);
+            services.forget();
+            socket.getOutputStream().write(half);
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+        }
+        assertEquals(2 * half.length, only().body().length());
+    }
+
+    private static void timeForAnAnswerPasses(String workspace) {
+        Api.as(OWNER)
+                .get("/api/workspaces/{w}/journeys?answer=never", workspace)
+                .then()
+                .statusCode(504);
+    }
+
+    @Test
+    void serviceThatHasTheFileAndSaysNothingIsNamedInA504() {
+        String workspace = Api.workspace(OWNER, "Silent");
+        Api.as(OWNER)
+                .body("rows")
+                .patch("/api/workspaces/{w}/imports/1?answer=never", workspace)
+                .then()
+                .statusCode(504);
     }
 
     @Test

@@ -16,7 +16,10 @@ public enum Right {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWNED = Set.of("members", "sources");
     private static final Set<List<String>> QUESTIONS =
-            Set.of(List.of("templates", "preview"), List.of("conditions", "describe"));
+            Set.of(
+                    List.of("templates", "preview"),
+                    List.of("conditions", "describe"),
+                    List.of("imports", "dry-run"));
 
     /**
      * The right that a request needs.

@@ -24,9 +24,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,8 +62,8 @@ class ImportsTest {
     private final Source source = Broker.source(key, true);
 
     /** Whoever builds watermarks stands here. */
-    @ApplicationScoped
-    static class Declarations {
+    @Singleton
+    static final class Declarations {
         private final Queue<CompleteUpTo> told = new ConcurrentLinkedQueue<>();
 
         void hear(@Observes CompleteUpTo declared) {
@@ -170,7 +170,10 @@ class ImportsTest {
                 .patch("/imports/" + id)
                 .then()
                 .body("bytes", equalTo(40));
-        byte[] parts = concat(gzip(Arrays.copyOfRange(file, 0, 70)), gzip(Arrays.copyOfRange(file, 70, file.length)));
+        byte[] parts =
+                concat(
+                        gzip(Arrays.copyOfRange(file, 0, 70)),
+                        gzip(Arrays.copyOfRange(file, 70, file.length)));
         person().header("Content-Encoding", "gzip")
                 .header("Upload-Offset", 0)
                 .body(parts)
@@ -213,7 +216,10 @@ class ImportsTest {
             socket.getOutputStream().write((head + rows).getBytes(UTF_8));
             socket.getOutputStream().flush();
             await().until(() -> state(id).equals("receiving"));
-            send(id, 0, rows).then().statusCode(409).body("detail", containsString("Somebody else"));
+            send(id, 0, rows)
+                    .then()
+                    .statusCode(409)
+                    .body("detail", containsString("Somebody else"));
         }
         await().until(() -> state(id).equals("open"));
         person().get("/imports/" + id)
@@ -288,7 +294,11 @@ class ImportsTest {
     void dryRunShowsTheFirstEventsAndErrorsAndChangesNothing() {
         StringBuilder rows = new StringBuilder("customer,when,price,\"the\nname\"\n");
         for (int row = 0; row < 50; row++) {
-            rows.append("u").append(row).append(",2020-01-01,").append(row % 2 == 0 ? 1 : "x").append(",n\n");
+            rows.append("u")
+                    .append(row)
+                    .append(",2020-01-01,")
+                    .append(row % 2 == 0 ? 1 : "x")
+                    .append(",n\n");
         }
         person().multiPart("import", request(CSV), "application/json")
                 .multiPart("file", "carts.csv", rows.toString().getBytes(UTF_8))
@@ -430,8 +440,7 @@ class ImportsTest {
     }
 
     private String begin(String more) {
-        return person()
-                .contentType("application/json")
+        return person().contentType("application/json")
                 .body(request(more))
                 .post("/imports")
                 .then()
@@ -473,7 +482,8 @@ class ImportsTest {
     }
 
     private Event event() {
-        return (Event) EVENTS.read(broker.read(Topics.EVENTS, Broker.of(source)).getFirst().value());
+        return (Event)
+                EVENTS.read(broker.read(Topics.EVENTS, Broker.of(source)).getFirst().value());
     }
 
     private List<String> events() {

@@ -2,6 +2,7 @@ package io.itinera.gateway.api.door;
 
 import io.itinera.gateway.Members;
 import io.itinera.gateway.api.proxy.Onward;
+import io.itinera.gateway.api.proxy.Onward.Patience;
 import io.itinera.gateway.api.proxy.Passage;
 import io.itinera.gateway.api.proxy.Streams;
 import io.itinera.gateway.api.proxy.Upstreams;
@@ -35,6 +36,11 @@ public class Gate {
     /** Before REST and the page, whose routes come last. */
     private static final int ORDER = 1;
 
+    /**
+     * A file of events may be of any length: after login (−100), before bodies are bounded (−2).
+     */
+    private static final int UPLOAD_ORDER = -10;
+
     private static final Set<String> OWN_ROOMS = Set.of("members", "sources");
 
     private final Identities identities;
@@ -57,16 +63,21 @@ public class Gate {
     }
 
     void stand(@Observes Router router) {
-        router.routeWithRegex("/api/workspaces/.+").order(ORDER).handler(this::meet);
+        router.routeWithRegex("/api/workspaces/.+")
+                .order(ORDER)
+                .handler(exchange -> meet(exchange, Patience.FROM_BEGINNING));
+        router.patchWithRegex("/api/workspaces/[^/]+/imports/[^/]+")
+                .order(UPLOAD_ORDER)
+                .handler(exchange -> meet(exchange, Patience.FROM_END));
     }
 
-    private void meet(RoutingContext exchange) {
+    private void meet(RoutingContext exchange, Patience patience) {
         exchange.request().pause();
-        UniHelper.toFuture(Uni.createFrom().deferred(() -> admit(exchange)))
+        UniHelper.toFuture(Uni.createFrom().deferred(() -> admit(exchange, patience)))
                 .onFailure(failure -> refuse(exchange, failure));
     }
 
-    private Uni<Void> admit(RoutingContext exchange) {
+    private Uni<Void> admit(RoutingContext exchange, Patience patience) {
         WorkspacePath path =
                 WorkspacePath.of(exchange.normalizedPath()).orElseThrow(Gate::nothingHere);
         Right needed = Right.neededFor(exchange.request().method().name(), path.segments());
@@ -79,7 +90,11 @@ public class Gate {
                                         .ifNull()
                                         .failWith(Gate::nothingHere)
                                         .invoke(member -> require(member, needed))
-                                        .invoke(member -> lead(exchange, path, person, member)))
+                                        .invoke(
+                                                member ->
+                                                        lead(
+                                                                exchange, path, person, member,
+                                                                patience)))
                 .replaceWithVoid();
     }
 
@@ -95,9 +110,14 @@ public class Gate {
         }
     }
 
-    private void lead(RoutingContext exchange, WorkspacePath path, Person person, Member member) {
+    private void lead(
+            RoutingContext exchange,
+            WorkspacePath path,
+            Person person,
+            Member member,
+            Patience patience) {
         if (path.service().isPresent()) {
-            pass(exchange, path, path.service().get(), person, member);
+            pass(exchange, path, path.service().get(), person, member, patience);
             return;
         }
         if (!isOwnRoom(path.segments())) {
@@ -117,7 +137,8 @@ public class Gate {
             WorkspacePath path,
             Service service,
             Person person,
-            Member member) {
+            Member member,
+            Patience patience) {
         Grant grant =
                 new Grant(
                         path.workspace().toString(),
@@ -126,7 +147,7 @@ public class Gate {
         String query = exchange.request().query();
         String uri = query == null ? path.rest() : path.rest() + "?" + query;
         String token = mint.mint(service.text(), grant);
-        Onward onward = new Onward(service, uri, person.id(), token);
+        Onward onward = new Onward(service, uri, person.id(), token, patience);
         new Passage(exchange, upstreams, streams, onward).begin();
     }
 

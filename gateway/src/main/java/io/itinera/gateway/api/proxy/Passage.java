@@ -6,6 +6,7 @@ import io.itinera.kit.problem.ProblemAnswer;
 import io.itinera.kit.problem.ProblemCode;
 import io.itinera.kit.problem.ProblemDocument;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -60,11 +61,26 @@ public final class Passage implements ProxyInterceptor {
         context.request()
                 .setURI(onward.uri())
                 .putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + onward.token());
-        long patienceMs = upstreams.settings().answerTimeout().toMillis();
-        return context.sendRequest()
-                .timeout(patienceMs, TimeUnit.MILLISECONDS)
+        return patient(context.sendRequest())
                 .map(this::seated)
                 .otherwise(failure -> answer(context, problem(failure)));
+    }
+
+    /** The answer, unless it takes too long. An upload that stalls is ended by the idle timeout. */
+    private Future<ProxyResponse> patient(Future<ProxyResponse> answer) {
+        long patienceMs = upstreams.settings().answerTimeout().toMillis();
+        return switch (onward.patience()) {
+            case FROM_BEGINNING -> answer.timeout(patienceMs, TimeUnit.MILLISECONDS);
+            case FROM_END -> {
+                Promise<ProxyResponse> first = Promise.promise();
+                answer.onSuccess(first::tryComplete).onFailure(first::tryFail);
+                exchange.request()
+                        .end()
+                        .compose(_ -> answer.timeout(patienceMs, TimeUnit.MILLISECONDS))
+                        .onFailure(first::tryFail);
+                yield first.future();
+            }
+        };
     }
 
     @Override

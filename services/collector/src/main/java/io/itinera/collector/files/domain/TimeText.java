@@ -45,10 +45,7 @@ public final class TimeText {
      */
     public TimeText(@Nullable String format, ZoneId zone) {
         this.digits = format == null ? null : EPOCHS.get(format);
-        this.format =
-                format == null || digits != null
-                        ? ISO
-                        : pattern(format);
+        this.format = format == null || digits != null ? ISO : pattern(format);
         this.zone = zone;
     }
 

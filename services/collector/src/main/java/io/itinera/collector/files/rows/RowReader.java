@@ -3,7 +3,6 @@ package io.itinera.collector.files.rows;
 import io.itinera.collector.domain.Slice;
 import io.itinera.collector.files.domain.CsvMapping;
 import io.itinera.collector.files.domain.Layout;
-import io.itinera.collector.files.domain.Preset;
 import io.itinera.collector.files.domain.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,6 @@ public interface RowReader {
      */
     static RowReader of(Layout layout, @Nullable Slice header) {
         CsvMapping mapping = layout.mapping();
-        if (mapping != null) {
-            return new CsvRows(mapping, header);
-        }
-        return layout.preset() == Preset.GA4_EXPORT ? new Ga4Rows() : new SegmentRows();
+        return mapping == null ? new SegmentRows() : new CsvRows(mapping, header);
     }
 }

@@ -1,4 +1,4 @@
-/** What a row of a file says: CSV, NDJSON of Segment's calls, and Google Analytics' export. */
+/** What a row of a file says: CSV, or NDJSON of Segment's calls. */
 @NullMarked
 package io.itinera.collector.files.rows;
 

@@ -42,7 +42,10 @@ class RowCutterProperties {
         }
         List<List<String>> whole =
                 CsvReader.builder()
-.allowExtraFields(true).allowMissingFields(true).ofCsvRecord(file.toString()).stream()
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .ofCsvRecord(file.toString())
+                        .stream()
                         .map(row -> row.getFields())
                         .toList();
         List<List<String>> cut =
