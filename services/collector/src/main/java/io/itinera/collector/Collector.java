@@ -13,8 +13,8 @@ import io.itinera.collector.domain.SeenEvent;
 import io.itinera.collector.domain.SeenFilter;
 import io.itinera.collector.domain.Sender;
 import io.itinera.collector.domain.Submission;
-import io.itinera.collector.domain.Undecodable;
 import io.itinera.collector.domain.Suppressed;
+import io.itinera.collector.domain.Undecodable;
 import io.itinera.collector.domain.Verdict;
 import io.itinera.collector.plan.PlanTable;
 import io.itinera.collector.plan.SeenNames;
@@ -172,8 +172,7 @@ public final class Collector {
                         config.skewCap(),
                         () -> Ids.v7().toString(),
                         request.sender(),
-                        door.suppressed(source),
-                        Arrival.History.OLD);
+                        door.suppressed(source));
         List<Verdict> verdicts = judge(submission, arrival);
         door.spend(source, submission.drafts().size());
         publish(

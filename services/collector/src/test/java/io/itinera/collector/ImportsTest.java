@@ -30,6 +30,7 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Instant;
@@ -49,6 +50,10 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = "needs", value = "kafka,postgres"))
 class ImportsTest {
     private static final JsonCodec<EventsRecord> EVENTS = JsonCodec.of(EventsRecord.class);
+
+    /** The window, what both sockets hold, and some room; a quarter of the file. */
+    private static final long MOST_AHEAD = 12L * 1024 * 1024;
+
     private static final JsonCodec<Quarantined> QUARANTINED = JsonCodec.of(Quarantined.class);
 
     @Inject Broker broker;
@@ -437,6 +442,61 @@ class ImportsTest {
             String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
             assertTrue(answer.contains("\"bytes\":" + length), answer);
         }
+    }
+
+    @Test
+    void senderOfALongFileIsHeldUpUntilTheBrokerHasWhatCame() throws IOException {
+        String id = begin("");
+        byte[] rows = (row("m").strip() + " ".repeat(2_000) + "\n").repeat(500).getBytes(UTF_8);
+        int pieces = 40;
+        long ahead = 0;
+        try (Socket socket = new Socket()) {
+            socket.setSendBufferSize(64 * 1024);
+            socket.connect(new InetSocketAddress(imports.getHost(), imports.getPort()));
+            String head =
+                    "PATCH /imports/%s HTTP/1.1\r\nHost: test\r\nAuthorization: %s\r\nUpload-Offset: 0\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
+                            .formatted(id, token(), (long) pieces * rows.length);
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            for (long sent = rows.length;
+                    sent <= (long) pieces * rows.length;
+                    sent += rows.length) {
+                socket.getOutputStream().write(rows);
+                ahead =
+                        Math.max(
+                                ahead,
+                                sent - person().get("/imports/" + id).jsonPath().getLong("bytes"));
+            }
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+            assertTrue(answer.contains("\"accepted\":20000"), answer);
+        }
+        assertTrue(ahead < MOST_AHEAD, "bytes on their way at once: " + ahead);
+    }
+
+    @Test
+    void exportOfGoogleAnalyticsIsReadAsItsHitsAre() {
+        String id = begin(", \"preset\": \"ga4-export\"");
+        String row =
+                """
+                {"event_timestamp":"1577836800000000","event_name":"add_to_cart","user_pseudo_id":"1.2",
+                 "items":[{"item_id":"tee","item_name":"Tee","price":2980,"quantity":"1"}]}
+                """
+                        .replace("\n", "");
+        send(id, 0, row + "\n" + row + "\n7\n");
+        finish(id)
+                .then()
+                .body("accepted", equalTo(2))
+                .body("firstErrors.line", equalTo(List.of(3)));
+
+        assertEquals(1, events().stream().distinct().count());
+        Event event = event();
+        assertEquals(
+                List.of("Product Added", "ga4:1.2", "2020-01-01T00:00:00Z", true, "tee"),
+                List.of(
+                        event.name(),
+                        String.valueOf(event.anonymousId()),
+                        event.occurredAt().toString(),
+                        event.historic(),
+                        String.valueOf(event.properties().get("product_id"))));
     }
 
     private String begin(String more) {

@@ -57,15 +57,19 @@ public record Arrival(
             Resent resent,
             Duration skewCap,
             Supplier<String> newIds) {
-        this(
-                source,
-                receivedAt,
-                resent,
-                skewCap,
-                newIds,
-                Sender.UNKNOWN,
-                Suppressed.NOBODY,
-                History.OLD);
+        this(source, receivedAt, resent, skewCap, newIds, Sender.UNKNOWN, Suppressed.NOBODY);
+    }
+
+    /** Of which the old events are historic. */
+    public Arrival(
+            Source source,
+            Instant receivedAt,
+            Resent resent,
+            Duration skewCap,
+            Supplier<String> newIds,
+            Sender sender,
+            Suppressed suppressed) {
+        this(source, receivedAt, resent, skewCap, newIds, sender, suppressed, History.OLD);
     }
 
     /** Whether an event of this time is historic. */

@@ -185,6 +185,9 @@ public final class Imports {
     }
 
     private Source source(Import file) {
+        if (!collector.isOpen()) {
+            throw new Problem(ProblemCode.UNAVAILABLE, "The sources are not read yet", RETRY_AFTER);
+        }
         return collector
                 .source(file.workspace(), file.source())
                 .orElseThrow(

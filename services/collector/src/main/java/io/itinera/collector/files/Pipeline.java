@@ -6,6 +6,7 @@ import io.itinera.collector.Outcome;
 import io.itinera.collector.Publisher;
 import io.itinera.collector.domain.Arrival;
 import io.itinera.collector.domain.Resent;
+import io.itinera.collector.domain.Sender;
 import io.itinera.collector.domain.Submission;
 import io.itinera.collector.domain.Verdict;
 import io.itinera.collector.files.domain.Import;
@@ -29,6 +30,7 @@ final class Pipeline {
     private final @Nullable String trace;
     private List<CompletableFuture<Outcome>> waiting = new ArrayList<>();
     private Instant receivedAt;
+    private int suppressed;
 
     /**
      * @param trace the request's {@code traceparent}
@@ -55,9 +57,19 @@ final class Pipeline {
     }
 
     List<Verdict> judge(Submission events, Supplier<String> ids) {
-        return collector.judge(
-                events,
-                new Arrival(source, receivedAt, Resent.UNKNOWN, config.skewCap(), ids, history));
+        Arrival arrival =
+                new Arrival(
+                        source,
+                        receivedAt,
+                        Resent.UNKNOWN,
+                        config.skewCap(),
+                        ids,
+                        Sender.UNKNOWN,
+                        collector.suppressed(source),
+                        history);
+        List<Verdict> verdicts = collector.judge(events, arrival);
+        suppressed += events.drafts().size() - verdicts.size();
+        return verdicts;
     }
 
     /** Sends what was judged since the beginning; does not wait. */
@@ -69,7 +81,10 @@ final class Pipeline {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         waiting.add(outcome);
         collector.publish(
-                new Publisher.Batch(verdicts, source, receivedAt, trace), outcome::complete);
+                new Publisher.Batch(verdicts, source, receivedAt, trace),
+                suppressed,
+                outcome::complete);
+        suppressed = 0;
     }
 
     /** Waits for the broker; false when it did not take all that was published. */

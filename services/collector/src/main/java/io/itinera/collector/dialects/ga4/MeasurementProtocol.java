@@ -22,21 +22,39 @@ import org.jspecify.annotations.Nullable;
 public final class MeasurementProtocol implements Dialect {
     private static final String NO_EVENTS = "a hit must be an object with a list named events";
 
+    private final String library;
+
+    /** Hits as servers send them. */
+    public MeasurementProtocol() {
+        this("measurement-protocol");
+    }
+
+    /**
+     * Hits that something else was turned into.
+     *
+     * @param library what is said to have told them
+     */
+    public MeasurementProtocol(String library) {
+        this.library = library;
+    }
+
     @Override
     public Reading read(byte[] body, Limits limits) {
-        return Bodies.read(body, limits, scan -> new Hit(body, scan).read());
+        return Bodies.read(body, limits, scan -> new Hit(body, scan, library).read());
     }
 
     private static final class Hit {
         private final byte[] body;
         private final Scan scan;
+        private final String library;
         private final Members envelope = Members.none();
         private @Nullable List<Item> events;
         private @Nullable Flaw flaw;
 
-        Hit(byte[] body, Scan scan) {
+        Hit(byte[] body, Scan scan, String library) {
             this.body = body;
             this.scan = scan;
+            this.library = library;
         }
 
         Reading read() throws IOException {
@@ -96,7 +114,7 @@ public final class MeasurementProtocol implements Dialect {
                     Members.elements(params.value("items")).stream().map(Members::of).toList(),
                     traits,
                     client,
-                    context(params, told),
+                    context(params, told, library),
                     at == null ? null : millis(at),
                     at == null ? params.text("transaction_id") : at,
                     item.whole(),
@@ -129,8 +147,8 @@ public final class MeasurementProtocol implements Dialect {
         return traits.doneUnlessEmpty();
     }
 
-    private static Slice context(Members params, Members told) {
-        return Surroundings.context(params, "measurement-protocol")
+    private static Slice context(Members params, Members told, String library) {
+        return Surroundings.context(params, library)
                 .text("ip", told.text("ip_override"))
                 .text("userAgent", told.text("user_agent"))
                 .value("device", told.object("device"))

@@ -6,5 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum Preset {
     /** One call of Segment's API in each row. */
     @JsonProperty("segment")
-    SEGMENT
+    SEGMENT,
+    /** One row of the export of Google Analytics 4 to BigQuery in each row. */
+    @JsonProperty("ga4-export")
+    GA4_EXPORT
 }

@@ -1,5 +1,8 @@
 package io.itinera.collector.files.rows;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.itinera.collector.domain.Dialect;
 import io.itinera.collector.domain.Draft;
 import io.itinera.collector.domain.Flaw;
@@ -11,14 +14,13 @@ import io.itinera.collector.domain.Text;
 import io.itinera.collector.domain.Undecodable;
 import io.itinera.collector.wire.SegmentEvent;
 import io.itinera.kit.json.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
 /** What rows are to the pipeline. */
 public final class Drafts {
     private static final Dialect SEGMENT = new SegmentEvent();
+    private static final ObjectWriter WRITER = Json.mapper().writer();
 
     private Drafts() {}
 
@@ -48,11 +50,24 @@ public final class Drafts {
     }
 
     static Slice json(Object value) {
+        byte[] bytes = bytes(value);
+        return new Slice(bytes, 0, bytes.length);
+    }
+
+    /** Half of a surrogate pair can only be written escaped; whoever judges the event finds it. */
+    private static byte[] bytes(Object value) {
         try {
-            byte[] bytes = Json.mapper().writeValueAsBytes(value);
-            return new Slice(bytes, 0, bytes.length);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("texts and numbers are always JSON", impossible);
+            return WRITER.writeValueAsBytes(value);
+        } catch (JsonProcessingException halfACharacter) {
+            return escaped(value);
+        }
+    }
+
+    private static byte[] escaped(Object value) {
+        try {
+            return WRITER.with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsBytes(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("texts and numbers are always JSON", impossible);
         }
     }
 

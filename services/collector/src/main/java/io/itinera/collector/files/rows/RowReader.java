@@ -3,6 +3,7 @@ package io.itinera.collector.files.rows;
 import io.itinera.collector.domain.Slice;
 import io.itinera.collector.files.domain.CsvMapping;
 import io.itinera.collector.files.domain.Layout;
+import io.itinera.collector.files.domain.Preset;
 import io.itinera.collector.files.domain.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public interface RowReader {
      */
     static RowReader of(Layout layout, @Nullable Slice header) {
         CsvMapping mapping = layout.mapping();
-        return mapping == null ? new SegmentRows() : new CsvRows(mapping, header);
+        if (mapping != null) {
+            return new CsvRows(mapping, header);
+        }
+        return layout.preset() == Preset.GA4_EXPORT ? new Ga4Rows() : new SegmentRows();
     }
 }

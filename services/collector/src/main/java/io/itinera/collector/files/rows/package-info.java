@@ -1,4 +1,4 @@
-/** What a row of a file says: CSV, or NDJSON of Segment's calls. */
+/** What a row of a file says: CSV, NDJSON of Segment's calls, or Google Analytics' export. */
 @NullMarked
 package io.itinera.collector.files.rows;
 
