@@ -44,6 +44,7 @@ final class IsolationIT {
                     "/catalogue/items",
                     "/sources",
                     "/members",
+                    "/imports",
                     "/deliveries",
                     "/customers");
 

@@ -33,6 +33,7 @@ record Room(String id, String name, Map<String, String> ids) {
                     "segments",
                     "members",
                     "sources",
+                    "imports",
                     "deliveries",
                     "customers");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -74,6 +75,7 @@ record Room(String id, String name, Map<String, String> ids) {
         Room room = new Room(id, name, new HashMap<>());
         String writeKey = room.furnish(owner);
         room.receive(target, writeKey);
+        room.make(owner, "imports", room.file());
         JsonNode mail = room.awaitIts(owner, "/deliveries", "state", "sent");
         room.ids().put("deliveries", mail.path("key").asText());
         room.ids().put("customers", mail.path("customer").asText());
@@ -102,6 +104,10 @@ record Room(String id, String name, Map<String, String> ids) {
         String made = owner.post(path("/" + kind), what).path("id").asText();
         ids.put(kind, made);
         return made;
+    }
+
+    private Map<String, Object> file() {
+        return Map.of("source", ids.get("sources"), "name", canary(), "format", "ndjson");
     }
 
     private Map<String, Object> template() {
