@@ -64,7 +64,8 @@ final class RetrialJsonTest {
                         Duration.ofDays(1),
                         retrial::id,
                         retrial.sender(),
-                        Suppressed.NOBODY);
+                        Suppressed.NOBODY,
+                        Arrival.History.OLD);
         Verdict.Accepted verdict = (Verdict.Accepted) judge(again, anew);
         assertEquals(json(taken), json(verdict));
         assertEquals(taken.key(), verdict.key());
