@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -74,6 +75,20 @@ final class Broker {
                         rules.userAgent(),
                         mode,
                         rules.traitsFromContext()));
+    }
+
+    /** The same source with these keys and no other. */
+    static Source keyed(Source source, String... writeKeys) {
+        return new Source(
+                source.id(),
+                source.workspace(),
+                source.name(),
+                Stream.of(writeKeys).map(Broker::sha256).toList(),
+                source.enabled(),
+                source.historicAfter(),
+                source.rules(),
+                null,
+                Map.of());
     }
 
     /** The same source under other rules. */

@@ -70,6 +70,21 @@ class DoorTest {
     }
 
     @Test
+    void bothKeysHoldWhileAKeyIsReplacedAndTheOldOneEndsWithIt() {
+        String fresh = key + "-fresh";
+        broker.publish(Broker.keyed(source, fresh, key));
+        await().until(() -> collector.isKnown(fresh) && collector.isKnown(key));
+        send(request(), "old").statusCode(200);
+        send(given().auth().preemptive().basic(fresh, ""), "new").statusCode(200);
+        assertEquals(List.of("old", "new"), ids());
+
+        broker.publish(Broker.keyed(source, fresh));
+        await().until(() -> !collector.isKnown(key));
+        send(request(), "late").statusCode(401);
+        send(given().auth().preemptive().basic(fresh, ""), "newer").statusCode(200);
+    }
+
+    @Test
     void siteIsCheckedWhereverTheKeyStands() {
         publish(origins(SHOP));
         String body = CollectTest.batch(CollectTest.track("m"));
