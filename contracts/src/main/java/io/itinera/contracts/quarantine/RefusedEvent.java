@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted whether the client counted its attempts
  * @param address the sender's IP address, as far as its source's rules let it be kept
  * @param userAgent what its browser calls itself, likewise
+ * @param historic true when it triggers nothing however young it is, as of an imported file
  */
 @Wire
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -31,4 +32,5 @@ public record RefusedEvent(
         @Nullable Duration sinceFirstAttempt,
         boolean counted,
         @Nullable String address,
-        @Nullable String userAgent) {}
+        @Nullable String userAgent,
+        @Nullable Boolean historic) {}

@@ -227,7 +227,7 @@ public final class Collector {
                         retrial::id,
                         retrial.sender(),
                         door.suppressed(source),
-                        Arrival.History.OLD);
+                        retrial.history());
         Submission alone =
                 new Submission(List.of(retrial.draft()), null, retrial.sentAt(), retrial.context());
         return judge(alone, arrival).stream().filter(Verdict.Accepted.class::isInstance).toList();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when its request was sent, by what its envelope says
  * @param resent what its request's headers say
  * @param sender who sent it, as far as that may be kept
+ * @param history whether it is historic whatever its age
  */
 public record Retrial(
         String id,
@@ -18,7 +19,8 @@ public record Retrial(
         @Nullable Slice context,
         @Nullable String sentAt,
         Resent resent,
-        Sender sender) {
+        Sender sender,
+        Arrival.History history) {
 
     /** Of an event that came so. */
     static Retrial of(
@@ -33,7 +35,8 @@ public record Retrial(
                 context,
                 sentAt,
                 arrival.resent(),
-                arrival.sender().kept(arrival.source().rules()));
+                arrival.sender().kept(arrival.source().rules()),
+                arrival.history());
     }
 
     /** Its name as it stands on the events topic; null when it has none. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.itinera.collector.domain.Arrival;
 import io.itinera.collector.domain.Draft;
 import io.itinera.collector.domain.Limits;
 import io.itinera.collector.domain.Reading;
@@ -48,7 +49,8 @@ public final class RetrialJson {
                 resent.sinceFirstAttempt(),
                 resent.counted(),
                 retrial.sender().address(),
-                retrial.sender().userAgent());
+                retrial.sender().userAgent(),
+                retrial.history() == Arrival.History.ALL ? Boolean.TRUE : null);
     }
 
     /** What can be judged anew; nothing when its record does not hold enough. */
@@ -81,7 +83,10 @@ public final class RetrialJson {
                 submission.context(),
                 submission.sentAt(),
                 new Resent(null, refused.sinceFirstAttempt(), refused.counted()),
-                new Sender(refused.address(), refused.userAgent()));
+                new Sender(refused.address(), refused.userAgent()),
+                Boolean.TRUE.equals(refused.historic())
+                        ? Arrival.History.ALL
+                        : Arrival.History.OLD);
     }
 
     private static @Nullable Slice slice(@Nullable String json) {

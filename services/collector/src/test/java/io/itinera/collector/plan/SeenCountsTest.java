@@ -3,6 +3,7 @@ package io.itinera.collector.plan;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.itinera.collector.domain.Arrival;
 import io.itinera.collector.domain.Draft;
 import io.itinera.collector.domain.Flaw;
 import io.itinera.collector.domain.Headline;
@@ -93,6 +94,13 @@ final class SeenCountsTest {
                 new Headline("track", name, null, null, null),
                 whole,
                 new Flaw(Reason.NO_ID, "nobody"),
-                new Retrial("id", draft, null, null, Resent.UNKNOWN, Sender.UNKNOWN));
+                new Retrial(
+                        "id",
+                        draft,
+                        null,
+                        null,
+                        Resent.UNKNOWN,
+                        Sender.UNKNOWN,
+                        Arrival.History.OLD));
     }
 }

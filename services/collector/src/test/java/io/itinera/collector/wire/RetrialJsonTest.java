@@ -65,10 +65,31 @@ final class RetrialJsonTest {
                         retrial::id,
                         retrial.sender(),
                         Suppressed.NOBODY,
-                        Arrival.History.OLD);
+                        retrial.history());
         Verdict.Accepted verdict = (Verdict.Accepted) judge(again, anew);
         assertEquals(json(taken), json(verdict));
         assertEquals(taken.key(), verdict.key());
+    }
+
+    @Test
+    void eventOfAFileStaysHistoryHoweverYoungItIs() {
+        Submission submission =
+                (Submission)
+                        Given.read(new SegmentBatch(), "{'batch':[{'type':'track','userId':'u'}]}");
+        Arrival arrival =
+                new Arrival(
+                        Given.SHOP,
+                        Given.NOW,
+                        Given.NOW,
+                        Resent.UNKNOWN,
+                        Duration.ofDays(1),
+                        () -> "id",
+                        Sender.UNKNOWN,
+                        Suppressed.NOBODY,
+                        Arrival.History.ALL);
+        Verdict.Refused refused = (Verdict.Refused) judge(submission, arrival);
+        Retrial retrial = RetrialJson.read(RetrialJson.of(refused)).orElseThrow();
+        assertEquals(Arrival.History.ALL, retrial.history());
     }
 
     @Test
