@@ -71,7 +71,7 @@ final class PlantedBugsTest {
     @EnumSource
     void plantedBugIsCaught(Bug bug) throws IOException, InterruptedException {
         Judgement judgement = judge(bug);
-        assertTrue(judgement.counts().containsKey(bug.finding()), judgement::toString);
+        assertTrue(judgement.counts().containsKey(bug.finding()), () -> bug + ": " + judgement);
     }
 
     private Judgement judge(@Nullable Bug bug) throws IOException, InterruptedException {

@@ -32,8 +32,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 final class Understudy implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int RESTART_AT = 60;
-    private static final int BEFORE_RESTART = 1;
+    private static final int RESTART_AFTER = 80;
 
     private final Planted planted;
     private final Intake intake;
@@ -44,6 +43,8 @@ final class Understudy implements AutoCloseable {
     private final List<Out> unwritten = new ArrayList<>();
     private HttpServer server;
     private int requests;
+    private boolean restarting;
+    private boolean restarted;
 
     Understudy(String bootstrapServers, Sinks.Topics topics, Planted planted) throws IOException {
         this.planted = planted;
@@ -83,6 +84,12 @@ final class Understudy implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         JsonNode batch = JSON.readTree(exchange.getRequestBody()).path("batch");
+        takeAndAnswer(exchange, batch);
+    }
+
+    /** One at a time, the answer too: what was said before a restart has been heard. */
+    private synchronized void takeAndAnswer(HttpExchange exchange, JsonNode batch)
+            throws IOException {
         answer(exchange, take(batch, workspace(exchange)));
     }
 
@@ -102,23 +109,25 @@ final class Understudy implements AutoCloseable {
         }
     }
 
-    private synchronized Said take(JsonNode batch, String workspace) throws IOException {
+    private Said take(JsonNode batch, String workspace) throws IOException {
         requests++;
-        if (requests == RESTART_AT) {
+        if (restarting) {
             restart();
             return Said.NOTHING;
         }
         if (requests % 29 == 0) {
             return Said.no(429);
         }
-        boolean refusing = requests % 31 == 0;
+        boolean refusing = requests % 17 == 0;
         String first = batch.path(0).path("messageId").asText();
         boolean again = kept.contains(first);
-        if (refusing && (again || !planted.strikes(Bug.REFUSES_AND_KEEPS))) {
+        if (refusing && (again || !keepsThoughRefused())) {
             return Said.no(413);
         }
         kept.add(first);
         List<Out> honest = intake.of(batch, workspace);
+        boolean unsure = requests % 19 == 0 || requests % 23 == 0;
+        restarting = !restarted && requests > RESTART_AFTER && !again && !refusing && !unsure;
         write(crooked.of(honest, again));
         if (refusing) {
             return Said.no(413);
@@ -129,11 +138,18 @@ final class Understudy implements AutoCloseable {
         return requests % 23 == 0 ? Said.NOTHING : new Said(200, success(honest));
     }
 
-    /** Writes, and answers when the broker has it; a bug answers with the next request's write. */
+    /** Before the restart only: to whom that broke an attempt, nothing was ever refused surely. */
+    private boolean keepsThoughRefused() {
+        return !restarted && planted.strikes(Bug.REFUSES_AND_KEEPS);
+    }
+
+    /**
+     * Writes, and answers when the broker has it; a bug answers what the next request would write,
+     * and the restart comes first.
+     */
     private void write(List<Out> outs) {
         unwritten.addAll(outs);
-        boolean late = planted.isIn(Bug.LOSES_WHAT_WAITED_AT_A_RESTART);
-        if (late && requests == RESTART_AT - BEFORE_RESTART) {
+        if (restarting && planted.isIn(Bug.LOSES_WHAT_WAITED_AT_A_RESTART)) {
             return;
         }
         for (Out out : unwritten) {
@@ -151,6 +167,8 @@ final class Understudy implements AutoCloseable {
 
     /** As kill -9 does it: what is in memory only is gone, and so are the connections. */
     private void restart() throws IOException {
+        restarting = false;
+        restarted = true;
         unwritten.clear();
         int port = server.getAddress().getPort();
         server.stop(0);
