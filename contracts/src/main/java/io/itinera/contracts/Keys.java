@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class Keys {
     public static final char SEPARATOR = '|';
 
+    private static final String LAG = SEPARATOR + "segmentation";
+
     private Keys() {}
 
     /** The key of everything that is about one customer. */
@@ -45,6 +47,16 @@ public final class Keys {
     /** The key of what a workspace says of the events of one name. */
     public static String eventDefinition(String workspace, String event) {
         return workspace + SEPARATOR + event;
+    }
+
+    /** The key of what segmentation says of a source's lag, beside the source itself. */
+    public static String sourceLag(String workspace, UUID source) {
+        return head(workspace, source) + LAG;
+    }
+
+    /** Whether a key of the topic of sources is that of a lag. */
+    public static boolean isSourceLag(String key) {
+        return key.endsWith(LAG);
     }
 
     /** The workspace at the start of a key; the whole key when it has no separator. */

@@ -9,6 +9,7 @@ import io.itinera.contracts.Wire;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Event.class, name = "event"),
-    @JsonSubTypes.Type(value = Tick.class, name = "tick")
+    @JsonSubTypes.Type(value = Tick.class, name = "tick"),
+    @JsonSubTypes.Type(value = LagReport.class, name = "lag")
 })
-public sealed interface EventsRecord permits Event, Tick {}
+public sealed interface EventsRecord permits Event, Tick, LagReport {}

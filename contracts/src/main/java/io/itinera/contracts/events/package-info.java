@@ -1,4 +1,4 @@
-/** What was collected, and the ticks that carry time with it. */
+/** What was collected, how late it was, and the ticks that carry time with it. */
 @NullMarked
 package io.itinera.contracts.events;
 

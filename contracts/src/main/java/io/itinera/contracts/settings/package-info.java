@@ -1,4 +1,4 @@
-/** Workspaces, sources and suppressed identities, as their owners publish them. */
+/** Workspaces, sources with their lag, and suppressed identities, as their owners publish them. */
 @NullMarked
 package io.itinera.contracts.settings;
 

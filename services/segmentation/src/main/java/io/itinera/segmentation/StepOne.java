@@ -3,6 +3,7 @@ package io.itinera.segmentation;
 import io.itinera.contracts.activity.Merge;
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventsRecord;
+import io.itinera.contracts.events.LagReport;
 import io.itinera.contracts.events.Tick;
 import io.itinera.kit.ids.Ids;
 import io.itinera.segmentation.domain.customer.Entry;
@@ -54,6 +55,7 @@ public final class StepOne {
                 outlet.tellAll(new PeopleRecord.TimeReached(tick.partition(), tick.at()));
                 seen.sweep(tick.at());
             }
+            case LagReport _ -> {}
         }
     }
 

@@ -34,6 +34,7 @@ import io.itinera.contracts.definitions.TemplateDefinition;
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventType;
 import io.itinera.contracts.events.EventsRecord;
+import io.itinera.contracts.events.LagReport;
 import io.itinera.contracts.events.Tick;
 import io.itinera.contracts.messages.CallBack;
 import io.itinera.contracts.messages.MessageCommand;
@@ -48,6 +49,7 @@ import io.itinera.contracts.settings.Keep;
 import io.itinera.contracts.settings.PlanMode;
 import io.itinera.contracts.settings.SignatureRule;
 import io.itinera.contracts.settings.Source;
+import io.itinera.contracts.settings.SourceLag;
 import io.itinera.contracts.settings.Suppression;
 import io.itinera.contracts.settings.Webhook;
 import io.itinera.contracts.settings.Workspace;
@@ -123,6 +125,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Event.class,
             EventType.class,
             EventsRecord.class,
+            LagReport.class,
             Tick.class,
             CallBack.class,
             MessageCommand.class,
@@ -139,6 +142,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             SignatureRule.Hash.class,
             SignatureRule.Encoding.class,
             Source.class,
+            SourceLag.class,
             Suppression.class,
             Webhook.class,
             Workspace.class,

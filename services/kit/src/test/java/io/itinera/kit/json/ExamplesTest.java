@@ -15,6 +15,7 @@ import io.itinera.contracts.messages.MessageCommand;
 import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.quarantine.Quarantined;
 import io.itinera.contracts.settings.Source;
+import io.itinera.contracts.settings.SourceLag;
 import io.itinera.contracts.settings.Suppression;
 import io.itinera.contracts.settings.Workspace;
 import io.itinera.contracts.transitions.Transition;
@@ -49,6 +50,7 @@ final class ExamplesTest {
                     Map.entry("profile", Profile.class),
                     Map.entry("quarantine", Quarantined.class),
                     Map.entry("segments", SegmentsRecord.class),
+                    Map.entry("source-lags", SourceLag.class),
                     Map.entry("sources", Source.class),
                     Map.entry("suppressions", Suppression.class),
                     Map.entry("templates", TemplateDefinition.class),

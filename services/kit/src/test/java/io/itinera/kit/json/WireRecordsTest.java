@@ -9,6 +9,7 @@ import io.itinera.contracts.Identities;
 import io.itinera.contracts.Keys;
 import io.itinera.contracts.Topics;
 import io.itinera.contracts.Wire;
+import io.itinera.contracts.events.LagBuckets;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Arrays;
 import java.util.Set;
@@ -18,7 +19,13 @@ import org.junit.jupiter.api.Test;
 
 final class WireRecordsTest {
     private static final Set<Class<?>> NEVER_ON_THE_WIRE =
-            Set.of(Frozen.class, Identities.class, Keys.class, Topics.class, Wire.class);
+            Set.of(
+                    Frozen.class,
+                    Identities.class,
+                    Keys.class,
+                    LagBuckets.class,
+                    Topics.class,
+                    Wire.class);
 
     @Test
     void everyTypeOfTheContractsIsRegistered() {
