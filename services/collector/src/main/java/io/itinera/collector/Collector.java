@@ -16,6 +16,7 @@ import io.itinera.collector.domain.Submission;
 import io.itinera.collector.domain.Suppressed;
 import io.itinera.collector.domain.Undecodable;
 import io.itinera.collector.domain.Verdict;
+import io.itinera.collector.lag.Lags;
 import io.itinera.collector.plan.PlanTable;
 import io.itinera.collector.plan.SeenNames;
 import io.itinera.collector.store.RecentEvents;
@@ -42,6 +43,7 @@ public final class Collector {
     private final RecentEvents recent;
     private final PlanTable plan;
     private final SeenNames seen;
+    private final Lags lags;
     private final Publisher publisher;
     private final CollectorConfig config;
     private final Clock clock = Clock.systemUTC();
@@ -52,12 +54,14 @@ public final class Collector {
             RecentEvents recent,
             PlanTable plan,
             SeenNames seen,
+            Lags lags,
             Publisher publisher,
             CollectorConfig config) {
         this.door = door;
         this.recent = recent;
         this.plan = plan;
         this.seen = seen;
+        this.lags = lags;
         this.publisher = publisher;
         this.config = config;
     }
@@ -175,10 +179,8 @@ public final class Collector {
                         door.suppressed(source));
         List<Verdict> verdicts = judge(submission, arrival);
         door.spend(source, submission.drafts().size());
-        publish(
-                new Publisher.Batch(verdicts, source, receivedAt, request.trace()),
-                submission.drafts().size() - verdicts.size(),
-                answer);
+        Publisher.Batch batch = new Publisher.Batch(verdicts, source, receivedAt, request.trace());
+        publish(batch, submission.drafts().size() - verdicts.size(), lags.counting(batch, answer));
     }
 
     /**

@@ -52,4 +52,8 @@ public interface CollectorConfig {
      */
     @WithDefault("P1D")
     Duration skewCap();
+
+    /** How often it is told how late each source's events were. */
+    @WithDefault("60s")
+    Duration lagReports();
 }

@@ -4,7 +4,8 @@
  * request's bytes, {@link io.itinera.collector.Collector} has them read by a {@link
  * io.itinera.collector.domain.Dialect} of {@link io.itinera.collector.wire} and judged by {@link
  * io.itinera.collector.domain.Intake}, and {@link io.itinera.collector.topics} publishes; {@link
- * io.itinera.collector.store} holds the write keys and the newest events in memory.
+ * io.itinera.collector.store} holds the write keys and the newest events in memory. {@link
+ * io.itinera.collector.lag} counts how late they were.
  */
 @NullMarked
 package io.itinera.collector;

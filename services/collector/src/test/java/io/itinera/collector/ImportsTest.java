@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.itinera.collector.lag.LagReports;
 import io.itinera.contracts.Topics;
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventsRecord;
+import io.itinera.contracts.events.LagReport;
 import io.itinera.contracts.quarantine.Quarantined;
 import io.itinera.contracts.settings.Source;
 import io.itinera.kit.records.JsonCodec;
@@ -35,12 +37,14 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.GZIPOutputStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +63,7 @@ class ImportsTest {
     @Inject Broker broker;
     @Inject Collector collector;
     @Inject Declarations declarations;
+    @Inject LagReports reports;
 
     @TestHTTPResource("/imports")
     URI imports;
@@ -107,6 +112,8 @@ class ImportsTest {
         finish(id);
 
         assertEquals(List.of("new false", "old true"), events());
+        reports.tellAll();
+        assertEquals(List.of(), lags(), "imports say nothing of how late live events are");
     }
 
     @Test
@@ -404,6 +411,35 @@ class ImportsTest {
                 .then()
                 .body("completeUpTo", equalTo("2026-03-02T00:00:00.000Z"));
         assertEquals(List.of(Instant.parse(late)), declared());
+        assertEquals(Collections.nCopies(8, Instant.parse(late)), lags());
+    }
+
+    @Test
+    void lastRowStandsBeforeTheDeclaration() {
+        String id = begin(", \"completeUpTo\": \"2026-03-01T00:00:00Z\"");
+        send(id, 0, row("m1").strip());
+        finish(id).then().body("state", equalTo("finished"));
+        List<ConsumerRecord<byte[], byte[]>> all = broker.read(Topics.EVENTS, Broker.of(source));
+        ConsumerRecord<byte[], byte[]> last =
+                all.stream().filter(it -> !isLag(it)).findFirst().orElseThrow();
+        assertEquals(
+                List.of(true),
+                all.stream()
+                        .filter(it -> isLag(it) && it.partition() == last.partition())
+                        .map(it -> it.offset() > last.offset())
+                        .toList());
+    }
+
+    /** What is declared of the source's completeness, in every partition. */
+    private List<Instant> lags() {
+        return broker.read(Topics.EVENTS, Broker.of(source)).stream()
+                .filter(ImportsTest::isLag)
+                .map(it -> ((LagReport) EVENTS.read(it.value())).completeUpTo())
+                .toList();
+    }
+
+    private static boolean isLag(ConsumerRecord<byte[], byte[]> stored) {
+        return EVENTS.read(stored.value()) instanceof LagReport;
     }
 
     private List<Instant> declared() {

@@ -7,13 +7,19 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.itinera.collector.lag.LagReports;
 import io.itinera.contracts.Topics;
+import io.itinera.contracts.events.Event;
+import io.itinera.contracts.events.EventsRecord;
+import io.itinera.contracts.events.LagReport;
 import io.itinera.contracts.settings.Source;
+import io.itinera.kit.records.JsonCodec;
 import io.itinera.kit.testing.TestTokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,9 +41,11 @@ import org.junit.jupiter.api.Test;
 class KafkaAwayTest {
     private static final int REQUESTS = 200;
     private static final String KEY = "key";
+    private static final JsonCodec<EventsRecord> EVENTS = JsonCodec.of(EventsRecord.class);
 
     @Inject Broker broker;
     @Inject Collector collector;
+    @Inject LagReports reports;
 
     @TestHTTPResource("/v1/batch")
     URI batches;
@@ -94,12 +102,31 @@ class KafkaAwayTest {
                 .then()
                 .statusCode(503)
                 .header("Retry-After", matchesPattern("[1-9]\\d*"));
+        reports.tellAll();
+        declare(source).then().statusCode(503).header("Retry-After", matchesPattern("[1-9]\\d*"));
         MortalBroker.revive();
         await().until(() -> statuses(1).equals(Set.of(200)));
+        await().until(() -> declare(source).statusCode() == 200);
+        reports.tellAll();
 
         assertEquals(Set.of(200), before);
         assertTrue(Set.of(429, 503).containsAll(away), away.toString());
-        assertTrue(broker.read(Topics.EVENTS, Broker.of(source)).size() >= 2);
+        List<EventsRecord> arrived =
+                broker.read(Topics.EVENTS, Broker.of(source)).stream()
+                        .map(it -> EVENTS.read(it.value()))
+                        .toList();
+        assertTrue(arrived.stream().filter(Event.class::isInstance).count() >= 2);
+        assertTrue(
+                arrived.stream()
+                        .filter(LagReport.class::isInstance)
+                        .anyMatch(it -> ((LagReport) it).completeUpTo() == null));
+    }
+
+    private static Response declare(Source source) {
+        return given().header("Authorization", TestTokens.bearer(source.workspace(), "collector"))
+                .contentType("application/json")
+                .body(Map.of("completeUpTo", "2026-03-01T00:00:00Z"))
+                .post("/feeds/" + source.id() + "/complete-up-to");
     }
 
     /** What so many requests of 64 KB at once are answered; far more than there is room for. */

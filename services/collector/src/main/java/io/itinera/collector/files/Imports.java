@@ -134,9 +134,6 @@ public final class Imports {
                 claim -> {
                     Instant until =
                             completeUpTo == null ? claim.about().completeUpTo() : completeUpTo;
-                    if (until != null) {
-                        completeness.fire(new CompleteUpTo(claim.source(), until));
-                    }
                     claim.upload(until).end();
                 });
     }
@@ -222,10 +219,6 @@ public final class Imports {
             return claimed.state().about();
         }
 
-        Source source() {
-            return source;
-        }
-
         Upload upload(@Nullable Instant completeUpTo) {
             return new Upload(
                     about(),
@@ -236,8 +229,12 @@ public final class Imports {
                     files.window().asLongValue());
         }
 
+        /** The broker has everything up to here; that it is all is declared before it is kept. */
         private void keep(
                 Progress progress, Position position, Stage stage, @Nullable Instant completeUpTo) {
+            if (stage == Stage.finished && completeUpTo != null) {
+                completeness.fire(new CompleteUpTo(source, completeUpTo));
+            }
             Kept kept =
                     new Kept(
                             about().id(),

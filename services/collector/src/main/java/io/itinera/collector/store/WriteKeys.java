@@ -1,5 +1,6 @@
 package io.itinera.collector.store;
 
+import io.itinera.contracts.Keys;
 import io.itinera.contracts.settings.Source;
 import io.itinera.kit.records.JsonCodec;
 import jakarta.inject.Singleton;
@@ -85,9 +86,15 @@ public final class WriteKeys implements Table {
 
     private final class Sources implements Edition {
         private final Map<String, Source> byRecordKey = new HashMap<>();
+        private boolean isPublished;
 
+        /** How late a source is stands there too, each minute, and changes nothing here. */
         @Override
         public void put(String key, byte @Nullable [] value) {
+            if (Keys.isSourceLag(key)) {
+                return;
+            }
+            isPublished = false;
             if (value == null) {
                 byRecordKey.remove(key);
             } else {
@@ -97,6 +104,10 @@ public final class WriteKeys implements Table {
 
         @Override
         public void publish() {
+            if (isPublished) {
+                return;
+            }
+            isPublished = true;
             Map<String, Source> hashes = new HashMap<>();
             Map<UUID, Source> ids = new HashMap<>();
             byRecordKey.values().stream()

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ final class KafkaPublisher implements Publisher {
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final OutgoingRecords records;
+    private final String events;
     private final List<String> topics;
 
     @Inject
@@ -35,7 +37,8 @@ final class KafkaPublisher implements Publisher {
                 new KafkaProducer<>(
                         settings.producer(), new ByteArraySerializer(), new ByteArraySerializer());
         this.records = new OutgoingRecords(names);
-        this.topics = List.of(names.of(Topics.EVENTS), names.of(Topics.QUARANTINE));
+        this.events = names.of(Topics.EVENTS);
+        this.topics = List.of(events, names.of(Topics.QUARANTINE));
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -45,6 +48,33 @@ final class KafkaPublisher implements Publisher {
     @Override
     public void publish(Batch batch, Consumer<@Nullable Exception> done) {
         List<ProducerRecord<byte[], byte[]>> outgoing = records.of(batch);
+        send(producer, outgoing, new Countdown(outgoing.size(), done));
+    }
+
+    /**
+     * Publishes one record to each partition of events.
+     *
+     * @param done told once, on any thread: null when the broker has all of them, else why not
+     */
+    void publishEverywhere(
+            byte[] key, byte[] value, Instant at, Consumer<@Nullable Exception> done) {
+        List<ProducerRecord<byte[], byte[]>> outgoing;
+        try {
+            outgoing =
+                    producer.partitionsFor(events).stream()
+                            .map(
+                                    it ->
+                                            new ProducerRecord<>(
+                                                    events,
+                                                    it.partition(),
+                                                    at.toEpochMilli(),
+                                                    key,
+                                                    value))
+                            .toList();
+        } catch (KafkaException | IllegalStateException unknown) {
+            done.accept(unknown);
+            return;
+        }
         send(producer, outgoing, new Countdown(outgoing.size(), done));
     }
 
