@@ -22,6 +22,8 @@ final class Dates {
     /** A number below this counts seconds: as milliseconds it would lie before 1973-03-03. */
     private static final long SMALLEST_MILLIS = 100_000_000_000L;
 
+    private static final int MOST_DIGITS = 40;
+
     private static final Instant FIRST = Instant.EPOCH;
     private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
 
@@ -47,14 +49,21 @@ final class Dates {
             return Optional.empty();
         }
         try {
-            Instant at =
-                    Character.isDigit(text.charAt(0)) && !text.contains("-")
-                            ? number(text)
-                            : instant(ISO.parse(text));
+            Instant at = moment(text);
             return Optional.of(at).filter(it -> !it.isBefore(FIRST) && it.isBefore(AFTER_LAST));
         } catch (DateTimeException | ArithmeticException | NumberFormatException noDate) {
             return Optional.empty();
         }
+    }
+
+    private static Instant moment(String text) {
+        Instant usual = UsualDate.parse(text);
+        if (usual != null) {
+            return usual;
+        }
+        return Character.isDigit(text.charAt(0)) && !text.contains("-")
+                ? number(text)
+                : instant(ISO.parse(text));
     }
 
     private static Instant instant(TemporalAccessor parsed) {
@@ -67,8 +76,15 @@ final class Dates {
         return LocalDate.from(parsed).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
+    /** A number of more digits is refused before anybody writes them out. */
     private static Instant number(String text) {
+        if (text.length() > MOST_DIGITS) {
+            throw new ArithmeticException("too long");
+        }
         BigDecimal value = new BigDecimal(text);
+        if (Math.abs((long) value.scale()) > MOST_DIGITS) {
+            throw new ArithmeticException("too large, or too small");
+        }
         boolean seconds = value.compareTo(BigDecimal.valueOf(SMALLEST_MILLIS)) < 0;
         BigDecimal millis = seconds ? value.movePointRight(3) : value;
         return Instant.ofEpochMilli(millis.setScale(0, RoundingMode.FLOOR).longValueExact());

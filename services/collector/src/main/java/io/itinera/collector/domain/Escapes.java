@@ -13,10 +13,7 @@ final class Escapes {
      * could not be written again by whoever reads it, and U+0000 is no text to PostgreSQL.
      */
     static @Nullable Flaw flaw(Slice json) {
-        for (int at = 0; at < json.length() - 1; at++) {
-            if (json.byteAt(at) != '\\') {
-                continue;
-            }
+        for (int at = json.indexOf('\\', 0); at >= 0; at = json.indexOf('\\', at + 1)) {
             int unit = unit(json, at);
             if (unit == 0) {
                 return nul();

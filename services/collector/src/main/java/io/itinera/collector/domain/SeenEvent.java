@@ -24,7 +24,7 @@ public record SeenEvent(
         List<Breach> breaches,
         @Nullable Slice sent) {
 
-    /** What is to be kept of a verdict; a copy, or the request's bytes would stay with it. */
+    /** What is to be kept of a verdict; else a whole batch would stay with each of its events. */
     public static SeenEvent of(Verdict verdict, Source source, Instant at) {
         Slice whole = verdict.whole();
         return new SeenEvent(
@@ -33,7 +33,7 @@ public record SeenEvent(
                 verdict.headline(),
                 flaw(verdict).orElse(null),
                 breaches(verdict),
-                whole.length() > Limits.DEFAULT.eventBytes() ? null : whole.detached());
+                whole.length() > Limits.DEFAULT.eventBytes() ? null : whole.keepable());
     }
 
     private static Optional<Flaw> flaw(Verdict verdict) {

@@ -41,6 +41,11 @@ public final class Slice {
         return new Slice(copy(length()), 0, length());
     }
 
+    /** The same value, which may be kept: it is most of the bytes that it keeps with it. */
+    public Slice keepable() {
+        return 2 * length() > body.length ? this : detached();
+    }
+
     /** Hands over the bytes without a copy. */
     public void giveTo(Taker taker) {
         taker.take(body, start, length());
@@ -54,6 +59,16 @@ public final class Slice {
     /** One byte of it, from 0. */
     public byte byteAt(int index) {
         return body[start + index];
+    }
+
+    /** Where this byte is first, from a place on; -1 when it is nowhere. */
+    public int indexOf(char ascii, int from) {
+        for (int at = start + from; at < end; at++) {
+            if (body[at] == ascii) {
+                return at - start;
+            }
+        }
+        return -1;
     }
 
     /** Whether it is an object. */

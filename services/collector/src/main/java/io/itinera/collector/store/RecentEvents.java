@@ -42,6 +42,9 @@ public final class RecentEvents {
     }
 
     private NewestEvents of(String workspace) {
-        return byWorkspace.computeIfAbsent(workspace, _ -> new NewestEvents());
+        NewestEvents known = byWorkspace.get(workspace);
+        return known == null
+                ? byWorkspace.computeIfAbsent(workspace, _ -> new NewestEvents())
+                : known;
     }
 }

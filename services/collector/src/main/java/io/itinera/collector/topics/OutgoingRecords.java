@@ -12,6 +12,7 @@ import io.itinera.contracts.quarantine.Quarantined;
 import io.itinera.kit.records.JsonCodec;
 import io.itinera.kit.topics.TopicNames;
 import io.itinera.kit.trace.Traces;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -36,7 +37,12 @@ final class OutgoingRecords {
 
     List<ProducerRecord<byte[], byte[]>> of(Batch batch) {
         List<Header> headers = headers(batch);
-        return batch.verdicts().stream().map(verdict -> record(verdict, batch, headers)).toList();
+        EventJson json = new EventJson(batch.source(), batch.receivedAt());
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(batch.verdicts().size());
+        for (Verdict verdict : batch.verdicts()) {
+            records.add(record(verdict, batch, json, headers));
+        }
+        return records;
     }
 
     private static List<Header> headers(Batch batch) {
@@ -47,7 +53,7 @@ final class OutgoingRecords {
     }
 
     private ProducerRecord<byte[], byte[]> record(
-            Verdict verdict, Batch batch, List<Header> headers) {
+            Verdict verdict, Batch batch, EventJson json, List<Header> headers) {
         long at = batch.receivedAt().toEpochMilli();
         return switch (verdict) {
             case Verdict.Accepted accepted ->
@@ -56,7 +62,7 @@ final class OutgoingRecords {
                             null,
                             at,
                             accepted.key().getBytes(UTF_8),
-                            EventJson.of(accepted.event()),
+                            json.write(accepted.event()),
                             headers);
             case Verdict.Refused refused ->
                     new ProducerRecord<>(

@@ -1,7 +1,5 @@
 package io.itinera.collector.wire;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.itinera.collector.domain.ObjectReader;
 import io.itinera.collector.domain.Slice;
@@ -14,52 +12,52 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks inside objects with the same parser that scanned them. */
+/** Looks inside values with the same tokens that scanned them. */
 public final class JsonObjects implements ObjectReader {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
+    /** Reads a value that was scanned before, where it stands. */
+    @FunctionalInterface
+    private interface Look {
+        void at(Tokens tokens, int offset) throws IOException;
+    }
 
     @Override
     public Map<String, Slice> members(@Nullable Slice object) {
         Map<String, Slice> members = new LinkedHashMap<>();
-        if (object == null || !object.isObject()) {
-            return members;
+        if (object != null && object.isObject()) {
+            look(
+                    object,
+                    (tokens, offset) -> {
+                        tokens.next();
+                        while (tokens.next() == JsonToken.FIELD_NAME) {
+                            String name = tokens.text();
+                            tokens.next();
+                            members.put(name, value(tokens, object, offset));
+                        }
+                    });
         }
-        try (JsonParser json = FACTORY.createParser(object.copy(object.length()))) {
-            json.nextToken();
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String name = json.currentName();
-                json.nextToken();
-                members.put(name, value(json, object));
-            }
-            return members;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("a scanned object cannot be read", impossible);
-        }
+        return members;
     }
 
     /** The elements of a list, in order. None when there is no list. */
     public List<Slice> elements(@Nullable Slice list) {
         List<Slice> elements = new ArrayList<>();
-        if (list == null || list.length() == 0 || list.byteAt(0) != '[') {
-            return elements;
+        if (list != null && list.length() > 0 && list.byteAt(0) == '[') {
+            look(
+                    list,
+                    (tokens, offset) -> {
+                        tokens.next();
+                        while (tokens.next() != JsonToken.END_ARRAY) {
+                            elements.add(value(tokens, list, offset));
+                        }
+                    });
         }
-        try (JsonParser json = FACTORY.createParser(list.copy(list.length()))) {
-            json.nextToken();
-            while (json.nextToken() != JsonToken.END_ARRAY) {
-                elements.add(value(json, list));
-            }
-            return elements;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("a scanned list cannot be read", impossible);
-        }
+        return elements;
     }
 
-    private static Slice value(JsonParser json, Slice within) throws IOException {
-        int start = (int) json.currentTokenLocation().getByteOffset();
-        json.skipChildren();
-        json.finishToken();
-        return within.part(start, (int) json.currentLocation().getByteOffset());
+    private static Slice value(Tokens tokens, Slice whole, int offset) throws IOException {
+        int start = tokens.start();
+        tokens.skip();
+        return whole.part(start - offset, tokens.end() - offset);
     }
 
     @Override
@@ -67,11 +65,25 @@ public final class JsonObjects implements ObjectReader {
         if (value == null || value.length() == 0 || value.byteAt(0) != '"') {
             return Optional.empty();
         }
-        try (JsonParser json = FACTORY.createParser(value.copy(value.length()))) {
-            json.nextToken();
-            return Optional.of(json.getText());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("a scanned text cannot be read", impossible);
-        }
+        String[] text = new String[1];
+        look(
+                value,
+                (tokens, _) -> {
+                    tokens.next();
+                    text[0] = tokens.text();
+                });
+        return Optional.of(text[0]);
+    }
+
+    private static void look(Slice value, Look look) {
+        value.giveTo(
+                (bytes, offset, length) -> {
+                    try {
+                        look.at(new Tokens(bytes, offset, offset + length), offset);
+                    } catch (IOException impossible) {
+                        throw new UncheckedIOException(
+                                "a scanned value cannot be read", impossible);
+                    }
+                });
     }
 }

@@ -1,9 +1,6 @@
 package io.itinera.collector.wire;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.itinera.collector.domain.Flaw;
 import io.itinera.collector.domain.Limits;
 import io.itinera.collector.domain.Reason;
@@ -17,56 +14,45 @@ import org.jspecify.annotations.Nullable;
  * One forward pass over a body. Values are walked, not built: what stays of an object is where it
  * stands. The first thing beyond a limit is remembered until the next event begins.
  */
-public final class Scan implements AutoCloseable {
-    /** Deeper than any event within its bytes can be; only such a body is refused as a whole. */
-    private static final int MAX_NESTING = 40_000;
-
+public final class Scan {
     private static final int MAX_NUMBER_LENGTH = 300;
-
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder()
-                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder()
-                                    .maxNestingDepth(MAX_NESTING)
-                                    .maxNameLength(Integer.MAX_VALUE)
-                                    .maxNumberLength(Integer.MAX_VALUE)
-                                    .maxStringLength(Integer.MAX_VALUE)
-                                    .build())
-                    .build();
 
     private final byte[] body;
     private final Limits limits;
-    private final JsonParser json;
+    private final Tokens tokens;
     private int depth;
     private int names;
     private @Nullable Flaw flaw;
 
     /** Begins before the first token. */
-    public Scan(byte[] body, Limits limits) throws IOException {
+    public Scan(byte[] body, Limits limits) {
         this.body = body;
         this.limits = limits;
-        this.json = FACTORY.createParser(body);
+        this.tokens = Tokens.of(body);
     }
 
-    /** The next token; null after the last. */
+    /**
+     * The next token; null after the last.
+     *
+     * @throws IOException when the body is no JSON there
+     */
     public @Nullable JsonToken next() throws IOException {
-        return json.nextToken();
+        return tokens.next();
     }
 
     /** Whether this is the current token. */
     public boolean isAt(JsonToken token) {
-        return json.currentToken() == token;
+        return tokens.current() == token;
     }
 
     /** The byte at which the current token begins. */
     public int tokenStart() {
-        return (int) json.currentTokenLocation().getByteOffset();
+        return tokens.start();
     }
 
     /** The byte after the current token, which is the end of an object or a list. */
     public int tokenEnd() {
-        return (int) json.currentLocation().getByteOffset();
+        return tokens.end();
     }
 
     /** Forgets what the last event counted. */
@@ -89,19 +75,26 @@ public final class Scan implements AutoCloseable {
     }
 
     /** The name that the next value has, counted. */
-    public String name() throws IOException {
+    public String name() {
         countName();
-        return json.currentName();
+        return tokens.text();
+    }
+
+    /** What the name that the next value has means, counted; null when it is not in the table. */
+    <T> @Nullable T name(Words<T> known) {
+        countName();
+        return tokens.in(known);
     }
 
     /** A scalar as text, whatever kind it is; null for null and for the empty text. */
     public @Nullable String text(String field) throws IOException {
-        JsonToken token = json.currentToken();
-        if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
-            String text = json.getText();
+        if (isAt(JsonToken.VALUE_STRING)
+                || isAt(JsonToken.VALUE_NUMBER_INT)
+                || isAt(JsonToken.VALUE_NUMBER_FLOAT)) {
+            String text = tokens.text();
             return text.isEmpty() ? null : text;
         }
-        if (token != JsonToken.VALUE_NULL) {
+        if (!isAt(JsonToken.VALUE_NULL)) {
             walk();
             blame(Reason.INVALID_FIELD, field + " must be a text");
         }
@@ -111,9 +104,7 @@ public final class Scan implements AutoCloseable {
     /** Where an object stands; null for null and for the empty text. */
     public @Nullable Slice object(String field) throws IOException {
         if (isAt(JsonToken.START_OBJECT)) {
-            int start = tokenStart();
-            walk();
-            return new Slice(body, start, tokenEnd());
+            return value();
         }
         if (!isAt(JsonToken.VALUE_NULL) && text(field) != null) {
             blame(Reason.INVALID_FIELD, field + " must be an object");
@@ -125,7 +116,6 @@ public final class Scan implements AutoCloseable {
     public Slice value() throws IOException {
         int start = tokenStart();
         walk();
-        json.finishToken();
         return new Slice(body, start, tokenEnd());
     }
 
@@ -147,13 +137,13 @@ public final class Scan implements AutoCloseable {
         int outside = depth;
         check();
         while (depth > outside) {
-            json.nextToken();
+            tokens.next();
             check();
         }
     }
 
-    private void check() throws IOException {
-        switch (json.currentToken()) {
+    private void check() throws NotJson {
+        switch (tokens.current()) {
             case START_OBJECT, START_ARRAY -> {
                 if (++depth > limits.depth()) {
                     blame(Reason.TOO_DEEP, "more than " + limits.depth() + " levels");
@@ -162,16 +152,16 @@ public final class Scan implements AutoCloseable {
             case END_OBJECT, END_ARRAY -> depth--;
             case FIELD_NAME -> countName();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> checkNumber();
-            case null -> throw new IOException("the body ends within a value");
+            case null -> throw new NotJson(tokens.end());
             default -> {}
         }
     }
 
-    private void countName() throws IOException {
+    private void countName() {
         if (++names > limits.names()) {
             blame(Reason.TOO_MANY_NAMES, "more than " + limits.names() + " names");
         }
-        if (json.getTextLength() > limits.nameLength()) {
+        if (tokens.isLongerThan(limits.nameLength())) {
             blame(
                     Reason.NAME_TOO_LONG,
                     "a name has more than " + limits.nameLength() + " characters");
@@ -179,19 +169,9 @@ public final class Scan implements AutoCloseable {
     }
 
     /** Whoever reads the event holds its numbers as doubles; infinity is none. */
-    private void checkNumber() throws IOException {
-        boolean tooLong = json.getTextLength() > MAX_NUMBER_LENGTH;
-        if (tooLong || (isAt(JsonToken.VALUE_NUMBER_FLOAT) && isInfinite())) {
+    private void checkNumber() {
+        if (tokens.end() - tokens.start() > MAX_NUMBER_LENGTH || tokens.isInfinite()) {
             blame(Reason.INVALID_NUMBER, "a number is too large to be kept");
         }
-    }
-
-    private boolean isInfinite() throws IOException {
-        return Double.isInfinite(json.getDoubleValue());
-    }
-
-    @Override
-    public void close() throws IOException {
-        json.close();
     }
 }

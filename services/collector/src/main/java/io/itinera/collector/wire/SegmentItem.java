@@ -9,22 +9,13 @@ import io.itinera.collector.domain.Slice;
 import io.itinera.collector.domain.Text;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one event whose fields are called as in Segment's API. */
 final class SegmentItem {
-    private static final Map<String, Text> TEXTS =
-            Stream.of(Text.values())
-                    .collect(Collectors.toUnmodifiableMap(Text::segmentName, Function.identity()));
-    private static final Map<String, Section> SECTIONS =
-            Stream.of(Section.values())
-                    .collect(
-                            Collectors.toUnmodifiableMap(
-                                    Section::segmentName, Function.identity()));
+    private static final Words<Enum<?>> FIELDS = new Words<>(fields());
 
     private final byte[] body;
     private final Scan scan;
@@ -51,18 +42,25 @@ final class SegmentItem {
     private void readFields(Map<Text, String> texts, Map<Section, Slice> sections)
             throws IOException {
         while (scan.next() == JsonToken.FIELD_NAME) {
-            String name = scan.name();
+            Enum<?> field = scan.name(FIELDS);
             scan.next();
-            Text text = TEXTS.get(name);
-            Section section = SECTIONS.get(name);
-            if (text != null) {
-                put(texts, text, scan.text(name));
-            } else if (section != null) {
-                put(sections, section, scan.object(name));
-            } else {
-                scan.walk();
+            switch (field) {
+                case Text text -> put(texts, text, scan.text(text.segmentName()));
+                case Section section -> put(sections, section, scan.object(section.segmentName()));
+                case null, default -> scan.walk();
             }
         }
+    }
+
+    private static Map<String, Enum<?>> fields() {
+        Map<String, Enum<?>> fields = new HashMap<>();
+        for (Text text : Text.values()) {
+            fields.put(text.segmentName(), text);
+        }
+        for (Section section : Section.values()) {
+            fields.put(section.segmentName(), section);
+        }
+        return fields;
     }
 
     /** Of two fields with one name the last holds, as it does for whoever reads the whole. */

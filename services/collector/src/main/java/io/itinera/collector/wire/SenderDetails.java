@@ -1,6 +1,5 @@
 package io.itinera.collector.wire;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.itinera.collector.domain.NormalEvent;
 import io.itinera.collector.domain.Section;
 import io.itinera.collector.domain.Sender;
@@ -118,16 +117,7 @@ final class SenderDetails {
         if (kept.isEmpty()) {
             members.remove(name);
         } else {
-            members.put(name, json(kept));
+            members.put(name, ObjectBytes.text(kept));
         }
-    }
-
-    private static Slice json(String text) {
-        byte[] quoted = JsonStringEncoder.getInstance().quoteAsUTF8(text);
-        byte[] json = new byte[quoted.length + 2];
-        json[0] = '"';
-        System.arraycopy(quoted, 0, json, 1, quoted.length);
-        json[json.length - 1] = '"';
-        return new Slice(json, 0, json.length);
     }
 }

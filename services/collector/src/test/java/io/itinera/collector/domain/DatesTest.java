@@ -40,6 +40,9 @@ class DatesTest {
                         "2026-13-01",
                         "1e400",
                         "99999999999999999999",
+                        "1e999999999",
+                        "1e-999999999",
+                        "9".repeat(100_000),
                         " ")) {
             assertEquals(Optional.empty(), Dates.parse(text), text);
         }
