@@ -28,6 +28,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -278,10 +279,17 @@ public final class Collector {
         }
         recent.add(batch.source(), batch.receivedAt(), batch.verdicts());
         seen.add(batch.source(), batch.receivedAt(), batch.verdicts());
-        return new Outcome.Taken(
-                batch.verdicts().stream()
-                        .filter(Verdict.Refused.class::isInstance)
-                        .map(Verdict.Refused.class::cast)
-                        .toList());
+        return new Outcome.Taken(refused(batch.verdicts()));
+    }
+
+    private static List<Verdict.Refused> refused(List<Verdict> verdicts) {
+        List<Verdict.Refused> refused = List.of();
+        for (Verdict verdict : verdicts) {
+            if (verdict instanceof Verdict.Refused one) {
+                refused = refused.isEmpty() ? new ArrayList<>() : refused;
+                refused.add(one);
+            }
+        }
+        return refused;
     }
 }

@@ -50,7 +50,7 @@ final class CollectRoute {
                         RequestHeaders.resent(http),
                         RequestHeaders.sender(http),
                         http.getHeader(HttpHeaders.ORIGIN),
-                        Traces.current().orElse(null));
+                        Traces.arriving(http.getHeader(Traces.HEADER)));
         Receipt receipt =
                 receipts.ofEvents(exchange, collector.source(call.credentials()).map(Source::id));
         Optional<Outcome> refusal = collector.refusal(request);
@@ -123,7 +123,6 @@ final class CollectRoute {
      * bytes are held, even if the client has gone.
      */
     private Consumer<Outcome> answer(RoutingContext exchange, Reply reply, InFlight.Share share) {
-        share.hold();
         Context context = exchange.vertx().getOrCreateContext();
         return outcome -> {
             share.letGo();

@@ -11,6 +11,7 @@ import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemAnswer;
 import io.itinera.kit.problem.ProblemCode;
 import io.itinera.kit.tenancy.PublicPaths;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -19,6 +20,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,11 +42,30 @@ final class CollectRoutes {
     private final Collector collector;
     private final Sites sites;
 
+    private final Map<String, Handler<RoutingContext>> posts = new HashMap<>();
+
     @Inject
     CollectRoutes(CollectRoute collect, Collector collector, Sites sites) {
         this.collect = collect;
         this.collector = collector;
         this.sites = sites;
+        for (EventType type : EventType.values()) {
+            post(type.name(), new SegmentCall(type));
+        }
+        SHORT.forEach((path, type) -> post(path, new SegmentCall(type)));
+        post("batch", new SegmentBatch());
+        post("b", new SegmentBatch());
+        post("import", new SegmentBatch());
+        post("merge", new Merge());
+    }
+
+    private void post(String path, Dialect dialect) {
+        posts.put(ROOT + "/" + path, exchange -> collect.handle(exchange, call(exchange, dialect)));
+    }
+
+    /** What takes events by Segment's calls, by path. */
+    Map<String, Handler<RoutingContext>> posts() {
+        return Map.copyOf(posts);
     }
 
     /** The write key is these paths' own credential. */
@@ -56,21 +77,9 @@ final class CollectRoutes {
 
     void register(@Observes Router router) {
         Cors.on(router, PATHS);
-        for (EventType type : EventType.values()) {
-            post(router, type.name(), new SegmentCall(type));
-        }
-        SHORT.forEach((path, type) -> post(router, path, new SegmentCall(type)));
-        post(router, "batch", new SegmentBatch());
-        post(router, "b", new SegmentBatch());
-        post(router, "import", new SegmentBatch());
-        post(router, "merge", new Merge());
+        posts.forEach((path, handler) -> router.post(path).handler(handler));
         router.post(ROOT + "/m").handler(exchange -> Reply.SUCCESS.taken(exchange, List.of()));
         router.get(ROOT + "/projects/:writeKey/settings").handler(this::settings);
-    }
-
-    private void post(Router router, String path, Dialect dialect) {
-        router.post(ROOT + "/" + path)
-                .handler(exchange -> collect.handle(exchange, call(exchange, dialect)));
     }
 
     /** RudderStack's clients use the same paths and say in a header whose device it is. */

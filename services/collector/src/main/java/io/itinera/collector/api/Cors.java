@@ -36,7 +36,7 @@ final class Cors {
     }
 
     /** Echoes the origin, when there is one. */
-    private static void allow(RoutingContext exchange) {
+    static void allow(RoutingContext exchange) {
         String origin = exchange.request().getHeader(HttpHeaders.ORIGIN);
         if (origin == null) {
             return;

@@ -84,14 +84,12 @@ final class Ga4Routes {
     private void check(RoutingContext exchange) {
         Receipt receipt = receipts.ofAnything(exchange, MAX_CHECKED_BYTES);
         receipt.whole(
-                body -> {
-                    receipt.share().hold();
-                    exchange.vertx()
-                            .executeBlocking(() -> HitCheck.of(body, clock.instant()), false)
-                            .onSuccess(found -> answer(exchange, found))
-                            .onFailure(exchange::fail)
-                            .onComplete(_ -> receipt.share().letGo());
-                });
+                body ->
+                        exchange.vertx()
+                                .executeBlocking(() -> HitCheck.of(body, clock.instant()), false)
+                                .onSuccess(found -> answer(exchange, found))
+                                .onFailure(exchange::fail)
+                                .onComplete(_ -> receipt.share().letGo()));
     }
 
     private static void answer(RoutingContext exchange, List<Complaint> found) {

@@ -61,13 +61,12 @@ final class InFlight {
     }
 
     /**
-     * One request's bytes, as they came and decompressed. They are given back when the last of its
-     * holders lets go: a client that hangs up does not free what a worker still reads.
+     * One request's bytes, as they came and decompressed. They are given back when whoever works on
+     * them lets go: a client that hangs up does not free what a worker still reads.
      */
     final class Share {
         private final Budget own;
         private long bytes;
-        private int holders = 1;
 
         private Share(Budget own) {
             this.own = own;
@@ -93,16 +92,9 @@ final class InFlight {
             all.giveBack(fewer);
         }
 
-        /** One holder more. */
-        synchronized void hold() {
-            holders++;
-        }
-
-        /** One holder less; the last gives everything back. */
+        /** Gives all of them back; nothing when that has been done. */
         synchronized void letGo() {
-            if (--holders == 0) {
-                giveBack(bytes);
-            }
+            giveBack(bytes);
         }
     }
 }

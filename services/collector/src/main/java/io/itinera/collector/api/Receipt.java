@@ -8,13 +8,15 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 
 /**
- * Receives one request's body, byte by counted byte. The exchange holds its share until it ends,
- * however it ends. Of a request that was refused the rest is read and let fall, because a client
- * that still sends would not see the answer of a connection that was closed; but not for ever.
+ * Receives one request's body, byte by counted byte. It holds its share of the budget until the
+ * body is whole, and then whoever consumes that does; or until it is clear that it never will be.
+ * Of a request that was refused the rest is read and let fall, because a client that still sends
+ * would not see the answer of a connection that was closed; but not for ever.
  */
 final class Receipt {
     private final RoutingContext exchange;
@@ -24,7 +26,8 @@ final class Receipt {
     private final Duration retryAfter;
     private final Context context;
     private final long startedAt = System.nanoTime();
-    private Buffer body = Buffer.buffer();
+    private byte[] body = {};
+    private int size;
     private long received;
     private boolean refused;
     private boolean ended;
@@ -43,20 +46,32 @@ final class Receipt {
         this.context = exchange.vertx().getOrCreateContext();
     }
 
-    /** Starts to receive; the consumer gets the whole body, unless the request was refused. */
+    /**
+     * Starts to receive. The consumer gets the whole body, unless the request was refused, and with
+     * it the share, which it lets go of.
+     */
     void whole(Consumer<byte[]> consumer) {
-        exchange.addEndHandler(_ -> share.letGo());
         stragglers.watch(this);
         exchange.request()
                 .handler(this::append)
-                .exceptionHandler(_ -> end())
-                .endHandler(
-                        _ -> {
-                            end();
-                            if (!refused) {
-                                consumer.accept(body.getBytes());
-                            }
-                        });
+                .exceptionHandler(_ -> abandon())
+                .endHandler(_ -> complete(consumer));
+    }
+
+    private void complete(Consumer<byte[]> consumer) {
+        if (refused || ended) {
+            abandon();
+            return;
+        }
+        end();
+        consumer.accept(size == body.length ? body : Arrays.copyOf(body, size));
+    }
+
+    private void abandon() {
+        if (!ended) {
+            end();
+            share.letGo();
+        }
     }
 
     /** Receives a body that nobody wants, because the request is refused without it. */
@@ -103,15 +118,31 @@ final class Receipt {
                     new Problem(
                             ProblemCode.TOO_LARGE, "The body has more than " + limit + " bytes"));
         } else if (share.take(chunk.length())) {
-            body.appendBuffer(chunk);
+            add(chunk);
         } else {
             refuse(new Problem(ProblemCode.TOO_MANY_REQUESTS, "Too much is under way", retryAfter));
         }
     }
 
+    /** In room for as much as is announced, but for no more than twice what has come. */
+    private void add(Buffer chunk) {
+        int whole = size + chunk.length();
+        if (whole > body.length) {
+            body = Arrays.copyOf(body, (int) Math.clamp(announced(), whole, 2L * whole));
+        }
+        chunk.getBytes(body, size);
+        size = whole;
+    }
+
+    private long announced() {
+        String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
+    }
+
     private void refuse(Problem problem) {
         refused = true;
-        body = Buffer.buffer();
+        body = new byte[0];
+        size = 0;
         exchange.response().putHeader(HttpHeaders.CONNECTION, "close");
         ProblemAnswer.end(exchange, problem);
     }
@@ -122,7 +153,7 @@ final class Receipt {
     }
 
     private void hangUp() {
-        end();
+        abandon();
         exchange.request().connection().close();
     }
 }

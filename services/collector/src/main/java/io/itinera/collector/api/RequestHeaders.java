@@ -21,11 +21,12 @@ final class RequestHeaders {
     private RequestHeaders() {}
 
     static Credentials credentials(HttpServerRequest request) {
+        boolean hasQuery = request.query() != null;
         return new Credentials(
                 basicUser(request.getHeader(HttpHeaders.AUTHORIZATION)),
-                present(request.getParam("writeKey")),
+                hasQuery ? present(request.getParam("writeKey")) : null,
                 present(request.getHeader("X-Write-Key")),
-                apiKey(request));
+                hasQuery ? apiKey(request) : null);
     }
 
     private static @Nullable String apiKey(HttpServerRequest request) {

@@ -11,12 +11,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32C;
+import java.util.zip.GZIPOutputStream;
 
 /** Our own library for web pages, which sends to the collector that it was loaded from. */
 @Singleton
@@ -28,12 +31,14 @@ final class SnippetRoute {
     private static final String CACHE = "public, max-age=3600";
 
     private final Buffer source;
+    private final Buffer zipped;
     private final String tag;
 
     @Inject
     SnippetRoute() {
         byte[] bytes = read();
         this.source = Buffer.buffer(bytes);
+        this.zipped = Buffer.buffer(zip(bytes));
         this.tag = tag(bytes);
     }
 
@@ -48,7 +53,6 @@ final class SnippetRoute {
         router.get(PATH).handler(this::answer);
     }
 
-    /** Quarkus marks every answer as not to be compressed; without the mark the server does it. */
     private void answer(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
         HttpServerResponse response =
@@ -62,8 +66,28 @@ final class SnippetRoute {
             response.setStatusCode(304).end();
             return;
         }
-        response.headers().remove(HttpHeaders.CONTENT_ENCODING);
-        response.putHeader(HttpHeaders.CONTENT_TYPE, "text/javascript; charset=utf-8").end(source);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, "text/javascript; charset=utf-8")
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (takesGzip(request)) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(zipped);
+        } else {
+            response.end(source);
+        }
+    }
+
+    private static boolean takesGzip(HttpServerRequest request) {
+        String encodings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return encodings != null && encodings.toLowerCase(Locale.ROOT).contains("gzip");
+    }
+
+    private static byte[] zip(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+            zip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static byte[] read() {

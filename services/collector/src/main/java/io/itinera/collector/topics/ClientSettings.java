@@ -13,8 +13,8 @@ import org.eclipse.microprofile.config.Config;
 /** How the collector talks to Kafka, on top of the {@code kafka.*} that the operator sets. */
 @Singleton
 final class ClientSettings {
-    private static final int LINGER_MS = 2;
-    private static final int BATCH_BYTES = 64 * 1024;
+    private static final int LINGER_MS = 5;
+    private static final int BATCH_BYTES = 128 * 1024;
 
     private final Map<String, Object> operator;
     private final CollectorConfig config;

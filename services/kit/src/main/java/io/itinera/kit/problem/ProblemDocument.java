@@ -33,7 +33,12 @@ public record ProblemDocument(
 
     private static final String TYPES = "https://itinera.example/problems/";
 
+    /** Names the current trace. */
     static ProblemDocument of(Problem problem, String path) {
+        return of(problem, path, Traces.currentId().orElse(null));
+    }
+
+    static ProblemDocument of(Problem problem, String path, @Nullable String traceId) {
         ProblemCode code = problem.code();
         return new ProblemDocument(
                 URI.create(TYPES + code.text()),
@@ -41,7 +46,7 @@ public record ProblemDocument(
                 code.status(),
                 problem.detail(),
                 path,
-                Traces.currentId().orElse(null),
+                traceId,
                 problem.flaws());
     }
 }

@@ -2,12 +2,16 @@ package io.itinera.kit.trace;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanId;
 import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceId;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextStorage;
 import io.opentelemetry.context.Scope;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jboss.logging.MDC;
@@ -32,10 +36,50 @@ public final class Traces {
         return span.isValid() ? Optional.of(text(span)) : Optional.empty();
     }
 
+    /**
+     * The current trace as a {@code traceparent}, else the one that a request came with, else a new
+     * one that nobody records.
+     *
+     * @param traceparent the request's header; no trace when it is no {@code traceparent}
+     */
+    public static String arriving(@Nullable String traceparent) {
+        SpanContext current = Span.current().getSpanContext();
+        if (current.isValid()) {
+            return text(current);
+        }
+        SpanContext told = parse(traceparent);
+        return told.isValid() ? text(told) : fresh();
+    }
+
+    private static String fresh() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        String trace = TraceId.fromLongs(random.nextLong(), random.nextLong() | 1);
+        String span = SpanId.fromLong(random.nextLong() | 1);
+        return "00-" + trace + "-" + span + "-00";
+    }
+
+    /**
+     * Takes a trace up on this thread or, on an event loop, for the rest of the request.
+     *
+     * @return lets go of it
+     */
+    public static Runnable take(String traceparent) {
+        Context context = Context.root().with(Span.wrap(parse(traceparent)));
+        Scope scope = ContextStorage.get().attach(context);
+        return scope == null ? () -> {} : scope::close;
+    }
+
     /** The current trace's id, when there is one. */
     public static Optional<String> currentId() {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid() ? Optional.of(span.getTraceId()) : Optional.empty();
+    }
+
+    /** The id of the trace that a {@code traceparent} names, when it is one. */
+    public static Optional<String> idOf(@Nullable String traceparent) {
+        return Optional.of(parse(traceparent))
+                .filter(SpanContext::isValid)
+                .map(SpanContext::getTraceId);
     }
 
     /** Puts the current trace on a record that is about to be written; replaces what is there. */

@@ -1,6 +1,8 @@
 package io.itinera.kit.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,5 +43,30 @@ final class TracesTest {
         List<Optional<String>> seen = new ArrayList<>();
         Traces.within(text, () -> seen.add(Traces.current()));
         assertEquals(List.of(Optional.empty()), seen);
+    }
+
+    @Test
+    void requestWithoutATraceGetsANewOneEachTime() {
+        String first = Traces.arriving(null);
+        String second = Traces.arriving("00?0af7651916cd43dd8448eb211c80319c");
+        assertTrue(first.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00"), first);
+        assertNotEquals(first, second);
+    }
+
+    @Test
+    void requestsTraceIsTheCurrentOneOrElseItsOwn() {
+        List<String> seen = new ArrayList<>();
+        seen.add(Traces.arriving(TRACE));
+        Traces.within(TRACE, () -> seen.add(Traces.arriving(null)));
+        assertEquals(List.of(TRACE, TRACE), seen);
+    }
+
+    @Test
+    void traceThatWasTakenUpIsCurrentUntilItIsLetGo() {
+        Runnable letGo = Traces.take(TRACE);
+        Optional<String> taken = Traces.current();
+        letGo.run();
+        assertEquals(
+                List.of(Optional.of(TRACE), Optional.empty()), List.of(taken, Traces.current()));
     }
 }
