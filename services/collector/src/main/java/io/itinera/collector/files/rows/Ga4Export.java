@@ -29,14 +29,17 @@ final class Ga4Export {
     private static final Map<String, String> PARAMS =
             Map.of("ga_session_id", "session_id", "ga_session_number", "session_number");
 
-    /** What an order's own columns are among a hit's parameters. */
-    private static final Map<String, String> ORDER =
-            Map.of(
-                    "transaction_id", "transaction_id",
-                    "purchase_revenue", "value",
-                    "refund_value", "value",
-                    "shipping_value", "shipping",
-                    "tax_value", "tax");
+    /**
+     * What an order's own columns are among a hit's parameters. A list, for an event's id is made
+     * of the hit's bytes: whoever reads the row another time must write them in the same order.
+     */
+    private static final List<Map.Entry<String, String>> ORDER =
+            List.of(
+                    Map.entry("transaction_id", "transaction_id"),
+                    Map.entry("purchase_revenue", "value"),
+                    Map.entry("refund_value", "value"),
+                    Map.entry("shipping_value", "shipping"),
+                    Map.entry("tax_value", "tax"));
 
     private static final String ITEM_PARAMS = "item_params";
 
@@ -72,12 +75,11 @@ final class Ga4Export {
 
     private static void params(ObjectNode params, JsonNode row) {
         flatten(params, row.path("event_params"));
-        ORDER.forEach(
-                (column, name) -> {
-                    if (!params.has(name)) {
-                        put(params, name, row.path("ecommerce").path(column));
-                    }
-                });
+        for (Map.Entry<String, String> column : ORDER) {
+            if (!params.has(column.getValue())) {
+                put(params, column.getValue(), row.path("ecommerce").path(column.getKey()));
+            }
+        }
         if (!row.path("items").isEmpty()) {
             ArrayNode items = params.putArray("items");
             row.path("items").forEach(item -> item(items.addObject(), item));

@@ -68,6 +68,23 @@ class Ga4RowsTest {
         assertEquals(2, once.stream().distinct().count());
     }
 
+    /** Written out, for whoever goes on with a file is another process. */
+    @Test
+    void idOfAnOrderIsTheSameInEveryProcess() {
+        Draft order =
+                read("""
+                                {"event_timestamp":1772323200123456,"event_name":"purchase","user_pseudo_id":"1.2",
+                                 "ecommerce":{"tax_value":900,"shipping_value":500,"purchase_revenue":9000,
+                                              "transaction_id":"o-1"}}
+                                """)
+                        .getFirst();
+        assertEquals(
+                "{\"order_id\":\"o-1\",\"value\":9000,\"shipping\":500,\"tax\":900,"
+                        + "\"revenue\":9000,\"total\":9000,\"cart_id\":\"1.2\"}",
+                String.valueOf(order.section(Section.PROPERTIES)));
+        assertEquals("f3b1afe2-cbe2-50b3-a8a2-ea8b0c1a56d4", text(order, Text.MESSAGE_ID));
+    }
+
     @Test
     void orderHasItsNumbersFromItsOwnColumns() {
         Draft order =
