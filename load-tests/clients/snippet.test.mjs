@@ -93,6 +93,24 @@ test('what one page could not send the next one sends', async () => {
   assert.deepEqual(ids(taken()), ids(refused()))
 })
 
+test('what JSON cannot say is left out alone, and what was said stays as it was', async () => {
+  const page = await opened()
+  await page.evaluate(() => {
+    const itself = { size: 'M' }
+    itinera.track('Product Viewed', itself)
+    itself.itself = itself
+    itinera.track('Circle', itself)
+    itinera.identify('u-1', { number: 1n })
+    itinera.track('Someday', {}, { timestamp: 'someday' })
+    itinera.identify('u-1', { plan: 'gold' })
+    itinera.track('Product Added', {})
+  })
+  await awaitTaken(3)
+  assert.deepEqual(names(taken()), ['Product Viewed', 'identify', 'Product Added'])
+  const [viewed, person] = taken().flatMap(({ events }) => events)
+  assert.deepEqual([viewed.properties, person.traits], [{ size: 'M' }, { plan: 'gold' }])
+})
+
 test('what happens offline is sent once the network is back', async () => {
   const page = await opened()
   await context.setOffline(true)

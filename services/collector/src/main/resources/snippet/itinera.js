@@ -165,10 +165,23 @@
     return into
   }
 
+  /** Whether the event waits now: as text, so that nothing changes it later, and none that has no text. */
   function put(type, fields, options) {
-    if (agreed() === false) return
-    options = options || {}
-    waiting.push(
+    if (agreed() === false) return false
+    try {
+      waiting.push(text(type, fields, options || {}))
+    } catch (unwritable) {
+      if (window.console) console.warn('itinera.js: no JSON can be made of this ' + type + ': ' + unwritable)
+      return false
+    }
+    if (waiting.length > MOST_WAITING) waiting.shift()
+    keep()
+    if (attempts === 0) soon()
+    return true
+  }
+
+  function text(type, fields, options) {
+    return JSON.stringify(
       merge(
         {
           type: type,
@@ -181,9 +194,6 @@
         fields
       )
     )
-    if (waiting.length > MOST_WAITING) waiting.shift()
-    keep()
-    if (attempts === 0) soon()
   }
 
   function keep() {
@@ -211,7 +221,7 @@
     var events = []
     var bytes = 0
     for (var i = 0; i < waiting.length && i < MOST_IN_BATCH; i++) {
-      bytes += size(JSON.stringify(waiting[i]))
+      bytes += size(waiting[i])
       if (i && bytes > MOST_BYTES) break
       events.push(waiting[i])
     }
@@ -220,7 +230,8 @@
 
   // As text, so that a browser asks nobody's leave first; the key stands in the body.
   function body(events) {
-    return JSON.stringify({ writeKey: writeKey, sentAt: new Date().toISOString(), batch: events })
+    var envelope = JSON.stringify({ writeKey: writeKey, sentAt: new Date().toISOString() })
+    return envelope.slice(0, -1) + ',"batch":[' + events.join(',') + ']}'
   }
 
   function forget(events) {
@@ -238,14 +249,14 @@
   function flush() {
     if (sending || !waiting.length || !mayStore()) return
     var events = batch()
-    var text = body(events)
+    var told = body(events)
     sending = true
     window
       .fetch(base + '/v1/batch', {
         method: 'POST',
         headers: { 'Content-Type': 'text/plain' },
-        body: text,
-        keepalive: size(text) < MOST_KEPT_ALIVE
+        body: told,
+        keepalive: size(told) < MOST_KEPT_ALIVE
       })
       .then(answered, again)
 
@@ -307,8 +318,7 @@
         write('userId', String(id))
       }
       var traits = merge(merge({}, read('traits')), rest[0])
-      write('traits', traits)
-      put('identify', { traits: traits }, rest[1])
+      if (put('identify', { traits: traits }, rest[1])) write('traits', traits)
     },
     track: function (event) {
       var rest = said(arguments)
