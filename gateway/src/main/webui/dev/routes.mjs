@@ -1,6 +1,7 @@
 import * as world from './world.mjs'
 import { found, list } from './answers.mjs'
 import { funnel, paths } from './insights.mjs'
+import { collectingRoutes } from './collectingRoutes.mjs'
 import { journeyRoutes } from './journeyRoutes.mjs'
 
 const render = (text, { profile, collections }) =>
@@ -13,29 +14,9 @@ const render = (text, { profile, collections }) =>
     .replace(/{{ customer\.name[^}]*}}/g, profile?.traits?.name ?? 'Hello')
 /** [method, path pattern, answer]; what is in braces comes as `at`. */
 export const routes = [
-  ['GET', '/sources', () => list(world.sources)],
-  [
-    'POST',
-    '/sources',
-    ({ body }) => (
-      world.sources.push({
-        id: world.uuid(),
-        name: body.name,
-        enabled: true,
-        keyHint: 'c0ff…',
-        createdAt: new Date().toISOString(),
-      }),
-      { id: world.uuid(), name: body.name, writeKey: 'c0ffee5eed5eed5eed5eed5eed5eed01' }
-    ),
-  ],
-  [
-    'POST',
-    '/sources/{id}/rotate',
-    () => ({ id: 'x', name: '', writeKey: 'c0ffee5eed5eed5eed5eed5eed5eed02' }),
-  ],
+  ...collectingRoutes,
   ['GET', '/members', () => list(world.members)],
   ['POST', '/members', ({ body }) => world.members.push({ id: world.uuid(), ...body })],
-  ['GET', '/events', () => list(world.arrivals)],
   ['GET', '/segments', () => list(world.segments.values())],
   ['GET', '/segments/{id}', ({ at }) => found(world.segments.get(at.id))],
   [

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { customers, deliveries, journeyIds, segments, templates, me } from './world.mjs'
+import { customers, deliveries, journeyIds, segments, sources, templates, me } from './world.mjs'
 
 const base = process.env.WEBUI_URL ?? 'http://127.0.0.1:5173'
 const only = process.argv[2] ?? ''
@@ -45,8 +45,28 @@ const pages = [
   ['funnel', `${w}/insights/funnel`],
   ['paths', `${w}/insights/paths`],
   ['sources', `${w}/sources`],
+  ['sources-empty', `${w}/sources`, 'empty'],
+  ['source', `${w}/sources/${sources[0].id}`],
+  ['source-rules', `${w}/sources/${sources[0].id}?tab=rules`],
+  ['source-webhook', `${w}/sources/${sources[3].id}?tab=webhook`],
+  ['source-nowebhook', `${w}/sources/${sources[0].id}?tab=webhook`],
+  ['source-none', `${w}/sources/0198f000-0000-7000-8000-00000000ffff`],
+  ['source-broken', `${w}/sources/${sources[0].id}`, 'broken'],
   ['events', `${w}/sources/events`],
+  ['events-rejected', `${w}/sources/events?verdict=rejected`],
   ['events-empty', `${w}/sources/events`, 'empty'],
+  ['plan', `${w}/sources/plan`],
+  ['plan-empty', `${w}/sources/plan`, 'empty'],
+  ['plan-unplanned', `${w}/sources/plan?show=unplanned`, 'empty'],
+  ['plan-slow', `${w}/sources/plan`, 'slow'],
+  ['plan-event', `${w}/sources/plan/Order%20Completed`],
+  ['plan-event-seen', `${w}/sources/plan/Product%20Viewed`],
+  ['plan-event-new', `${w}/sources/plan/Coupon%20Used`],
+  ['plan-event-broken', `${w}/sources/plan/Order%20Completed`, 'broken'],
+  ['quarantine', `${w}/sources/quarantine`],
+  ['quarantine-filtered', `${w}/sources/quarantine?reason=plan_violation&name=Order%20Completed`],
+  ['quarantine-empty', `${w}/sources/quarantine`, 'empty'],
+  ['quarantine-broken', `${w}/sources/quarantine`, 'broken'],
   ['settings', `${w}/settings`],
   ['nowhere', `${w}/nowhere/at/all`],
 ].filter(([name]) => name.startsWith(only))
@@ -89,6 +109,7 @@ for (const look of looks) {
       )
       complaints.length = 0
       await page.goto(base + path)
+      await page.locator('h1, h2, h3, [data-node]').first().waitFor()
       await page.waitForTimeout(name.startsWith('canvas') ? 1_400 : 900)
       const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
       await page.screenshot({ path: `shots/${name}-${width}-${look}-${locale}.png` })

@@ -1,9 +1,10 @@
 // A shop's world for looking at pages without services.
-import { ago, pick, random, uuid } from './random.mjs'
-import { customers } from './people.mjs'
+import { ago, pick, uuid } from './random.mjs'
+import { sources } from './collecting.mjs'
 import { journeyIds as ids } from './journeys.mjs'
 
 export * from './journeys.mjs'
+export * from './collecting.mjs'
 export * from './mail.mjs'
 export * from './people.mjs'
 export * from './random.mjs'
@@ -65,24 +66,6 @@ export const segments = new Map(
     .map((each) => ({ id: uuid(), editedAt: ago(500), ...each }))
     .map((each) => [each.id, each]),
 )
-export const sources = [
-  {
-    id: uuid(),
-    name: 'Web shop',
-    enabled: true,
-    keyHint: 'ab12…',
-    historicAfter: 'PT72H',
-    createdAt: ago(60 * 24 * 30),
-  },
-  {
-    id: uuid(),
-    name: 'Till in the Shibuya store',
-    enabled: false,
-    keyHint: 'f0c9…',
-    historicAfter: 'PT72H',
-    createdAt: ago(60 * 24 * 3),
-  },
-]
 export const members = [
   { id: me.person.id, name: 'Hana Sato', email: 'hana@shop.example', role: 'owner' },
   { id: uuid(), name: 'Jonas Weber', email: 'jonas@shop.example', role: 'author' },
@@ -96,32 +79,6 @@ export const eventNames = [
   ['Product Removed', 6_204],
   ['$identify', 22_840],
 ].map(([name, events]) => ({ name, events, people: Math.ceil(events / 7) }))
-
-export function arrival() {
-  const who = pick(customers)
-  const rejected = random() < 0.12
-  const name = rejected ? undefined : pick(['Product Viewed', 'Product Added', '$page', 'Order Completed'])
-  const event = {
-    type: 'track',
-    event: name,
-    userId: who.userId,
-    properties: { cart_id: 'cart-7', product_id: 'sku-2', price: 42 },
-  }
-  return {
-    at: new Date().toISOString(),
-    source: sources[0].id,
-    verdict: rejected ? 'rejected' : 'accepted',
-    reason: rejected ? 'no_event_name' : undefined,
-    detail: rejected ? 'event: a track call needs a name' : undefined,
-    type: 'track',
-    name,
-    messageId: uuid(),
-    userId: who.userId,
-    anonymousId: who.userId ? undefined : uuid(),
-    event,
-  }
-}
-export const arrivals = Array.from({ length: 30 }, (_, index) => ({ ...arrival(), at: ago(index / 6) }))
 
 export const timeline = Array.from({ length: 34 }, (_, index) => {
   const [name, type, properties] = pick([

@@ -46,7 +46,27 @@ const places: RouteRecordRaw[] = [
   { path: 'insights/funnel', name: 'funnel', component: () => import('./places/insights/FunnelPage.vue') },
   { path: 'insights/paths', name: 'paths', component: () => import('./places/insights/PathsPage.vue') },
   { path: 'sources', name: 'sources', component: () => import('./places/sources/SourcesPage.vue') },
-  { path: 'sources/events', name: 'events', component: () => import('./places/sources/EventsPage.vue') },
+  {
+    path: 'sources/events',
+    name: 'events',
+    component: () => import('./places/sources/arriving/EventsPage.vue'),
+  },
+  { path: 'sources/plan', name: 'plan', component: () => import('./places/sources/plan/PlanPage.vue') },
+  {
+    path: 'sources/plan/:name',
+    name: 'plan-event',
+    component: () => import('./places/sources/plan/PlanEventPage.vue'),
+  },
+  {
+    path: 'sources/:id',
+    name: 'source',
+    component: () => import('./places/sources/source/SourcePage.vue'),
+  },
+  {
+    path: 'sources/quarantine',
+    name: 'quarantine',
+    component: () => import('./places/sources/quarantine/QuarantinePage.vue'),
+  },
   { path: 'settings', name: 'settings', component: () => import('./places/settings/SettingsPage.vue') },
   { path: ':rest(.*)*', name: 'nowhere', component: () => import('./shell/NowherePage.vue') },
 ]

@@ -8,7 +8,7 @@ import { byDay } from '@/places/customers/days'
 import { stepsOf } from '@/places/home/steps'
 import { alongEdge } from '@/places/journeys/counts'
 import { readItems } from '@/places/messages/catalogueFile'
-import { merged } from '@/places/sources/arrivals'
+import { merged } from '@/places/sources/arriving/arrivals'
 import { sampleCurl } from '@/places/sources/curl'
 import { rankEntries } from '@/shell/paletteRank'
 

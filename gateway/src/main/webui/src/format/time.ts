@@ -43,3 +43,9 @@ export function midnight(date: string, edge: 'start' | 'end'): string {
   if (edge === 'end') at.setDate(at.getDate() + 1)
   return at.toISOString()
 }
+
+/** A moment of the reader's calendar, as a date and time field holds it: 2026-03-01T09:30. */
+export function momentField(date: Date): string {
+  const local = new Date(date.getTime() - date.getTimezoneOffset() * MINUTE)
+  return local.toISOString().slice(0, 16)
+}

@@ -5,6 +5,7 @@ import {
   mdiAccountGroupOutline,
   mdiAccountOutline,
   mdiEmailOutline,
+  mdiImport,
   mdiPlus,
   mdiSitemapOutline,
   mdiThemeLightDark,
@@ -55,7 +56,9 @@ export function usePaletteEntries() {
         ]
       : []),
     entry('paths', t('insights.paths'), t('places.insights'), mdiSitemapOutline, to('paths')),
-    entry('events', t('sources.arriving'), t('places.sources'), mdiSitemapOutline, to('events')),
+    entry('events', t('arriving.title'), t('places.sources'), mdiImport, to('events')),
+    entry('plan', t('tracking.title'), t('places.sources'), mdiImport, to('plan')),
+    entry('quarantine', t('quarantine.title'), t('places.sources'), mdiImport, to('quarantine')),
     {
       ...entry('look', t('palette.look'), t('palette.action'), mdiThemeLightDark),
       run: () => (choices.look = choices.look === 'dark' ? 'light' : 'dark'),

@@ -27,7 +27,21 @@ export const places: Place[] = [
     routes: ['messages', 'delivery', 'templates', 'template', 'catalogue'],
   },
   { name: 'insights', icon: mdiChartSankeyVariant, routes: ['funnel', 'paths', 'insights'] },
-  { name: 'sources', icon: mdiImport, routes: ['sources', 'events'] },
+  {
+    name: 'sources',
+    icon: mdiImport,
+    routes: [
+      'sources',
+      'source',
+      'events',
+      'plan',
+      'plan-event',
+      'quarantine',
+      'imports',
+      'new-import',
+      'import',
+    ],
+  },
   { name: 'settings', icon: mdiCogOutline, routes: ['settings'] },
 ]
 

@@ -1,5 +1,8 @@
 import canvas from './canvas.json'
 import conditions from './conditions.json'
+import arriving from './arriving.json'
+import quarantine from './quarantine.json'
+import tracking from './tracking.json'
 import customers from './customers.json'
 import home from './home.json'
 import insights from './insights.json'
@@ -19,5 +22,8 @@ export default {
   ...messages,
   ...insights,
   ...sources,
+  ...tracking,
+  ...quarantine,
+  ...arriving,
   ...settings,
 }
