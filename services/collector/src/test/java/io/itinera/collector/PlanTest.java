@@ -235,6 +235,12 @@ class PlanTest {
                                                 equalTo(List.of(source.id().toString())))
                                         .body("sources[0].accepted", equalTo(3)));
         person().get("/plan/events?query=page").then().body("items[0].planned", equalTo(false));
+        person().get("/plan/events?planned=true")
+                .then()
+                .body("items.name", equalTo(List.of("Product Added")));
+        person().get("/plan/events?planned=false")
+                .then()
+                .body("items.name", equalTo(List.of("", "$page")));
     }
 
     @Test

@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The tracking plan of the caller's workspace, beside what really comes in. */
@@ -37,6 +38,11 @@ public class PlanResource {
     @GET
     public Uni<Page<PlanItem>> list(
             @QueryParam("query") @Nullable String query,
+            @Parameter(
+                            description =
+                                    "true for names that the plan has, false for those that only came in")
+                    @QueryParam("planned")
+                    @Nullable Boolean planned,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         int most = Parameters.limit(limit);
@@ -44,6 +50,7 @@ public class PlanResource {
                         caller.workspace(),
                         Parameters.text("after", after),
                         Parameters.text("query", query),
+                        planned,
                         most + 1)
                 .map(rows -> Page.of(rows, most, PlanItem::of, PlannedEvent::name));
     }

@@ -54,10 +54,15 @@ public final class Plans {
      */
     public record Known(PlannedEvent event, List<SeenSource> sources) {}
 
-    /** Names in order, planned or seen. */
+    /** Names in order, planned or seen, or of one kind alone. */
     public Uni<List<PlannedEvent>> list(
-            String workspace, @Nullable String after, @Nullable String part, int limit) {
-        return database.read(client -> PlanStore.list(client, workspace, after, part, limit));
+            String workspace,
+            @Nullable String after,
+            @Nullable String part,
+            @Nullable Boolean planned,
+            int limit) {
+        return database.read(
+                client -> PlanStore.list(client, workspace, after, part, planned, limit));
     }
 
     /**

@@ -34,6 +34,7 @@ public final class PlanStore {
                     max(sampled_at) as sampled_at
                 from seen_event where workspace = $1 and %1$s group by name
             ) seen on seen.name = planned.name
+            where %2$s
             order by coalesce(planned.name, seen.name) collate "C"
             """;
 
@@ -42,10 +43,11 @@ public final class PlanStore {
                             """
                             ($2::text is null or name collate "C" > $2)
                                 and ($3::text is null or position(lower($3) in lower(name)) > 0)\
-                            """)
-                    + " limit $4";
+                            """,
+                            "$4::boolean is null or (planned.name is not null) = $4")
+                    + " limit $5";
 
-    private static final String ONE = EVENTS.formatted("name = $2");
+    private static final String ONE = EVENTS.formatted("name = $2", "true");
 
     private static final String SOURCES =
             "select * from seen_event where workspace = $1 and name = $2 order by source";
@@ -72,15 +74,17 @@ public final class PlanStore {
      *
      * @param after names after this one alone; null begins with the first
      * @param part names that have this in them, whatever the case; null takes all
+     * @param planned names that the plan has, or that it does not have; null takes both
      */
     public static Uni<List<PlannedEvent>> list(
             SqlClient client,
             String workspace,
             @Nullable String after,
             @Nullable String part,
+            @Nullable Boolean planned,
             int limit) {
         return client.preparedQuery(LIST)
-                .execute(Tuple.of(workspace, after, part, limit))
+                .execute(Tuple.of(workspace, after, part, planned, limit))
                 .map(rows -> each(rows, PlanStore::event));
     }
 
