@@ -123,7 +123,7 @@ export const snippets: Snippet[] = [
       lines(
         `import { jitsuAnalytics } from '@jitsu/js'`,
         ``,
-        `const analytics = jitsuAnalytics({ host: '${collector}', writeKey: '${key}' })`,
+        `const analytics = jitsuAnalytics({ host: '${collector}', writeKey: 'itinera:${key}' })`,
         `await analytics.identify('u-1', ${TRAITS})`,
         `await analytics.track('Product Added', ${PROPERTIES})`,
       ),
