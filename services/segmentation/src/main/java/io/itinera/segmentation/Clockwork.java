@@ -4,6 +4,7 @@ import io.itinera.contracts.activity.ActivityTick;
 import io.itinera.contracts.definitions.SegmentReadiness;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Input;
+import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.domain.rules.Computation;
 import io.itinera.segmentation.domain.rules.SegmentKey;
 import io.itinera.segmentation.store.CustomerView;
@@ -40,6 +41,7 @@ public final class Clockwork {
     private final int partition;
     private final int partitions;
     private final StepTwo.Outlet outlet;
+    private final Watermarks watermarks;
     private final Map<Integer, Instant> reached = new HashMap<>();
     private Instant told;
 
@@ -73,11 +75,16 @@ public final class Clockwork {
         this.partition = partition;
         this.partitions = partitions;
         this.outlet = outlet;
+        this.watermarks = new Watermarks(definitions, partitions);
         this.told = definitions.time();
     }
 
     void reached(int source, Instant at) {
         reached.merge(source, at, (before, now) -> now.isAfter(before) ? now : before);
+    }
+
+    void paced(PeopleRecord.Paced pace) {
+        watermarks.take(pace);
     }
 
     /** Does as much as the budget allows. */
@@ -120,7 +127,7 @@ public final class Clockwork {
         definitions.putTime(time);
         people.tidy(time);
         seenOutcomes.sweep(time);
-        outlet.tell(new ActivityTick(time, Map.of()));
+        outlet.tell(new ActivityTick(time, watermarks.moved(time)));
     }
 
     private void wake(LookupView.Due due) {

@@ -105,6 +105,7 @@ public final class StepTwo {
         switch (record) {
             case PeopleRecord.InTurn it -> turns.take(it);
             case PeopleRecord.TimeReached it -> clockwork.reached(it.partition(), it.at());
+            case PeopleRecord.Paced it -> clockwork.paced(it);
             case PeopleRecord.Announced it -> announced(it);
             case PeopleRecord.Past it -> past(it);
             case PeopleRecord.Arrived it -> arrived(it);

@@ -7,11 +7,13 @@ import io.itinera.contracts.activity.ActivityTick;
 import io.itinera.contracts.definitions.SegmentReadiness;
 import io.itinera.contracts.definitions.SegmentsRecord;
 import io.itinera.contracts.events.EventsRecord;
+import io.itinera.contracts.settings.SourceLag;
 import io.itinera.kit.ids.Ids;
 import io.itinera.segmentation.domain.identity.Claim;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.store.DefinitionStore;
 import io.itinera.segmentation.store.DeviceStore;
+import io.itinera.segmentation.store.LagStore;
 import io.itinera.segmentation.store.PeopleStore;
 import io.itinera.segmentation.store.SeenStore;
 import java.time.Instant;
@@ -36,11 +38,14 @@ final class Partitions {
     static final int COUNT = 3;
 
     private final List<StepOne> ones = new ArrayList<>();
+    private final List<Claims> claims = new ArrayList<>();
     private final List<StepTwo> twos = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
+    private final List<KeyValueStore<Bytes, byte[]>> seenLags = new ArrayList<>();
     private final Map<String, Deque<Runnable>> ways = new TreeMap<>();
     private final List<List<ActivityRecord>> told = new ArrayList<>();
     private final List<SegmentReadiness> ready = new ArrayList<>();
+    private final List<SourceLag> lags = new ArrayList<>();
     private final int partBytes;
     private int pieces;
     private int wentOnWithoutMerge;
@@ -81,16 +86,31 @@ final class Partitions {
             told.add(new ArrayList<>());
             kept.add(new Kept());
             twos.add(two(partition));
-            ones.add(
-                    new StepOne(
-                            new SeenStore(empty()),
-                            new DeviceStore(empty()),
-                            new OneOutlet(partition)));
+            DeviceStore devices = new DeviceStore(empty());
+            OneOutlet outlet = new OneOutlet(partition);
+            seenLags.add(empty());
+            ones.add(one(partition, devices, outlet));
+            claims.add(new Claims(devices, outlet));
         }
     }
 
     private static KeyValueStore<Bytes, byte[]> empty() {
         return Stores.inMemoryKeyValueStore("any").get();
+    }
+
+    private StepOne one(int partition, DeviceStore devices, OneOutlet outlet) {
+        return new StepOne(
+                new SeenStore(empty()),
+                devices,
+                new LagStore(seenLags.get(partition)),
+                partition,
+                COUNT,
+                outlet);
+    }
+
+    /** Step one of a partition goes on elsewhere, with nothing but what it knows of sources. */
+    void restartOne(int partition) {
+        ones.set(partition, one(partition, new DeviceStore(empty()), new OneOutlet(partition)));
     }
 
     private StepTwo two(int partition) {
@@ -201,7 +221,7 @@ final class Partitions {
     }
 
     /** Step two of a partition goes on elsewhere, with nothing but its stores. */
-    private void restart(int partition) {
+    void restart(int partition) {
         twos.set(partition, two(partition));
     }
 
@@ -230,6 +250,11 @@ final class Partitions {
     /** The partitions that have computed a segment. */
     List<Integer> ready() {
         return ready.stream().map(SegmentReadiness::partition).sorted().toList();
+    }
+
+    /** What was told of how late sources are. */
+    List<SourceLag> lags() {
+        return lags;
     }
 
     /** How often too much waited. */
@@ -269,16 +294,21 @@ final class Partitions {
         }
 
         @Override
-        public void tellAll(PeopleRecord.TimeReached time) {
+        public void tellAll(PeopleRecord.Everywhere record) {
             for (int i = 0; i < COUNT; i++) {
-                send("one-" + partition, i, time);
+                send("one-" + partition, i, record);
             }
+        }
+
+        @Override
+        public void tell(SourceLag lag) {
+            lags.add(lag);
         }
 
         @Override
         public void claim(Claim claim) {
             int there = of(claim.device());
-            way("claims/" + partition + "/" + there).add(() -> ones.get(there).take(claim));
+            way("claims/" + partition + "/" + there).add(() -> claims.get(there).take(claim));
         }
     }
 

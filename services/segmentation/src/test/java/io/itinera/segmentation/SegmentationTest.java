@@ -9,17 +9,23 @@ import io.itinera.contracts.Keys;
 import io.itinera.contracts.Topics;
 import io.itinera.contracts.activity.Activity;
 import io.itinera.contracts.activity.ActivityCause;
+import io.itinera.contracts.activity.ActivityRecord;
+import io.itinera.contracts.activity.ActivityTick;
 import io.itinera.contracts.activity.Merge;
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventType;
+import io.itinera.contracts.events.EventsRecord;
+import io.itinera.contracts.events.LagReport;
 import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.outcomes.OutcomeName;
 import io.itinera.contracts.quarantine.Quarantined;
+import io.itinera.contracts.settings.SourceLag;
 import io.itinera.kit.records.JsonCodec;
 import io.itinera.kit.trace.Traces;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -92,7 +98,7 @@ final class SegmentationTest {
         shop.wire.send(
                 Topics.EVENTS,
                 Keys.identity(shop.workspace, "user", "ann"),
-                JsonCodec.of(io.itinera.contracts.events.EventsRecord.class).write(event),
+                JsonCodec.of(EventsRecord.class).write(event),
                 Traces.HEADER,
                 trace);
         assertEquals(
@@ -100,6 +106,58 @@ final class SegmentationTest {
                 new String(
                         shop.wire.headersOf(event.id()).lastHeader(Traces.HEADER).value(),
                         StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void reportsOfLagBecomeWatermarksOnActivityAndAreShown() {
+        UUID source = UUID.randomUUID();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        EventsRecord report =
+                new LagReport(
+                        shop.workspace, source, now.minusSeconds(60), now, Map.of(7, 3L), null);
+        shop.wire.sendEverywhere(
+                Topics.EVENTS,
+                Keys.head(shop.workspace, source),
+                JsonCodec.of(EventsRecord.class).write(report));
+
+        JsonCodec<ActivityRecord> activity = JsonCodec.of(ActivityRecord.class);
+        List<Boolean> behind =
+                shop
+                        .wire
+                        .await(
+                                Topics.ACTIVITY,
+                                8,
+                                it ->
+                                        activity.read(it.value()) instanceof ActivityTick tick
+                                                && tick.watermarks().containsKey(source.toString()))
+                        .stream()
+                        .map(it -> (ActivityTick) activity.read(it.value()))
+                        .map(it -> isAMinuteBehind(it.watermarks().get(source.toString()), it))
+                        .distinct()
+                        .toList();
+        SourceLag shown =
+                JsonCodec.of(SourceLag.class)
+                        .read(
+                                shop.wire
+                                        .await(
+                                                Topics.SOURCES,
+                                                1,
+                                                it ->
+                                                        new String(it.key(), StandardCharsets.UTF_8)
+                                                                .equals(
+                                                                        Keys.sourceLag(
+                                                                                shop.workspace,
+                                                                                source)))
+                                        .getFirst()
+                                        .value());
+        assertEquals(
+                List.of(List.of(true), 3L, 7L, 7L),
+                List.of(behind, shown.events(), shown.p50Ms(), shown.p99Ms()));
+    }
+
+    private static boolean isAMinuteBehind(Instant watermark, ActivityTick tick) {
+        Instant bound = tick.at().minusSeconds(60);
+        return !watermark.isAfter(bound) && watermark.isAfter(bound.minusSeconds(10));
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class Wire implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<ConsumerRecord<byte[], byte[]>> read = new ArrayList<>();
 
-    /** Reads activity, segments and quarantine from their beginnings. */
+    /** Reads activity, segments, quarantine and sources from their beginnings. */
     public Wire(String servers, TopicNames names) {
         this.names = names;
         producer =
@@ -68,7 +68,8 @@ public final class Wire implements AutoCloseable {
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
         List<TopicPartition> partitions = new ArrayList<>();
-        for (String topic : List.of(Topics.ACTIVITY, Topics.SEGMENTS, Topics.QUARANTINE)) {
+        for (String topic :
+                List.of(Topics.ACTIVITY, Topics.SEGMENTS, Topics.QUARANTINE, Topics.SOURCES)) {
             consumer.partitionsFor(names.of(topic))
                     .forEach(it -> partitions.add(new TopicPartition(it.topic(), it.partition())));
         }

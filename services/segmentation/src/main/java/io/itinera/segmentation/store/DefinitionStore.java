@@ -4,7 +4,10 @@ import io.itinera.conditions.InvalidCondition;
 import io.itinera.contracts.definitions.JourneysRecord;
 import io.itinera.contracts.definitions.SegmentsRecord;
 import io.itinera.kit.records.JsonCodec;
+import io.itinera.kit.streams.KeyedStore;
 import io.itinera.kit.streams.StoreKey;
+import io.itinera.kit.streams.StoreKeyReader;
+import io.itinera.segmentation.domain.lag.Pace;
 import io.itinera.segmentation.domain.rules.Catalogue;
 import io.itinera.segmentation.domain.rules.Computation;
 import io.itinera.segmentation.domain.rules.SegmentKey;
@@ -13,12 +16,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** What was published, how far its computation is, and the time that the partition has reached. */
+/**
+ * What was published, how far its computation is, the time that the partition has reached, and how
+ * sources' watermarks follow it.
+ */
 public final class DefinitionStore {
     private static final JsonCodec<SegmentsRecord> SEGMENTS_CODEC =
             JsonCodec.of(SegmentsRecord.class);
@@ -106,6 +113,29 @@ public final class DefinitionStore {
                         .text(computation.key().segment())
                         .bytes(),
                 ComputationPacking.pack(computation));
+    }
+
+    /** How each source's watermark follows the time of each partition of events. */
+    public Map<UUID, Map<Integer, Pace>> paces() {
+        Map<UUID, Map<Integer, Pace>> paces = new HashMap<>();
+        new KeyedStore(store)
+                .scan(
+                        StoreKey.of(DefinitionView.PACE),
+                        (key, packed) -> {
+                            StoreKeyReader parts = StoreKeyReader.of(key);
+                            UUID source = parts.uuid();
+                            paces.computeIfAbsent(source, _ -> new HashMap<>())
+                                    .put((int) parts.number(), PacePacking.pace(packed));
+                            return KeyedStore.Go.ON;
+                        });
+        return paces;
+    }
+
+    /** Keeps how a source's watermark follows the time of a partition of events. */
+    public void put(UUID source, int partition, Pace pace) {
+        store.put(
+                StoreKey.of(DefinitionView.PACE).uuid(source).number(partition).bytes(),
+                PacePacking.pack(pace));
     }
 
     /** The time that the partition's activity has reached; before everything at first. */

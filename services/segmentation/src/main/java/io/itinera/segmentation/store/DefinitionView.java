@@ -11,6 +11,7 @@ public final class DefinitionView {
     static final char JOURNEYS = 'j';
     static final char COMPUTATION = 'c';
     static final char TIME = 't';
+    static final char PACE = 'p';
 
     private final ReadOnlyKeyValueStore<Bytes, byte[]> store;
 

@@ -7,6 +7,7 @@ import io.itinera.kit.records.Unreadable;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Resident;
+import io.itinera.segmentation.domain.lag.Pace;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class PeoplePacking {
     private static final int ANNOUNCED = 6;
     private static final int UNFOUNDED = 7;
     private static final int SETTLED = 8;
+    private static final int PACED = 9;
 
     private PeoplePacking() {}
 
@@ -39,6 +41,12 @@ public final class PeoplePacking {
                             .message(3, it.entry(), EntryPacking::write);
             case PeopleRecord.TimeReached it ->
                     out.number(1, TIME).number(4, it.partition()).instant(5, it.at());
+            case PeopleRecord.Paced it ->
+                    out.number(1, PACED)
+                            .number(4, it.partition())
+                            .uuid(10, it.source())
+                            .message(11, it.pace(), PacePacking::write)
+                            .instant(5, it.at());
             case PeopleRecord.Announced it ->
                     merge(out, ANNOUNCED, it.workspace(), it.merge(), it.at());
             case PeopleRecord.Found it -> merge(out, FOUND, it.workspace(), it.merge(), it.at());
@@ -86,6 +94,8 @@ public final class PeoplePacking {
                 case 7 -> it.from = in.uuid();
                 case 8 -> it.into = in.uuid();
                 case 9 -> it.resident = in.message(CustomerPacking::read);
+                case 10 -> it.source = in.uuid();
+                case 11 -> it.pace = in.message(PacePacking::read);
                 default -> in.keep();
             }
         }
@@ -103,6 +113,8 @@ public final class PeoplePacking {
         private @Nullable UUID from;
         private @Nullable UUID into;
         private @Nullable Resident resident;
+        private @Nullable UUID source;
+        private Pace pace = Pace.Silent.UNHEARD;
 
         private PeopleRecord record() {
             return switch (kind) {
@@ -110,6 +122,8 @@ public final class PeoplePacking {
                         new PeopleRecord.Happened(
                                 Objects.requireNonNull(customer), entries.getFirst());
                 case TIME -> new PeopleRecord.TimeReached(partition, at);
+                case PACED ->
+                        new PeopleRecord.Paced(partition, Objects.requireNonNull(source), pace, at);
                 case ANNOUNCED -> new PeopleRecord.Announced(workspace, merge(), at);
                 case UNFOUNDED -> new PeopleRecord.Unfounded(workspace, merge(), at);
                 case SETTLED -> new PeopleRecord.Settled(workspace, merge(), at);

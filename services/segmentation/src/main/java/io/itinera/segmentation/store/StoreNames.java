@@ -8,6 +8,9 @@ public final class StoreNames {
     /** Devices and the ledger. */
     public static final String DEVICES = "devices";
 
+    /** How late sources are. */
+    public static final String LAGS = "lags";
+
     /** Ids of outcomes. */
     public static final String SEEN_OUTCOMES = "seen-outcomes";
 
@@ -23,7 +26,7 @@ public final class StoreNames {
     /** Who waits for a merge, and what waits behind it. */
     public static final String HOLDS = "holds";
 
-    /** What was published. */
+    /** What was published, and how sources' watermarks follow time. */
     public static final String DEFINITIONS = "definitions";
 
     private StoreNames() {}

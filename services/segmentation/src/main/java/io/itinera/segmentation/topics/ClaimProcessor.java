@@ -1,9 +1,8 @@
 package io.itinera.segmentation.topics;
 
-import io.itinera.segmentation.StepOne;
+import io.itinera.segmentation.Claims;
 import io.itinera.segmentation.store.DeviceStore;
 import io.itinera.segmentation.store.IdentityPacking;
-import io.itinera.segmentation.store.SeenStore;
 import io.itinera.segmentation.store.StoreNames;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -15,21 +14,17 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked // Kafka hands the context over in init
 final class ClaimProcessor implements Processor<byte[], Addressed, byte[], Addressed> {
     private StepOneOutlet outlet;
-    private StepOne step;
+    private Claims claims;
 
     @Override
     public void init(ProcessorContext<byte[], Addressed> context) {
         outlet = new StepOneOutlet(context, Nodes.FOUND_SINK, Nodes.FOUND_SINK);
-        step =
-                new StepOne(
-                        new SeenStore(context.getStateStore(StoreNames.SEEN_EVENTS)),
-                        new DeviceStore(context.getStateStore(StoreNames.DEVICES)),
-                        outlet);
+        claims = new Claims(new DeviceStore(context.getStateStore(StoreNames.DEVICES)), outlet);
     }
 
     @Override
     public void process(Record<byte[], Addressed> record) {
         outlet.follow(record);
-        step.take(IdentityPacking.claim(Objects.requireNonNull(record.value().value())));
+        claims.take(IdentityPacking.claim(Objects.requireNonNull(record.value().value())));
     }
 }

@@ -15,6 +15,7 @@ final class Nodes {
     static final String DECIDE_CLAIM = "decide-claim";
     static final String FOUND_SINK = "people-by-claim-sink";
     static final String TICKS_SINK = "ticks-sink";
+    static final String SOURCE_LAGS_SINK = "source-lags-sink";
     static final String UNUSABLE_EVENTS_SINK = "unusable-events-sink";
     static final String OUTCOMES = "outcomes";
     static final String SEGMENTS = "segments";

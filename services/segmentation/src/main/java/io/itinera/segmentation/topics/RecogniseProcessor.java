@@ -8,6 +8,7 @@ import io.itinera.kit.records.Quarantine;
 import io.itinera.kit.records.Unreadable;
 import io.itinera.segmentation.StepOne;
 import io.itinera.segmentation.store.DeviceStore;
+import io.itinera.segmentation.store.LagStore;
 import io.itinera.segmentation.store.SeenStore;
 import io.itinera.segmentation.store.StoreNames;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class RecogniseProcessor implements Processor<byte[], Addressed, byte[], A
     private static final JsonCodec<EventsRecord> CODEC = JsonCodec.of(EventsRecord.class);
 
     private final Duration tick;
+    private final int partitions;
     private final Quarantine quarantine;
     private final Meters meters;
     private ProcessorContext<byte[], Addressed> context;
@@ -31,8 +33,9 @@ final class RecogniseProcessor implements Processor<byte[], Addressed, byte[], A
     private StepOne step;
     private Unusable unusable;
 
-    RecogniseProcessor(Duration tick, Quarantine quarantine, Meters meters) {
+    RecogniseProcessor(Duration tick, int partitions, Quarantine quarantine, Meters meters) {
         this.tick = tick;
+        this.partitions = partitions;
         this.quarantine = quarantine;
         this.meters = meters;
     }
@@ -46,6 +49,9 @@ final class RecogniseProcessor implements Processor<byte[], Addressed, byte[], A
                 new StepOne(
                         new SeenStore(context.getStateStore(StoreNames.SEEN_EVENTS)),
                         new DeviceStore(context.getStateStore(StoreNames.DEVICES)),
+                        new LagStore(context.getStateStore(StoreNames.LAGS)),
+                        context.taskId().partition(),
+                        partitions,
                         outlet);
         context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }

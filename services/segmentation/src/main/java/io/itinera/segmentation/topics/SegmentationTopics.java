@@ -12,6 +12,7 @@ import io.itinera.kit.topics.TopicSpecs;
  * @param segments published segments
  * @param journeys published journeys
  * @param activity what follows
+ * @param sources sources, and how late they are
  * @param quarantine what could not be used
  * @param partitions how many partitions each of them has
  */
@@ -21,6 +22,7 @@ public record SegmentationTopics(
         String segments,
         String journeys,
         String activity,
+        String sources,
         String quarantine,
         int partitions) {
 
@@ -32,6 +34,7 @@ public record SegmentationTopics(
                 names.of(Topics.SEGMENTS),
                 names.of(Topics.JOURNEYS),
                 names.of(Topics.ACTIVITY),
+                names.of(Topics.SOURCES),
                 names.of(Topics.QUARANTINE),
                 TopicSpecs.of(Topics.ACTIVITY).partitions());
     }

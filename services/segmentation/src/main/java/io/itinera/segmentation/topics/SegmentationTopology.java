@@ -57,14 +57,21 @@ public final class SegmentationTopology {
                                 Consumed.with(KEYS, Addressed.SERDE).withName(Nodes.EVENTS))
                         .process(
                                 supplier(
-                                        () -> new RecogniseProcessor(tick, quarantine, meters),
+                                        () ->
+                                                new RecogniseProcessor(
+                                                        tick,
+                                                        topics.partitions(),
+                                                        quarantine,
+                                                        meters),
                                         StoreNames.SEEN_EVENTS,
-                                        StoreNames.DEVICES),
+                                        StoreNames.DEVICES,
+                                        StoreNames.LAGS),
                                 Named.as(Nodes.RECOGNISE));
         recognised.repartition(internal(Nodes.PEOPLE));
         recognised.repartition(internal(Nodes.CLAIMS));
         Topology topology = builder.build();
         sink(topology, Nodes.TICKS_SINK, topics.events(), Nodes.RECOGNISE);
+        sink(topology, Nodes.SOURCE_LAGS_SINK, topics.sources(), Nodes.RECOGNISE);
         sink(topology, Nodes.UNUSABLE_EVENTS_SINK, topics.quarantine(), Nodes.RECOGNISE);
         return topology;
     }
@@ -78,8 +85,7 @@ public final class SegmentationTopology {
 
     private static void decideClaims(Topology topology) {
         topology.addProcessor(Nodes.DECIDE_CLAIM, ClaimProcessor::new, Nodes.CLAIMS_SOURCE);
-        topology.connectProcessorAndStateStores(
-                Nodes.DECIDE_CLAIM, StoreNames.SEEN_EVENTS, StoreNames.DEVICES);
+        topology.connectProcessorAndStateStores(Nodes.DECIDE_CLAIM, StoreNames.DEVICES);
         sink(topology, Nodes.FOUND_SINK, Nodes.PEOPLE_TOPIC, Nodes.DECIDE_CLAIM);
     }
 

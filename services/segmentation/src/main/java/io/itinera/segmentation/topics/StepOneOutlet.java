@@ -2,6 +2,8 @@ package io.itinera.segmentation.topics;
 
 import io.itinera.contracts.Identities;
 import io.itinera.contracts.Keys;
+import io.itinera.contracts.settings.SourceLag;
+import io.itinera.kit.records.JsonCodec;
 import io.itinera.segmentation.StepOne;
 import io.itinera.segmentation.domain.identity.Claim;
 import io.itinera.segmentation.domain.people.PeopleRecord;
@@ -18,6 +20,7 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Forwards what step one decided, with the headers of the record that led to it. */
 final class StepOneOutlet implements StepOne.Outlet {
     private static final byte[] NO_KEY = {};
+    private static final JsonCodec<SourceLag> LAGS = JsonCodec.of(SourceLag.class);
 
     private final ProcessorContext<byte[], Addressed> context;
     private final String people;
@@ -44,8 +47,17 @@ final class StepOneOutlet implements StepOne.Outlet {
     }
 
     @Override
-    public void tellAll(PeopleRecord.TimeReached time) {
-        forward(NO_KEY, Addressed.everyPartition(PeoplePacking.pack(time)), time.at(), people);
+    public void tellAll(PeopleRecord.Everywhere record) {
+        forward(NO_KEY, Addressed.everyPartition(PeoplePacking.pack(record)), record.at(), people);
+    }
+
+    @Override
+    public void tell(SourceLag lag) {
+        forward(
+                utf8(Keys.sourceLag(lag.workspace(), lag.source())),
+                Addressed.byKey(LAGS.write(lag)),
+                lag.at(),
+                Nodes.SOURCE_LAGS_SINK);
     }
 
     @Override

@@ -19,12 +19,18 @@ import io.itinera.segmentation.domain.customer.Standing;
 import io.itinera.segmentation.domain.identity.Claim;
 import io.itinera.segmentation.domain.identity.Device;
 import io.itinera.segmentation.domain.identity.LedgerEntry;
+import io.itinera.segmentation.domain.lag.Histogram;
+import io.itinera.segmentation.domain.lag.Pace;
+import io.itinera.segmentation.domain.lag.SourceClock;
+import io.itinera.segmentation.domain.lag.SourceKey;
+import io.itinera.segmentation.domain.lag.Week;
 import io.itinera.segmentation.domain.people.Hold;
 import io.itinera.segmentation.domain.people.Move;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.domain.people.Waiting;
 import io.itinera.segmentation.domain.rules.Computation;
 import io.itinera.segmentation.domain.rules.SegmentKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -119,6 +125,11 @@ final class PackingTest {
                 List.of(
                         new PeopleRecord.Happened(ONE, DID),
                         new PeopleRecord.TimeReached(7, AT),
+                        new PeopleRecord.Paced(
+                                7, ONE, new Pace.Following(AT, Duration.ofMinutes(2)), AT),
+                        new PeopleRecord.Paced(
+                                7, ONE, new Pace.Declared(AT, AT.plusMillis(1), AT), AT),
+                        new PeopleRecord.Paced(7, ONE, new Pace.Silent(Instant.EPOCH), AT),
                         new PeopleRecord.Announced("w", merge, AT),
                         new PeopleRecord.Found("w", merge, AT),
                         new PeopleRecord.Unfounded("w", merge, AT),
@@ -174,6 +185,49 @@ final class PackingTest {
                 List.of(
                         IdentityPacking.ledgerEntry(IdentityPacking.pack(entry)),
                         IdentityPacking.claim(IdentityPacking.pack(claim))));
+    }
+
+    @Test
+    void howLateASourceIsComesBackWhole() {
+        Week week =
+                new Week(
+                        new TreeMap<>(
+                                Map.of(
+                                        20_500L, Histogram.of(Map.of(0, 7L, 1023, 1L)),
+                                        20_501L, Histogram.of(Map.of(37, 1L << 40)))));
+        SourceKey key = new SourceKey("w", ONE);
+        List<SourceClock> clocks =
+                List.of(
+                        SourceClock.unheard(key).judged(week, AT),
+                        SourceClock.unheard(key).declared(AT, AT, AT));
+        assertEquals(
+                List.of(week, clocks),
+                List.of(
+                        LagPacking.week(LagPacking.pack(week)),
+                        clocks.stream()
+                                .map(it -> LagPacking.clock(key, LagPacking.pack(it)))
+                                .toList()));
+    }
+
+    @Test
+    void howLateASourceWasInTheFirstVersionIsStillRead() {
+        HexFormat hex = HexFormat.of();
+        SourceKey key = new SourceKey("w", ONE);
+        assertEquals(
+                List.of(
+                        new Pace.Declared(Instant.EPOCH, AT, AT),
+                        new Week(new TreeMap<>(Map.of(3L, Histogram.of(Map.of(0, 2L, 5, 1L))))),
+                        new SourceClock(
+                                key,
+                                new Pace.Following(Instant.EPOCH, Duration.ofMinutes(1)),
+                                Instant.EPOCH,
+                                3,
+                                Duration.ZERO,
+                                Duration.ofMillis(5))),
+                List.of(
+                        PacePacking.pace(hex.parseHex("010804100020f6fb818a956728f6fb818a9567")),
+                        LagPacking.week(hex.parseHex("010a0c0806120210041204080a1002")),
+                        LagPacking.clock(key, hex.parseHex("010a080802100018c0a90710001806280a"))));
     }
 
     /** Bytes as version 1 stored them: they are read forever. */

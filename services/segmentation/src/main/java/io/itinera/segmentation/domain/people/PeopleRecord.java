@@ -3,6 +3,7 @@ package io.itinera.segmentation.domain.people;
 import io.itinera.contracts.activity.Merge;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
+import io.itinera.segmentation.domain.lag.Pace;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -40,13 +41,32 @@ public sealed interface PeopleRecord {
         }
     }
 
+    /** What one partition of events tells every partition of people. */
+    sealed interface Everywhere extends PeopleRecord {
+        /** The partition of events. */
+        int partition();
+
+        /** The time that it has reached. */
+        Instant at();
+    }
+
     /**
-     * Time on a partition of events; stands in every partition of people.
+     * Time on a partition of events.
      *
      * @param partition the partition of events
      * @param at the time that it has reached
      */
-    record TimeReached(int partition, Instant at) implements PeopleRecord {}
+    record TimeReached(int partition, Instant at) implements Everywhere {}
+
+    /**
+     * From now on a source's watermark follows the time of a partition of events so.
+     *
+     * @param partition the partition of events
+     * @param source whose
+     * @param pace how
+     * @param at the time that it has reached
+     */
+    record Paced(int partition, UUID source, Pace pace, Instant at) implements Everywhere {}
 
     /**
      * A merge is on its way. It goes to the one that goes on, ahead of what they do after it.
