@@ -90,6 +90,19 @@ final class Person {
         return done(send("PUT", path, JSON.writeValueAsString(body)), path);
     }
 
+    /** Sends the whole of a file to an import. */
+    void upload(String path, String rows) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(gateway.resolve(path))
+                        .timeout(PATIENCE)
+                        .header("authorization", bearer)
+                        .header("upload-offset", "0")
+                        .method("PATCH", HttpRequest.BodyPublishers.ofString(rows))
+                        .build();
+        HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        done(new Answer(response.statusCode(), response.body()), path);
+    }
+
     private static JsonNode done(Answer answer, String path) throws IOException {
         if (!answer.succeeded()) {
             throw new IllegalStateException(path + " was answered with " + answer);
