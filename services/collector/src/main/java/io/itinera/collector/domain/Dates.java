@@ -1,7 +1,6 @@
 package io.itinera.collector.domain;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
     /** A number below this counts seconds: as milliseconds it would lie before 1973-03-03. */
     private static final long SMALLEST_MILLIS = 100_000_000_000L;
-
-    private static final int MOST_DIGITS = 40;
 
     private static final Instant FIRST = Instant.EPOCH;
     private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
@@ -76,17 +73,9 @@ final class Dates {
         return LocalDate.from(parsed).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** A number of more digits is refused before anybody writes them out. */
     private static Instant number(String text) {
-        if (text.length() > MOST_DIGITS) {
-            throw new ArithmeticException("too long");
-        }
-        BigDecimal value = new BigDecimal(text);
-        if (Math.abs((long) value.scale()) > MOST_DIGITS) {
-            throw new ArithmeticException("too large, or too small");
-        }
+        BigDecimal value = Epoch.count(text);
         boolean seconds = value.compareTo(BigDecimal.valueOf(SMALLEST_MILLIS)) < 0;
-        BigDecimal millis = seconds ? value.movePointRight(3) : value;
-        return Instant.ofEpochMilli(millis.setScale(0, RoundingMode.FLOOR).longValueExact());
+        return Epoch.at(seconds ? value.movePointRight(3) : value);
     }
 }

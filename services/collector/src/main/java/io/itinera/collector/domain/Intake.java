@@ -20,6 +20,7 @@ public final class Intake {
     private final ObjectReader reader;
     private final Checks checks;
     private final Skew skew;
+    private final Optional<Instant> sharedSentAt;
 
     private Intake(Submission submission, Arrival arrival, ObjectReader reader, Limits limits) {
         this.submission = submission;
@@ -27,6 +28,9 @@ public final class Intake {
         this.reader = reader;
         this.checks = new Checks(limits, submission.context());
         this.skew = new Skew(arrival.heardAt(), arrival.resent(), arrival.skewCap());
+        this.sharedSentAt =
+                Dates.parse(submission.sentAt())
+                        .or(() -> Dates.parse(arrival.resent().sentAt()));
     }
 
     /** A verdict for each event that is not suppressed, in the request's order. */
@@ -134,10 +138,7 @@ public final class Intake {
     }
 
     private Instant occurredAt(Draft draft) {
-        Optional<Instant> sentAt =
-                Dates.parse(draft.text(Text.SENT_AT))
-                        .or(() -> Dates.parse(submission.sentAt()))
-                        .or(() -> Dates.parse(arrival.resent().sentAt()));
+        Optional<Instant> sentAt = Dates.parse(draft.text(Text.SENT_AT)).or(() -> sharedSentAt);
         return skew.occurredAt(
                 Dates.parse(draft.text(Text.TIMESTAMP)),
                 Dates.parse(draft.text(Text.ORIGINAL_TIMESTAMP)),

@@ -1,7 +1,9 @@
 package io.itinera.collector.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,43 @@ class DatesTest {
     @Test
     void dayBeginsAtMidnightUtc() {
         assertEquals(Optional.of(Instant.parse("2026-03-01T00:00:00Z")), Dates.parse("2026-03-01"));
+    }
+
+    @Test
+    void countHasItsCharactersAndNotOneMore() {
+        Instant moment = Instant.parse("2026-03-01T12:00:00.500Z");
+        String atLimit = "1772366400.5" + "0".repeat(Epoch.MAX_LENGTH - 12);
+        assertEquals(
+                List.of(Optional.of(moment), Optional.empty()),
+                List.of(Dates.parse(atLimit), Dates.parse(atLimit + "0")));
+    }
+
+    @Test
+    void exponentMovesThePointByItsPlacesAndNotByOneMore() {
+        assertEquals(
+                List.of(
+                        Optional.of(Instant.parse("2026-03-01T12:00:00.500Z")),
+                        Optional.of(Instant.EPOCH),
+                        Optional.empty()),
+                List.of(
+                        Dates.parse("1.7723664005E12"),
+                        Dates.parse("1E-" + Epoch.MAX_LENGTH),
+                        Dates.parse("1E-" + (Epoch.MAX_LENGTH + 1))));
+    }
+
+    /** Writing such a number's digits out would take minutes. */
+    @Test
+    void shortTextOfAHugeNumberIsNoDateAtOnce() {
+        List<String> texts =
+                List.of(
+                        "1e100000000",
+                        "1e-100000000",
+                        "1e2147483647",
+                        "1".repeat(1_000_000),
+                        "0." + "1".repeat(1_000_000));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(1),
+                () -> texts.forEach(text -> assertEquals(Optional.empty(), Dates.parse(text))));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.itinera.collector.files.domain;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.itinera.collector.domain.Epoch;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,7 +87,6 @@ public final class TimeText {
     }
 
     private static Instant counted(String text, int digits) {
-        BigDecimal millis = new BigDecimal(text).movePointRight(3 - digits);
-        return Instant.ofEpochMilli(millis.setScale(0, RoundingMode.FLOOR).longValueExact());
+        return Epoch.at(Epoch.count(text).movePointRight(3 - digits));
     }
 }
