@@ -29,8 +29,7 @@ public final class Intake {
         this.checks = new Checks(limits, submission.context());
         this.skew = new Skew(arrival.heardAt(), arrival.resent(), arrival.skewCap());
         this.sharedSentAt =
-                Dates.parse(submission.sentAt())
-                        .or(() -> Dates.parse(arrival.resent().sentAt()));
+                Dates.parse(submission.sentAt()).or(() -> Dates.parse(arrival.resent().sentAt()));
     }
 
     /** A verdict for each event that is not suppressed, in the request's order. */
@@ -62,7 +61,11 @@ public final class Intake {
         return value != null && suppressed.has(kind, value);
     }
 
+    /** None when something is wrong with the event: then nothing of it may be looked into. */
     private @Nullable String email(Draft draft) {
+        if (draft.flaw() != null) {
+            return null;
+        }
         return Checks.typeOf(String.valueOf(draft.text(Text.TYPE)))
                 .map(type -> traits(type, draft).email())
                 .orElse(null);
