@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.itinera.collector.Credentials;
 import io.itinera.collector.domain.Resent;
 import io.itinera.collector.domain.Sender;
+import io.itinera.collector.domain.Shortened;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class RequestHeaders {
     private static final String BASIC = "Basic ";
     private static final String BROWSER = "Mozilla/";
-    private static final int USER_AGENT_LENGTH = 500;
 
     private RequestHeaders() {}
 
@@ -52,7 +52,8 @@ final class RequestHeaders {
         return new Sender(
                 address == null ? null : address.hostAddress(),
                 isBrowser
-                        ? userAgent.substring(0, Math.min(userAgent.length(), USER_AGENT_LENGTH))
+                        ? userAgent.substring(
+                                0, Math.min(userAgent.length(), Shortened.USER_AGENT_LENGTH))
                         : null);
     }
 

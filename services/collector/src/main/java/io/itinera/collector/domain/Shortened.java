@@ -9,7 +9,12 @@ import java.util.regex.Pattern;
 public final class Shortened {
     private static final int GROUPS = 8;
     private static final int KEPT_GROUPS = 3;
-    private static final Pattern COMMENT = Pattern.compile("\\s*\\([^()]*\\)");
+
+    /** The characters of a user agent that anything is kept of; browsers' have two hundred. */
+    public static final int USER_AGENT_LENGTH = 500;
+
+    private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
+    private static final Pattern GAP = Pattern.compile("\\s+");
     private static final Pattern FINER_VERSION = Pattern.compile("(/\\d+)[^\\s/]*");
 
     private Shortened() {}
@@ -74,7 +79,17 @@ public final class Shortened {
 
     /** A user agent's products with the first number of their versions, without the comments. */
     public static String userAgent(String text) {
-        String bare = COMMENT.matcher(text).replaceAll("");
-        return FINER_VERSION.matcher(bare).replaceAll("$1").strip();
+        String bare = COMMENT.matcher(beginning(text)).replaceAll("");
+        String products = FINER_VERSION.matcher(bare).replaceAll("$1");
+        return GAP.matcher(products).replaceAll(" ").strip();
+    }
+
+    /** As much of it as is looked at, without half of a character at its end. */
+    private static String beginning(String text) {
+        if (text.length() <= USER_AGENT_LENGTH) {
+            return text;
+        }
+        boolean isHalf = Character.isHighSurrogate(text.charAt(USER_AGENT_LENGTH - 1));
+        return text.substring(0, USER_AGENT_LENGTH - (isHalf ? 1 : 0));
     }
 }

@@ -1,8 +1,12 @@
 package io.itinera.collector.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,5 +61,30 @@ class ShortenedTest {
             })
     void userAgentKeepsItsProducts(String userAgent, String products) {
         assertEquals(products, Shortened.userAgent(userAgent));
+    }
+
+    @Test
+    void userAgentIsLookedAtUpToItsLengthAndNotFurther() {
+        String atLimit = "x".repeat(Shortened.USER_AGENT_LENGTH);
+        String beforeAPair = "x".repeat(Shortened.USER_AGENT_LENGTH - 1);
+        assertEquals(
+                List.of(atLimit, atLimit, beforeAPair),
+                List.of(
+                        Shortened.userAgent(atLimit),
+                        Shortened.userAgent(atLimit + "y"),
+                        Shortened.userAgent(beforeAPair + "\ud83d\ude00")));
+    }
+
+    /** Trying each of many blanks as a comment's beginning would take minutes. */
+    @Test
+    void longUserAgentTakesNoLongerThanItsLength() {
+        String blanks = "Mozilla/5.0" + " ".repeat(1_000_000) + "x";
+        String opened = "(".repeat(1_000_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(1),
+                () ->
+                        assertEquals(
+                                List.of("Mozilla/5", "(".repeat(Shortened.USER_AGENT_LENGTH)),
+                                List.of(Shortened.userAgent(blanks), Shortened.userAgent(opened))));
     }
 }
