@@ -166,7 +166,7 @@ class BrowserClientsTest {
                                                                                 "KEY",
                                                                                 shop.key()))))
                                 .getBytes(UTF_8))
-                .post("/capture/")
+                .post("/capture/?_=")
                 .then()
                 .statusCode(200);
         String context = "'context':{'page':{'url':'https://shop.example/p'}}}";

@@ -63,7 +63,7 @@ final class PosthogRoutes {
     }
 
     private void capture(RoutingContext exchange) {
-        String sentAt = exchange.request().getParam("_");
+        String sentAt = RequestHeaders.present(exchange.request().getParam("_"));
         collect.handle(exchange, Call.of(exchange, new Capture(clock, sentAt), Reply.STATUS));
     }
 

@@ -90,7 +90,8 @@ final class RequestHeaders {
         return Duration.ofMillis(Long.parseLong(text));
     }
 
-    private static @Nullable String present(@Nullable String text) {
+    /** Null for what says nothing. */
+    static @Nullable String present(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }
 }

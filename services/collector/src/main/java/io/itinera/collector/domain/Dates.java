@@ -42,7 +42,7 @@ final class Dates {
 
     /** The moment, or nothing when the text is no date between the years 1970 and 9999. */
     static Optional<Instant> parse(@Nullable String text) {
-        if (text == null) {
+        if (text == null || text.isBlank()) {
             return Optional.empty();
         }
         try {

@@ -36,7 +36,10 @@ class TimeTextTest {
 
     @Test
     void whatIsNoTimeIsNone() {
-        for (String text : new String[] {"yesterday", "2026-02-30", "1e999999999", "1e-999999999", "1e100000000", ""}) {
+        for (String text :
+                new String[] {
+                    "yesterday", "2026-02-30", "1e999999999", "1e-999999999", "1e100000000", ""
+                }) {
             assertEquals(Optional.empty(), new TimeText(null, TOKYO).parse(text), text);
             assertEquals(Optional.empty(), new TimeText("epoch-seconds", TOKYO).parse(text), text);
         }
