@@ -179,9 +179,23 @@ public final class Collector {
                         request.sender(),
                         door.suppressed(source));
         List<Verdict> verdicts = judge(submission, arrival);
-        door.spend(source, submission.drafts().size());
+        int events = submission.drafts().size();
+        door.spend(source, events);
         Publisher.Batch batch = new Publisher.Batch(verdicts, source, receivedAt, request.trace());
-        publish(batch, submission.drafts().size() - verdicts.size(), lags.counting(batch, answer));
+        publish(
+                batch,
+                events - verdicts.size(),
+                lags.counting(batch, spending(source, events, answer)));
+    }
+
+    /** What the broker did not take uses up nothing: it comes again. */
+    private Consumer<Outcome> spending(Source source, int events, Consumer<Outcome> answer) {
+        return outcome -> {
+            if (outcome instanceof Outcome.Unavailable) {
+                door.giveBack(source, events);
+            }
+            answer.accept(outcome);
+        };
     }
 
     /**

@@ -83,6 +83,11 @@ final class Door {
         limits.spend(source, events);
     }
 
+    /** Takes back what a request spent of which nothing was taken. */
+    void giveBack(Source source, int events) {
+        limits.giveBack(source, events);
+    }
+
     /** Counts what came of a request's events, once the broker has them. */
     void count(Source source, Outcome outcome, int judged, int suppressed) {
         if (outcome instanceof Outcome.Taken(List<Verdict.Refused> refused)) {

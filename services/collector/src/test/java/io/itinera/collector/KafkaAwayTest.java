@@ -12,6 +12,9 @@ import io.itinera.contracts.Topics;
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventsRecord;
 import io.itinera.contracts.events.LagReport;
+import io.itinera.contracts.settings.IntakeRules;
+import io.itinera.contracts.settings.Keep;
+import io.itinera.contracts.settings.PlanMode;
 import io.itinera.contracts.settings.Source;
 import io.itinera.kit.records.JsonCodec;
 import io.itinera.kit.testing.TestTokens;
@@ -27,12 +30,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A broker of its own, because it is killed; and no database at all, because none is needed. */
@@ -41,6 +46,9 @@ import org.junit.jupiter.api.Test;
 class KafkaAwayTest {
     private static final int REQUESTS = 200;
     private static final String KEY = "key";
+    private static final String LIMITED = "limited-key";
+    private static final IntakeRules ONE_IN_A_SECOND =
+            new IntakeRules(List.of(), 1, Keep.none, Keep.full, PlanMode.allow, false);
     private static final JsonCodec<EventsRecord> EVENTS = JsonCodec.of(EventsRecord.class);
 
     @Inject Broker broker;
@@ -82,6 +90,33 @@ class KafkaAwayTest {
                 .then()
                 .statusCode(503)
                 .header("Retry-After", matchesPattern("[1-9]\\d*"));
+    }
+
+    @Test
+    void requestsThatKafkaDidNotTakeUseUpNothingOfASourcesRate() {
+        Source source = Broker.source(LIMITED, true);
+        broker.publish(Broker.ruled(source, ONE_IN_A_SECOND));
+        await().until(() -> collector.isKnown(LIMITED));
+        await().until(() -> given().get("/q/health/ready").statusCode() == 200);
+
+        MortalBroker.kill();
+        List<Integer> away = Stream.generate(this::twenty).limit(3).toList();
+        MortalBroker.revive();
+
+        assertEquals(List.of(503, 503, 503), away);
+        await().until(() -> given().get("/q/health/ready").statusCode() == 200);
+        await().until(() -> twenty() == 200);
+    }
+
+    /** What twenty events at once are answered. */
+    private int twenty() {
+        String[] events = Collections.nCopies(20, CollectTest.track("m")).toArray(String[]::new);
+        return given().auth()
+                .preemptive()
+                .basic(LIMITED, "")
+                .body(CollectTest.batch(events))
+                .post("/v1/batch")
+                .statusCode();
     }
 
     @Test

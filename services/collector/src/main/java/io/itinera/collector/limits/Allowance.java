@@ -56,6 +56,13 @@ final class Allowance {
         balance -= events;
     }
 
+    /**
+     * Gives back what a request spent of which nothing was taken. At most a second's worth is kept.
+     */
+    synchronized void giveBack(long events) {
+        balance = Math.max(balance, Math.min(balance + events, rate));
+    }
+
     /** How many to ask for now; 0 when there is enough, or somebody has asked already. */
     synchronized long want(long now) {
         if (asking || isRefused(now) || balance > loan / 2) {

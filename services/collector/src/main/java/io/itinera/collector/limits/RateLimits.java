@@ -65,6 +65,14 @@ public final class RateLimits {
         }
     }
 
+    /** Takes back what a request spent that came to nothing. */
+    public void giveBack(Source source, int events) {
+        Allowance allowance = allowance(source);
+        if (allowance != null) {
+            allowance.giveBack(events);
+        }
+    }
+
     private void replenish(Source source, Allowance allowance) {
         long asked = allowance.want(nanos.getAsLong());
         if (asked > 0) {

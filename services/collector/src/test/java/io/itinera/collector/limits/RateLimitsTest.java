@@ -76,6 +76,24 @@ class RateLimitsTest {
     }
 
     @Test
+    void requestThatCameToNothingIsNotWaitedFor() {
+        Source shop = source(10);
+        for (int attempt = 0; attempt < 100; attempt++) {
+            assertEquals(55, let(one, shop, 55), "attempt " + attempt);
+            one.giveBack(shop, 55);
+        }
+    }
+
+    @Test
+    void noMoreThanASecondsWorthIsGivenBack() {
+        Source shop = source(10);
+        one.giveBack(shop, 1_000);
+        assertEquals(10, let(one, shop, 10));
+        after(Duration.ofMillis(1));
+        assertEquals(List.of(11, 0), List.of(let(one, shop, 11), let(one, shop, 1)));
+    }
+
+    @Test
     void noRequestWaitsForALoanAndTheDebtIsBounded() {
         Queue<Runnable> loans = new ArrayDeque<>();
         RateLimits slow =
