@@ -73,7 +73,7 @@ final class CollectRoute {
             InFlight.Share share,
             Consumer<Outcome> answer) {
         boolean compressed = isCompressed(exchange.request(), wire);
-        if (!compressed && wire.length <= LARGE_BYTES) {
+        if (!compressed && wire.length <= LARGE_BYTES && !request.dialect().isSlow()) {
             takeAtOnce(exchange, request, wire, share, answer);
             return;
         }

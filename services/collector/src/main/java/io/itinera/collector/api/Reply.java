@@ -20,6 +20,8 @@ enum Reply {
     STATUS,
     /** RudderStack's word. */
     OK,
+    /** TwiML that says nothing: what Twilio waits for when a message came in. */
+    TWIML,
     /** 204 and nothing. */
     NOTHING,
     /** A transparent image of one pixel, whatever came of the request. */
@@ -46,6 +48,8 @@ enum Reply {
                     json(response, told(refused));
                 }
             }
+            case TWIML ->
+                    response.putHeader(HttpHeaders.CONTENT_TYPE, "text/xml").end("<Response/>");
             case NOTHING -> response.setStatusCode(204).end();
             case PIXEL -> image(response);
         }

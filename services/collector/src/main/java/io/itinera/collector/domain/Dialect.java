@@ -7,4 +7,9 @@ package io.itinera.collector.domain;
 public interface Dialect {
     /** Reads a body, which is valid UTF-8 without a byte order mark. */
     Reading read(byte[] body, Limits limits);
+
+    /** Whether reading takes longer than the thread may wait that others' requests come in on. */
+    default boolean isSlow() {
+        return false;
+    }
 }

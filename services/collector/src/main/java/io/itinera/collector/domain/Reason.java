@@ -23,7 +23,8 @@ public enum Reason {
     TOO_MANY_EVENTS("too_many_events"),
     PLAN_VIOLATION("plan_violation"),
     UNREADABLE_ROW("unreadable_row"),
-    INVALID_CELL("invalid_cell");
+    INVALID_CELL("invalid_cell"),
+    MAPPING_FAILED("mapping_failed");
 
     private final String code;
 

@@ -35,6 +35,8 @@ public final class SourceMeters {
         private final Counter suppressed;
         private final Counter limited;
         private final Counter foreign;
+        private final Counter unproven;
+        private final Counter ignored;
 
         private OfSource(MeterRegistry registry, UUID source) {
             this.taken = events(registry, source, "taken");
@@ -42,6 +44,12 @@ public final class SourceMeters {
             this.suppressed = events(registry, source, "suppressed");
             this.limited = requests(registry, source, "rate");
             this.foreign = requests(registry, source, "origin");
+            this.unproven = requests(registry, source, "signature");
+            this.ignored =
+                    Counter.builder("itinera.collector.deliveries.ignored")
+                            .description("Webhooks that were taken and are of no interest")
+                            .tag("source", source.toString())
+                            .register(registry);
         }
 
         private static Counter events(MeterRegistry registry, UUID source, String outcome) {
@@ -81,6 +89,16 @@ public final class SourceMeters {
         /** Counts a request from a site that may not send. */
         public void foreign() {
             foreign.increment();
+        }
+
+        /** Counts a webhook whose sender was not believed. */
+        public void unproven() {
+            unproven.increment();
+        }
+
+        /** Counts a webhook that its source's mapping passes over. */
+        public void ignored() {
+            ignored.increment();
         }
     }
 }

@@ -49,7 +49,8 @@ public final class Drafts {
                 List.of(new Draft(whole, Map.of(), Map.of(), flaw)), null, null, null);
     }
 
-    static Slice json(Object value) {
+    /** Maps, lists and values as JSON. */
+    public static Slice json(Object value) {
         byte[] bytes = bytes(value);
         return new Slice(bytes, 0, bytes.length);
     }

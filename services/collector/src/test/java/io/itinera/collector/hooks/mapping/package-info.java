@@ -1,0 +1,4 @@
+@NullMarked
+package io.itinera.collector.hooks.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.itinera.collector.hooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.itinera.collector.hooks.signatures;
+
+import org.jspecify.annotations.NullMarked;
