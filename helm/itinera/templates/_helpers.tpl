@@ -38,6 +38,7 @@ collector:
   - {path: /pixel, exact: false}
   - {path: /sourceConfig, exact: false}
   - {path: /cloudevents, exact: false}
+  - {path: /hooks, exact: false}
   - {path: /itinera.js, exact: true}
 messaging:
   - {path: /public, exact: false}

@@ -56,6 +56,7 @@ final class BorderTest {
         "collector, /pixel/v1/track",
         "collector, /sourceConfig/",
         "collector, /cloudevents",
+        "collector, /hooks/key",
         "messaging, /public/unsubscribe/1",
         "messaging, /public/pictures/placeholder.png"
     })

@@ -19,7 +19,8 @@ public enum Right {
             Set.of(
                     List.of("templates", "preview"),
                     List.of("conditions", "describe"),
-                    List.of("imports", "dry-run"));
+                    List.of("imports", "dry-run"),
+                    List.of("webhooks", "dry-run"));
 
     /**
      * The right that a request needs.

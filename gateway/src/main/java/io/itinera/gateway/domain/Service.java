@@ -16,7 +16,8 @@ public enum Service {
     /** The first path segments that this service answers for. */
     public List<String> segments() {
         return switch (this) {
-            case COLLECTOR -> List.of("events", "feeds", "imports", "plan", "quarantine");
+            case COLLECTOR ->
+                    List.of("events", "feeds", "imports", "plan", "quarantine", "webhooks");
             case SEGMENTATION -> List.of("segments", "customers", "conditions");
             case JOURNEYS -> List.of("journeys", "recipes", "enrollments");
             case MESSAGING -> List.of("templates", "catalogue", "deliveries", "consents");

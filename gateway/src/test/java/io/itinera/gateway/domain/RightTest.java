@@ -18,6 +18,7 @@ class RightTest {
         "POST,    templates/preview,      READ",
         "POST,    conditions/describe,    READ",
         "POST,    imports/dry-run,        READ",
+        "POST,    webhooks/dry-run,       READ",
         "POST,    imports,                WRITE",
         "PATCH,   imports/1,              WRITE",
         "PUT,     insights/funnel,        WRITE",
