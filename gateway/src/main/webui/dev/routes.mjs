@@ -2,6 +2,7 @@ import * as world from './world.mjs'
 import { found, list } from './answers.mjs'
 import { funnel, paths } from './insights.mjs'
 import { collectingRoutes } from './collectingRoutes.mjs'
+import { importRoutes } from './imports.mjs'
 import { journeyRoutes } from './journeyRoutes.mjs'
 
 const render = (text, { profile, collections }) =>
@@ -15,6 +16,7 @@ const render = (text, { profile, collections }) =>
 /** [method, path pattern, answer]; what is in braces comes as `at`. */
 export const routes = [
   ...collectingRoutes,
+  ...importRoutes,
   ['GET', '/members', () => list(world.members)],
   ['POST', '/members', ({ body }) => world.members.push({ id: world.uuid(), ...body })],
   ['GET', '/segments', () => list(world.segments.values())],

@@ -36,14 +36,15 @@ function ticking() {
 async function bodyOf(request) {
   const chunks = []
   for await (const chunk of request) chunks.push(chunk)
-  const text = Buffer.concat(chunks).toString()
-  return text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : undefined
+  const bytes = Buffer.concat(chunks)
+  const json = /json/.test(request.headers['content-type'] ?? '')
+  return { size: bytes.length, body: json && bytes.length ? JSON.parse(bytes.toString()) : undefined }
 }
 
 createServer(async (request, response) => {
   const url = new URL(request.url, 'http://mock')
   const mode = /mock=(\w+)/.exec(request.headers.cookie ?? '')?.[1] ?? started
-  const body = await bodyOf(request)
+  const { body, size } = await bodyOf(request)
   if (url.pathname === '/login' || url.pathname === '/logout') {
     const out = url.pathname === '/logout'
     response.writeHead(303, {
@@ -73,7 +74,12 @@ createServer(async (request, response) => {
   const route = compiled.find((each) => each.method === request.method && each.pattern.test(path))
   if (!route)
     return request.method === 'GET' ? problem(response, 404, { title: 'Not found' }) : send(response, 204)
-  const answer = route.answer({ at: route.pattern.exec(path).groups ?? {}, query: url.searchParams, body })
+  const answer = route.answer({
+    at: route.pattern.exec(path).groups ?? {},
+    query: url.searchParams,
+    body,
+    size,
+  })
   if (answer?.problem) return problem(response, answer.status, answer.problem)
   if (mode === 'empty' && Array.isArray(answer?.items) && path !== '/recipes')
     return send(response, 200, { items: [] })

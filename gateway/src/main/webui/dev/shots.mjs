@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { customers, deliveries, journeyIds, segments, sources, templates, me } from './world.mjs'
+import { imports } from './imports.mjs'
 
 const base = process.env.WEBUI_URL ?? 'http://127.0.0.1:5173'
 const only = process.argv[2] ?? ''
@@ -67,6 +68,12 @@ const pages = [
   ['quarantine-filtered', `${w}/sources/quarantine?reason=plan_violation&name=Order%20Completed`],
   ['quarantine-empty', `${w}/sources/quarantine`, 'empty'],
   ['quarantine-broken', `${w}/sources/quarantine`, 'broken'],
+  ['imports', `${w}/sources/imports`],
+  ['imports-empty', `${w}/sources/imports`, 'empty'],
+  ['import-new', `${w}/sources/imports/new?source=${sources[2].id}`],
+  ['import-open', `${w}/sources/imports/${imports[0].id}`],
+  ['import-failed', `${w}/sources/imports/${imports[2].id}`],
+  ['import-broken', `${w}/sources/imports/${imports[0].id}`, 'broken'],
   ['settings', `${w}/settings`],
   ['nowhere', `${w}/nowhere/at/all`],
 ].filter(([name]) => name.startsWith(only))

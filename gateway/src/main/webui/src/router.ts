@@ -58,6 +58,21 @@ const places: RouteRecordRaw[] = [
     component: () => import('./places/sources/plan/PlanEventPage.vue'),
   },
   {
+    path: 'sources/imports',
+    name: 'imports',
+    component: () => import('./places/sources/imports/ImportsPage.vue'),
+  },
+  {
+    path: 'sources/imports/new',
+    name: 'new-import',
+    component: () => import('./places/sources/imports/NewImportPage.vue'),
+  },
+  {
+    path: 'sources/imports/:id',
+    name: 'import',
+    component: () => import('./places/sources/imports/ImportPage.vue'),
+  },
+  {
     path: 'sources/:id',
     name: 'source',
     component: () => import('./places/sources/source/SourcePage.vue'),

@@ -13,6 +13,8 @@ export class Problem extends Error {
     readonly detail: string | undefined,
     readonly traceId: string | undefined,
     readonly flaws: Flaw[],
+    /** How long the server asks to be left alone, where it says so. */
+    readonly retryAfterMs?: number,
   ) {
     super(detail ?? title)
   }
@@ -33,6 +35,9 @@ export type Query = Record<string, string | number | undefined | null>
 interface Ask {
   query?: Query
   body?: unknown
+  /** A body that is no JSON: bytes, or a form with a file; it says its own type. */
+  raw?: Blob | FormData
+  headers?: Record<string, string>
   signal?: AbortSignal
 }
 
@@ -60,14 +65,18 @@ export async function request<T>(method: string, path: string, ask: Ask = {}): P
 
 async function send(method: string, path: string, ask: Ask): Promise<Response> {
   // With this header the gateway answers 401 or 499 in place of a redirect to the login.
-  const headers: Record<string, string> = { Accept: 'application/json', 'X-Requested-With': 'JavaScript' }
+  const headers: Record<string, string> = {
+    Accept: 'application/json',
+    'X-Requested-With': 'JavaScript',
+    ...ask.headers,
+  }
   if (ask.body !== undefined) headers['Content-Type'] = 'application/json'
   try {
     return await fetch(withQuery(path, ask.query), {
       method,
       headers,
       signal: ask.signal,
-      body: ask.body === undefined ? undefined : JSON.stringify(ask.body),
+      body: ask.raw ?? (ask.body === undefined ? undefined : JSON.stringify(ask.body)),
     })
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure
@@ -84,8 +93,12 @@ async function problemOf(response: Response): Promise<Problem> {
     typeof json.detail === 'string' ? json.detail : undefined,
     typeof json.traceId === 'string' ? json.traceId : undefined,
     Array.isArray(json.flaws) ? (json.flaws as Flaw[]) : [],
+    secondsIn(response.headers.get('retry-after')),
   )
 }
+
+const secondsIn = (text: string | null): number | undefined =>
+  text && /^\d+$/.test(text) ? Number(text) * 1_000 : undefined
 
 function asObject(text: string): Record<string, unknown> {
   try {

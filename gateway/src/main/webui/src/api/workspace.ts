@@ -25,3 +25,13 @@ export const post = <T = void>(path: string, body?: unknown, query?: Query) =>
 export const put = <T = void>(path: string, body: unknown, query?: Query) =>
   request<T>('PUT', within(path), { body, query })
 export const remove = (path: string) => request<void>('DELETE', within(path))
+/** A form with a file in it. */
+export const postForm = <T>(path: string, raw: FormData, signal?: AbortSignal) =>
+  request<T>('POST', within(path), { raw, signal })
+/** Some bytes of something larger. */
+export const patchBytes = <T>(
+  path: string,
+  raw: Blob,
+  headers: Record<string, string>,
+  signal?: AbortSignal,
+) => request<T>('PATCH', within(path), { raw, headers, signal })

@@ -23,3 +23,16 @@ export function money(amount: number, currency: string | undefined, locale: stri
     return `${count(amount, locale)} ${currency}`
   }
 }
+
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+
+/** A number of bytes in the largest unit that leaves a whole part. */
+export function bytes(n: number, locale: string): string {
+  const step = n < 1 ? 0 : Math.min(Math.floor(Math.log10(n) / 3), BYTE_UNITS.length - 1)
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: BYTE_UNITS[step],
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: 1,
+  }).format(n / 1_000 ** step)
+}

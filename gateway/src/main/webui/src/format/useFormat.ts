@@ -1,7 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { useClock } from '@/live/clock'
 import { durationText, spanText } from './duration'
-import { compact, count, money, percent } from './number'
+import { bytes, compact, count, money, percent } from './number'
 import { ago, clock, day, exact, moment } from './time'
 
 /** The formatting functions, in the page's language. */
@@ -12,6 +12,7 @@ export function useFormat() {
     count: (n: number) => count(n, locale.value),
     compact: (n: number) => compact(n, locale.value),
     percent: (rate: number) => percent(rate, locale.value),
+    bytes: (n: number) => bytes(n, locale.value),
     money: (amount: number, currency?: string) => money(amount, currency, locale.value),
     duration: (iso: string) => durationText(iso, locale.value),
     span: (ms: number) => spanText(ms, locale.value),

@@ -58,6 +58,7 @@ export function usePaletteEntries() {
     entry('paths', t('insights.paths'), t('places.insights'), mdiSitemapOutline, to('paths')),
     entry('events', t('arriving.title'), t('places.sources'), mdiImport, to('events')),
     entry('plan', t('tracking.title'), t('places.sources'), mdiImport, to('plan')),
+    entry('imports', t('imports.title'), t('places.sources'), mdiImport, to('imports')),
     entry('quarantine', t('quarantine.title'), t('places.sources'), mdiImport, to('quarantine')),
     {
       ...entry('look', t('palette.look'), t('palette.action'), mdiThemeLightDark),

@@ -3,6 +3,7 @@ import conditions from './conditions.json'
 import arriving from './arriving.json'
 import quarantine from './quarantine.json'
 import tracking from './tracking.json'
+import imports from './imports.json'
 import customers from './customers.json'
 import home from './home.json'
 import insights from './insights.json'
@@ -22,6 +23,7 @@ export default {
   ...messages,
   ...insights,
   ...sources,
+  ...imports,
   ...tracking,
   ...quarantine,
   ...arriving,
