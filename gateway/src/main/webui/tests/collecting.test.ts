@@ -6,7 +6,7 @@ import { createApp } from 'vue'
 import { describe, expect, it } from 'vitest'
 import en from '@/i18n/en'
 import type { PropertySchema } from '@/api/trackingPlan'
-import { placeWords, useBreachWords } from '@/places/sources/breaches'
+import { placeWords, useBreachWords, useDetailWords } from '@/places/sources/breaches'
 import { clientOf } from '@/places/sources/clients'
 import { fateOf, planName } from '@/places/sources/arriving/arrivals'
 import { useFlawWords } from '@/places/sources/plan/flawWords'
@@ -21,7 +21,7 @@ import {
   withProperty,
   withType,
 } from '@/places/sources/plan/schema'
-import { filterOf, only } from '@/places/sources/quarantine/shelf'
+import { filterOf, only, reasonCodes } from '@/places/sources/quarantine/shelf'
 import { draftOf, originsIn, rateFits, rulesOf, wrongOrigins } from '@/places/sources/source/rules'
 import { snippets } from '@/places/sources/source/snippets'
 import * as webhook from '@/places/sources/source/webhook'
@@ -80,6 +80,19 @@ describe('what is wrong with an event', () => {
     ['', 'does not keep to minProperties 1', '“the event” does not keep to minProperties 1.'],
   ])('at %j: %s', (path, message, sentence) => {
     expect(words({ path, message })).toBe(sentence)
+  })
+
+  it('is said of a refused one too, and other details stand as they were written', () => {
+    const details = spoken(() => useDetailWords())
+    expect([
+      details('plan_violation', '/price is missing, and 2 more places'),
+      details('plan_violation', 'the event is not in the plan'),
+      details('no_id', 'an event must have a userId or an anonymousId'),
+    ]).toEqual([
+      '“price” is missing. 2 more places are wrong.',
+      'The plan does not know this event.',
+      'an event must have a userId or an anonymousId',
+    ])
   })
 
   it('stands at a place that people can read', () => {
@@ -191,6 +204,16 @@ describe('quarantine', () => {
     const { from, to } = filterOf({ from: '2026-03-01', to: '2026-03-01' })
     expect(Date.parse(to!) - Date.parse(from!)).toBe(86_400_000)
     expect(filterOf({ from: 'yesterday', to: '' }).from).toBeUndefined()
+  })
+
+  it('has words for every reason of the collector', () => {
+    const home = '../../../../services/collector/src/main/java/io/itinera/collector/domain'
+    const codes = [...readFileSync(join(home, 'Reason.java'), 'utf8').matchAll(/\("(\w+)"\)/g)].map(
+      ([, code]) => code!,
+    )
+    expect(codes.length).toBeGreaterThan(20)
+    expect([...reasonCodes].sort()).toEqual([...codes].sort())
+    expect(codes.filter((code) => !(code in en.reasons))).toEqual([])
   })
 
   it('finds one again by its moment, source, reason and name', () => {

@@ -49,3 +49,19 @@ function ruleWords(json: string): string {
     return json
   }
 }
+
+/**
+ * The sentence beside a reason code. Of a broken plan it is said in the reader's language; other ones
+ * name fields and limits, and stand as the collector wrote them.
+ */
+export function useDetailWords() {
+  const { t } = useI18n()
+  const breaches = useBreachWords()
+  return (reason: string | undefined, detail: string | undefined): string => {
+    const broken = /^(\/\S*|the event) (.*?)(?:, and (\d+) more places)?$/s.exec(detail ?? '')
+    if (reason !== 'plan_violation' || !broken) return detail ?? ''
+    const [, place = '', message = '', others] = broken
+    const first = breaches({ path: place.startsWith('/') ? place : '', message })
+    return others ? `${first} ${t('breaches.others', { n: others }, Number(others))}` : first
+  }
+}

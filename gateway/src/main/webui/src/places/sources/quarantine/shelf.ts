@@ -23,6 +23,7 @@ export const reasonCodes: string[] = [
   'too_many_events',
   'unreadable_row',
   'invalid_cell',
+  'mapping_failed',
 ]
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
