@@ -5,6 +5,7 @@ import io.itinera.contracts.Keys;
 import io.itinera.contracts.settings.Suppression;
 import io.itinera.kit.records.JsonCodec;
 import io.itinera.kit.records.Unreadable;
+import io.itinera.kit.tables.Table;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package io.itinera.collector.store;
 import io.itinera.contracts.Keys;
 import io.itinera.contracts.settings.Source;
 import io.itinera.kit.records.JsonCodec;
+import io.itinera.kit.tables.Table;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,12 +1,12 @@
 package io.itinera.collector.topics;
 
 import io.itinera.collector.CollectorConfig;
+import io.itinera.kit.tables.TableReader;
 import io.itinera.kit.topics.KafkaSettings;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.eclipse.microprofile.config.Config;
 
@@ -45,16 +45,8 @@ final class ClientSettings {
         return settings;
     }
 
-    /**
-     * A consumer that reads a compacted topic from its start and commits nothing. It may not begin
-     * again by itself when its place is gone: then what it read before is of another topic.
-     */
+    /** A consumer that reads from the start and commits nothing. */
     Map<String, Object> reader() {
-        Map<String, Object> settings = new HashMap<>(operator);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        return settings;
+        return TableReader.settings(operator);
     }
 }

@@ -2,9 +2,10 @@ package io.itinera.collector.topics;
 
 import io.itinera.collector.plan.PlanTable;
 import io.itinera.collector.store.Suppressions;
-import io.itinera.collector.store.Table;
 import io.itinera.collector.store.WriteKeys;
 import io.itinera.contracts.Topics;
+import io.itinera.kit.tables.Table;
+import io.itinera.kit.tables.TableReader;
 import io.itinera.kit.topics.TopicNames;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;

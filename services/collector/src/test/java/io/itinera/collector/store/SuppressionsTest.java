@@ -12,6 +12,7 @@ import io.itinera.contracts.Identities;
 import io.itinera.contracts.Keys;
 import io.itinera.contracts.settings.Suppression;
 import io.itinera.kit.records.JsonCodec;
+import io.itinera.kit.tables.Table;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;

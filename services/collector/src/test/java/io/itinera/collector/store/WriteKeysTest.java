@@ -9,6 +9,7 @@ import io.itinera.contracts.settings.IntakeRules;
 import io.itinera.contracts.settings.Source;
 import io.itinera.kit.records.JsonCodec;
 import io.itinera.kit.records.Unreadable;
+import io.itinera.kit.tables.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

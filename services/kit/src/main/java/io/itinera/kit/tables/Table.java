@@ -1,4 +1,4 @@
-package io.itinera.collector.store;
+package io.itinera.kit.tables;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
-package io.itinera.collector.topics;
+package io.itinera.kit.tables;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.itinera.collector.store.Table;
-import io.itinera.collector.store.Table.Edition;
+import io.itinera.kit.tables.Table.Edition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * wrong, it says so, waits and starts over with an empty edition; the one before stays in use until
  * the new one has caught up.
  */
-final class TableReader implements Runnable {
+public final class TableReader implements Runnable {
     private static final Logger LOG = Logger.getLogger(TableReader.class);
     private static final Duration POLL = Duration.ofSeconds(1);
 
@@ -49,15 +50,17 @@ final class TableReader implements Runnable {
      * @param check how often it asks where the topic ends, so that it knows whether it is current
      * @param pause how long it waits before it starts over
      */
-    record Pace(Duration check, Duration pause) {
-        static final Pace USUAL = new Pace(Duration.ofSeconds(15), Duration.ofSeconds(2));
+    public record Pace(Duration check, Duration pause) {
+        public static final Pace USUAL = new Pace(Duration.ofSeconds(15), Duration.ofSeconds(2));
     }
 
     /**
-     * @param consumers each without a group, and without a place to go when its offset is out of
-     *     range
+     * A reader that has not begun.
+     *
+     * @param consumers each with {@link #settings}, that is without a group, and without a place to
+     *     go when its offset is out of range
      */
-    TableReader(
+    public TableReader(
             Supplier<Consumer<byte[], byte[]>> consumers,
             String topic,
             Table table,
@@ -70,18 +73,33 @@ final class TableReader implements Runnable {
         this.clock = clock;
     }
 
+    /**
+     * How a reader's consumer is set up: it reads from the start and commits nothing. It may not
+     * begin again by itself when its place is gone: then what it read before is of another topic.
+     *
+     * @param operator what the operator has set
+     */
+    public static Map<String, Object> settings(Map<String, Object> operator) {
+        Map<String, Object> settings = new HashMap<>(operator);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        return settings;
+    }
+
     /** How often it had to start over. */
-    long restarts() {
+    public long restarts() {
         return restarts.get();
     }
 
     /** When it last stood at the topic's end; null when it never did. */
-    @Nullable Instant currentAt() {
+    public @Nullable Instant currentAt() {
         return currentAt;
     }
 
     /** Makes it end; the thread that runs it returns soon. */
-    void stop() {
+    public void stop() {
         stopped.countDown();
         Consumer<byte[], byte[]> reading = consumer;
         if (reading != null) {

@@ -1,11 +1,10 @@
-package io.itinera.collector.topics;
+package io.itinera.kit.tables;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.itinera.collector.store.Table;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
