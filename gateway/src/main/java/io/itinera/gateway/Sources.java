@@ -3,12 +3,14 @@ package io.itinera.gateway;
 import io.itinera.contracts.Keys;
 import io.itinera.contracts.Topics;
 import io.itinera.contracts.settings.Source;
+import io.itinera.contracts.settings.SourceLag;
 import io.itinera.contracts.settings.Webhook;
 import io.itinera.gateway.domain.EventSource;
 import io.itinera.gateway.domain.Secret;
 import io.itinera.gateway.domain.SourceWish;
 import io.itinera.gateway.domain.WebhookWish;
 import io.itinera.gateway.store.Publications;
+import io.itinera.gateway.store.SourceLags;
 import io.itinera.gateway.store.SourceStore;
 import io.itinera.kit.ids.Ids;
 import io.itinera.kit.problem.Flaw;
@@ -41,12 +43,14 @@ public class Sources {
     private final SourceStore sources;
     private final Publications publications;
     private final Sealing sealing;
+    private final SourceLags lags;
     private final SecureRandom random = new SecureRandom();
 
-    Sources(SourceStore sources, Publications publications, Sealing sealing) {
+    Sources(SourceStore sources, Publications publications, Sealing sealing, SourceLags lags) {
         this.sources = sources;
         this.publications = publications;
         this.sealing = sealing;
+        this.lags = lags;
     }
 
     /**
@@ -57,10 +61,23 @@ public class Sources {
      */
     public record Keyed(EventSource source, Secret writeKey) {}
 
+    /**
+     * A source together with what is known of how late its events are.
+     *
+     * @param source the source
+     * @param lag null while nothing is known
+     */
+    public record Seen(EventSource source, @Nullable SourceLag lag) {}
+
     /** The sources of a workspace. */
     @WithSession
-    public Uni<List<EventSource>> in(UUID workspace) {
-        return sources.inWorkspace(workspace);
+    public Uni<List<Seen>> in(UUID workspace) {
+        return sources.inWorkspace(workspace)
+                .map(all -> all.stream().map(source -> seen(workspace, source)).toList());
+    }
+
+    private Seen seen(UUID workspace, EventSource source) {
+        return new Seen(source, lags.of(workspace, source.id()).orElse(null));
     }
 
     /** Adds a source with its first key. */

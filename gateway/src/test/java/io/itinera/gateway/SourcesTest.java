@@ -1,5 +1,6 @@
 package io.itinera.gateway;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,6 +14,7 @@ import io.itinera.contracts.settings.IntakeRules;
 import io.itinera.contracts.settings.Keep;
 import io.itinera.contracts.settings.PlanMode;
 import io.itinera.contracts.settings.Source;
+import io.itinera.contracts.settings.SourceLag;
 import io.itinera.contracts.settings.Webhook;
 import io.itinera.gateway.behind.Api;
 import io.itinera.gateway.behind.People;
@@ -26,9 +28,12 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -261,6 +266,59 @@ class SourcesTest {
     private static ValidatableResponse edit(
             String workspace, String id, Map<String, Object> wanted) {
         return Api.as(OWNER).body(wanted).put(SOURCE, workspace, id).then();
+    }
+
+    @Test
+    void lagIsShownBesideItsSource() {
+        String workspace = Api.workspace(OWNER, "Late");
+        UUID id = UUID.fromString(add(workspace, "Shop").getString("id"));
+        String feed = add(workspace, "Feed").getString("id");
+        add(workspace, "New");
+        Instant at = Instant.parse("2026-11-21T09:30:00Z");
+        say(
+                workspace,
+                id,
+                new SourceLag(
+                        workspace,
+                        id,
+                        18_211,
+                        419L,
+                        92_159L,
+                        at.minusSeconds(100),
+                        null,
+                        at,
+                        Map.of()));
+        say(
+                workspace,
+                UUID.fromString(feed),
+                new SourceLag(
+                        workspace, UUID.fromString(feed), 0, null, null, at, at, at, Map.of()));
+
+        await().until(() -> lags(workspace).stream().filter(Objects::nonNull).count() == 2);
+        assertEquals(
+                Arrays.asList(
+                        Map.of(
+                                "p50Ms", 419,
+                                "p99Ms", 92_159,
+                                "events", 18_211,
+                                "watermark", "2026-11-21T09:28:20.000Z",
+                                "at", "2026-11-21T09:30:00.000Z"),
+                        Map.of(
+                                "events", 0,
+                                "watermark", "2026-11-21T09:30:00.000Z",
+                                "completeUpTo", "2026-11-21T09:30:00.000Z",
+                                "at", "2026-11-21T09:30:00.000Z"),
+                        null),
+                lags(workspace));
+    }
+
+    private void say(String workspace, UUID source, SourceLag lag) {
+        Topic.write(
+                names.of(Topics.SOURCES), Keys.sourceLag(workspace, source), SourceLag.class, lag);
+    }
+
+    private static List<Map<String, Object>> lags(String workspace) {
+        return Api.as(OWNER).get(SOURCES, workspace).then().extract().path("items.lag");
     }
 
     @Test

@@ -33,6 +33,7 @@ record Room(String id, String name, Map<String, String> ids) {
                     "segments",
                     "members",
                     "sources",
+                    "feeds",
                     "imports",
                     "deliveries",
                     "customers");
@@ -96,6 +97,7 @@ record Room(String id, String name, Map<String, String> ids) {
         ids.put("members", first(owner, "/members").path("id").asText());
         JsonNode source = owner.post(path("/sources"), Map.of("name", canary()));
         ids.put("sources", source.path("id").asText());
+        ids.put("feeds", source.path("id").asText());
         return source.path("writeKey").asText();
     }
 

@@ -30,9 +30,14 @@ record Route(String method, String template) {
     /** What these routes need in order to answer with anything that they know. */
     private static final Map<String, String> BODIES =
             Map.of(
-                    "/insights/funnel", FUNNEL,
-                    "/insights/people", "{\"funnel\": " + FUNNEL + ", \"step\": 1}",
-                    "/insights/paths", "{" + DAYS + ", \"depth\": 5, \"top\": 8}");
+                    "/feeds/{source}/complete-up-to",
+                    "{\"completeUpTo\": \"2026-01-01T00:00:00Z\"}",
+                    "/insights/funnel",
+                    FUNNEL,
+                    "/insights/people",
+                    "{\"funnel\": " + FUNNEL + ", \"step\": 1}",
+                    "/insights/paths",
+                    "{" + DAYS + ", \"depth\": 5, \"top\": 8}");
 
     /** Every route of a document. */
     static List<Route> of(JsonNode document) {

@@ -1,4 +1,7 @@
-/** What lasts: workspaces, members and sources in PostgreSQL, login sessions in Redis. */
+/**
+ * What lasts: workspaces, members and sources in PostgreSQL, login sessions in Redis; and how late
+ * sources are, in memory.
+ */
 @NullMarked
 package io.itinera.gateway.store;
 

@@ -9,14 +9,18 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Reads a topic as another service would. */
+/** Reads and writes a topic as another service would. */
 public final class Topic {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -31,11 +35,39 @@ public final class Topic {
                     .until(
                             () -> {
                                 consumer.poll(Duration.ofMillis(200))
-                                        .forEach(r -> newest.put(key(r), codec.read(r.value())));
+                                        .forEach(r -> take(r, key, codec, newest));
                                 return newest.containsKey(key) && expected.test(newest.get(key));
                             });
         }
         return newest.get(key);
+    }
+
+    /** Writes a record as another service would. */
+    public static <T> void write(String topic, String key, Class<T> type, T value) {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(
+                        KafkaSettings.of(ConfigProvider.getConfig()),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            producer.send(
+                            new ProducerRecord<>(
+                                    topic,
+                                    key.getBytes(StandardCharsets.UTF_8),
+                                    JsonCodec.of(type).write(value)))
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static <T> void take(
+            ConsumerRecord<byte[], byte[]> record,
+            String key,
+            JsonCodec<T> codec,
+            Map<String, T> newest) {
+        if (key(record).equals(key)) {
+            newest.put(key, codec.read(record.value()));
+        }
     }
 
     private static String key(ConsumerRecord<byte[], byte[]> record) {
