@@ -2,6 +2,10 @@ package io.itinera.loadtests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.itinera.loadtests.ledger.Ledger;
+import io.itinera.loadtests.ledger.Outcome;
+import io.itinera.loadtests.ledger.Payloads;
+import io.itinera.loadtests.ledger.Sent;
 import io.itinera.loadtests.measure.HttpLoad;
 import io.itinera.stack.demo.DemoSetup;
 import io.vertx.core.buffer.Buffer;
@@ -16,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** People who sign up, drop carts and buy; and the mail that they got, as the inbox has it. */
 public final class Customers {
@@ -23,11 +28,19 @@ public final class Customers {
     private final HttpLoad load;
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, Long> sequences = new HashMap<>();
+    private final @Nullable Ledger ledger;
 
     /** People who reach the collector by these connections. */
     public Customers(Target target, HttpLoad load) {
+        this(target, load, null);
+    }
+
+    /** Likewise; what they send is written down. */
+    public Customers(Target target, HttpLoad load, @Nullable Ledger ledger) {
         this.target = target;
         this.load = load;
+        this.ledger = ledger;
     }
 
     /**
@@ -107,11 +120,33 @@ public final class Customers {
     }
 
     private void post(List<String> people, Doing doing) {
+        List<List<Map<String, Object>>> batches = people.stream().map(doing::of).toList();
+        List<Sent> events =
+                ledger == null
+                        ? List.of()
+                        : batches.stream().flatMap(List::stream).map(this::sent).toList();
+        if (ledger != null) {
+            ledger.sending(events);
+        }
         load.post(
                 target.collector("/v1/batch"),
                 target.authorization(),
                 people.size(),
-                number -> batch(doing.of(people.get((int) number))));
+                number -> batch(batches.get((int) number)));
+        if (ledger != null) {
+            ledger.said(events, Outcome.ACKED);
+        }
+    }
+
+    private Sent sent(Map<String, Object> event) {
+        String person = event.get("userId").toString();
+        return new Sent(
+                event.get("messageId").toString(),
+                target.coordinates().workspace().id(),
+                "user|" + person,
+                sequences.merge(person, 1L, Long::sum),
+                Payloads.hash(json.valueToTree(event)),
+                System.currentTimeMillis());
     }
 
     private Buffer batch(List<Map<String, Object>> events) {

@@ -17,13 +17,16 @@ import java.util.List;
  * @param judgement the checker's, for a measurement of events that were lost is none
  */
 record Capacity(double perSecond, Judgement judgement) {
+    /** So many that the collector is never idle while an answer is under way. */
+    private static final int LANES = 32;
+
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final Duration LENGTH = Duration.ofSeconds(10);
 
     static Capacity measure(Target target, List<Tenant> tenants, String run, long seed)
             throws IOException, InterruptedException {
         try (Trial trial = new Trial(target, run + "-capacity", tenants)) {
-            Tally tally = trial.begin("batches", Workload.BATCHES, seed).tally();
+            Tally tally = trial.begin("batches", Workload.BATCHES.on(LANES), seed).tally();
             Thread.sleep(WARM_UP);
             long before = tally.taken();
             Thread.sleep(LENGTH);

@@ -16,7 +16,7 @@ public sealed interface Chaos
                     new Pause(Duration.ofSeconds(45), 2_000),
                     new Restart(2_000),
                     new Soak(Duration.ofMinutes(10)),
-                    new Poison(Duration.ofSeconds(30)),
+                    new Poison(Duration.ofSeconds(15)),
                     new Overload(Duration.ofSeconds(30)),
                     new Kill("journeys-kill", "journeys"),
                     new Kill("messaging-kill", "messaging"));

@@ -2,6 +2,7 @@ package io.itinera.loadtests.chaos;
 
 import io.itinera.loadtests.Customers;
 import io.itinera.loadtests.Target;
+import io.itinera.loadtests.checker.Judgement;
 import io.itinera.loadtests.measure.HttpLoad;
 import java.io.IOException;
 import java.time.Duration;
@@ -41,10 +42,15 @@ record Kill(String name, String service) implements Chaos {
         Random random = new Random(seed);
         ChaosResult total = ChaosResult.of(name);
         try (HttpLoad load = new HttpLoad(CONNECTIONS)) {
-            Customers customers = new Customers(target, load);
-            customers.publishJourneys(WAIT);
+            new Customers(target, load).publishJourneys(WAIT);
             for (int run = 1; run <= runs; run++) {
-                total = once(total, target, customers, seed + "-" + run, random);
+                String id = seed + "-" + run;
+                try (Trial trial = new Trial(target, id, List.of())) {
+                    Customers customers = new Customers(target, load, trial.ledger("customers"));
+                    total = once(total, target, customers, id, random);
+                    Judgement judgement = trial.judge();
+                    total = total.requiring(judgement.kept(), judgement.toString());
+                }
             }
         }
         return total;

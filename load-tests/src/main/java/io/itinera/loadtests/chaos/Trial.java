@@ -69,6 +69,15 @@ final class Trial implements AutoCloseable {
                         target.coordinates().kafka().bootstrapServers(), Sinks.Topics.of(TOPICS));
     }
 
+    /** The ledger of a sender that is not the trial's own. */
+    Ledger ledger(String name) {
+        Path file = directory.resolve(name);
+        Ledger ledger = Ledger.create(file);
+        files.add(file);
+        open.addFirst(ledger);
+        return ledger;
+    }
+
     /** The ledger client begins to send, until {@link #judge}. */
     Traffic begin(String name, Workload workload, long seed) {
         return begin(name, workload, seed, () -> true);
@@ -76,11 +85,8 @@ final class Trial implements AutoCloseable {
 
     /** The ledger client likewise, behind a balancer. */
     Traffic begin(String name, Workload workload, long seed, BooleanSupplier door) {
-        Path file = directory.resolve(name);
-        Ledger ledger = Ledger.create(file);
+        Ledger ledger = ledger(name);
         Traffic begun = new Traffic(target.collector(""), ledger, door);
-        files.add(file);
-        open.addFirst(ledger);
         open.addFirst(begun);
         traffic.add(begun);
         begun.begin(run + "-" + name, tenants, workload, seed);
