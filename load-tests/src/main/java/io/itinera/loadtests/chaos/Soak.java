@@ -17,6 +17,7 @@ import java.util.List;
  */
 record Soak(Duration length) implements Chaos {
     private static final double LOAD = 0.7;
+    private static final int LANES = 32;
     private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     /** Half a gigabyte in a day would be 0.36; what is below the noise of ten minutes is flat. */
@@ -44,7 +45,7 @@ record Soak(Duration length) implements Chaos {
                         .most("capacityPerSecond", capacity.perSecond());
         int perSecond = (int) (LOAD * capacity.perSecond());
         try (Trial trial = new Trial(target, "soak-" + seed, tenants)) {
-            Tally tally = trial.begin("batches", Workload.BATCHES.at(perSecond), seed).tally();
+            Tally tally = trial.begin("batches", Workload.BATCHES.on(LANES).at(perSecond), seed).tally();
             Thread.sleep(WARM_UP);
             try (ResidentMemory memory = ResidentMemory.watch(target.pid("collector"))) {
                 Thread.sleep(length);
