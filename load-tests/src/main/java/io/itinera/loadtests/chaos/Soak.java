@@ -45,7 +45,8 @@ record Soak(Duration length) implements Chaos {
                         .most("capacityPerSecond", capacity.perSecond());
         int perSecond = (int) (LOAD * capacity.perSecond());
         try (Trial trial = new Trial(target, "soak-" + seed, tenants)) {
-            Tally tally = trial.begin("batches", Workload.BATCHES.on(LANES).at(perSecond), seed).tally();
+            Tally tally =
+                    trial.begin("batches", Workload.BATCHES.on(LANES).at(perSecond), seed).tally();
             Thread.sleep(WARM_UP);
             try (ResidentMemory memory = ResidentMemory.watch(target.pid("collector"))) {
                 Thread.sleep(length);
