@@ -70,6 +70,14 @@ final class HookShop {
     }
 
     private HookShop open(Collector collector, Webhook webhook) {
+        mapBy(webhook);
+        await().until(() -> collector.isKnown(key));
+        await().until(() -> given().get("/q/health/ready").statusCode() == 200);
+        return this;
+    }
+
+    /** Is set up anew; the collector knows soon. */
+    void mapBy(Webhook webhook) {
         broker.publish(
                 new Source(
                         source.id(),
@@ -81,9 +89,6 @@ final class HookShop {
                         source.rules(),
                         webhook,
                         Map.of()));
-        await().until(() -> collector.isKnown(key));
-        await().until(() -> given().get("/q/health/ready").statusCode() == 200);
-        return this;
     }
 
     UUID id() {

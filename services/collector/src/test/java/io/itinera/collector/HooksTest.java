@@ -2,6 +2,7 @@ package io.itinera.collector;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -166,6 +167,51 @@ class HooksTest {
     }
 
     @Test
+    void whatCouldNotBeMappedIsReplayedByABetterMapping() {
+        HookShop shop = shop("none", "{'type':'track','event':'E','userId':id * 2}");
+        shop.deliver(
+                        Map.of("Content-Type", "application/json", "X-Topic", "orders"),
+                        HookShop.bytes("{\"id\":\"mira\",\"orders\":[1,2]}"))
+                .then()
+                .statusCode(200);
+        RequestSpecification person =
+                given().header("Authorization", TestTokens.bearer(shop.workspace(), "collector"))
+                        .contentType("application/json");
+        person.get("/quarantine").then().body("items.replayable", contains(true));
+
+        String better =
+                "($id := id; orders.{'type':'track','event':$headers.'x-topic','userId':$id,'messageId':$string($)})"
+                        .replace('\'', '"');
+        Webhook mended = new Webhook("none", null, null, better);
+        shop.mapBy(mended);
+        await().until(
+                        () ->
+                                collector
+                                        .source(shop.workspace(), shop.id())
+                                        .filter(it -> mended.equals(it.webhook()))
+                                        .isPresent());
+        person.body("{}").post("/quarantine/replays").then().body("state", equalTo("running"));
+        await().untilAsserted(
+                        () ->
+                                person.get("/quarantine/replays")
+                                        .then()
+                                        .body("items.state", contains("done"))
+                                        .body("items.replayed", contains(1)));
+        assertEquals(
+                List.of("1 orders mira", "2 orders mira"),
+                shop.received().stream()
+                        .map(
+                                it ->
+                                        it.path("id").asText()
+                                                + " "
+                                                + it.path("name").asText()
+                                                + " "
+                                                + it.path("userId").asText())
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
     void bodyThatIsNoJsonOrTooLargeToKeepIsPutAsideToo() {
         HookShop shop = shop("none", "");
         shop.deliver(JSON, HookShop.bytes("<xml/>")).then().statusCode(200);
@@ -176,7 +222,7 @@ class HooksTest {
                 List.of(
                         "the body is neither JSON nor a form: line 1, column 1",
                         "the mapping must yield an event, a list of events, or nothing; the last"
-                                + " 7237 bytes are not kept"),
+                                + " 7310 bytes are not kept"),
                 shop.quarantined().stream().map(Quarantined::detail).toList());
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.itinera.collector.domain.QuarantineEntry;
+import io.itinera.collector.hooks.KeptDelivery;
 import io.itinera.contracts.quarantine.Quarantined;
 import io.itinera.contracts.quarantine.RefusedEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -58,9 +59,14 @@ record QuarantinedItem(
                 record.detail(),
                 refused == null ? null : refused.name(),
                 refused == null ? null : refused.id(),
-                refused != null && refused.event() != null,
+                isReplayable(record),
                 replayed == null ? null : replayed.contains(entry.place()),
                 original(record.original()));
+    }
+
+    private static boolean isReplayable(Quarantined record) {
+        RefusedEvent refused = record.refused();
+        return refused != null && (refused.event() != null || KeptDelivery.of(record).isPresent());
     }
 
     private static @Nullable String original(String base64) {

@@ -8,6 +8,7 @@ import io.itinera.collector.domain.Reading;
 import io.itinera.collector.domain.Reason;
 import io.itinera.collector.domain.Slice;
 import io.itinera.collector.domain.Submission;
+import io.itinera.collector.domain.Text;
 import io.itinera.collector.files.rows.Drafts;
 import io.itinera.collector.hooks.domain.Delivery;
 import io.itinera.collector.hooks.domain.Mapped;
@@ -61,19 +62,19 @@ final class HookDialect implements Dialect {
         if (mapped instanceof Mapped.Nothing) {
             meter.ignored();
         }
-        return submission(mapped, translation.id(body), body, limits);
+        return submission(mapped, delivery, body, limits);
     }
 
     /** What becomes of a delivery that was mapped. */
-    static Submission submission(Mapped mapped, String id, byte[] body, Limits limits) {
+    static Submission submission(Mapped mapped, Delivery delivery, byte[] body, Limits limits) {
         return switch (mapped) {
             case Mapped.Nothing _ -> new Submission(List.of(), null, null, null);
-            case Mapped.Failed failed -> refused(body, failed.detail(), limits);
+            case Mapped.Failed failed -> refused(delivery, body, failed.detail(), limits);
             case Mapped.Events(List<?> yielded) -> {
-                Slice batch = Drafts.json(Map.of("batch", events(yielded, id)));
+                Slice batch = Drafts.json(Map.of("batch", events(yielded, Translation.id(body))));
                 yield EVENTS.read(batch.copy(batch.length()), limits) instanceof Submission read
                         ? read
-                        : refused(body, "the mapping yields what is no JSON", limits);
+                        : refused(delivery, body, "the mapping yields what is no JSON", limits);
             }
         };
     }
@@ -88,14 +89,20 @@ final class HookDialect implements Dialect {
         return events;
     }
 
-    private static Submission refused(byte[] body, String detail, Limits limits) {
-        int kept = Math.min(body.length, limits.eventBytes());
+    private static Submission refused(
+            Delivery delivery, byte[] body, String detail, Limits limits) {
+        Slice context = KeptDelivery.context(delivery, body);
+        int kept = Math.min(body.length, limits.eventBytes() - context.length());
         String all =
                 kept == body.length
                         ? detail
                         : detail + "; the last " + (body.length - kept) + " bytes are not kept";
-        Flaw flaw = new Flaw(Reason.MAPPING_FAILED, all);
-        Draft draft = new Draft(new Slice(body, 0, kept), Map.of(), Map.of(), flaw);
-        return new Submission(List.of(draft), null, null, null);
+        Draft draft =
+                new Draft(
+                        new Slice(body, 0, kept),
+                        Map.of(Text.MESSAGE_ID, Translation.id(body)),
+                        Map.of(),
+                        new Flaw(Reason.MAPPING_FAILED, all));
+        return new Submission(List.of(draft), null, null, context);
     }
 }

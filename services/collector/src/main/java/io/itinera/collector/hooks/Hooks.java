@@ -4,10 +4,13 @@ import io.itinera.collector.Collector;
 import io.itinera.collector.CollectorConfig;
 import io.itinera.collector.domain.Arrival;
 import io.itinera.collector.domain.Dialect;
+import io.itinera.collector.domain.Draft;
 import io.itinera.collector.domain.Limits;
 import io.itinera.collector.domain.Resent;
+import io.itinera.collector.domain.Retrial;
 import io.itinera.collector.domain.Sender;
 import io.itinera.collector.domain.Submission;
+import io.itinera.collector.domain.Text;
 import io.itinera.collector.hooks.domain.Delivery;
 import io.itinera.collector.hooks.domain.Mapped;
 import io.itinera.collector.hooks.mapping.Mappings;
@@ -101,9 +104,38 @@ public final class Hooks {
             String workspace, Preset preset, String mapping, Delivery delivery, byte[] body) {
         Translation translation = translation(preset.key(), mapping);
         Mapped mapped = translation.of(delivery, body);
-        Submission submission =
-                HookDialect.submission(mapped, translation.id(body), body, Limits.DEFAULT);
+        Submission submission = HookDialect.submission(mapped, delivery, body, Limits.DEFAULT);
         return DryRun.of(mapped, collector.judge(submission, arrival(workspace)));
+    }
+
+    /**
+     * The events that a delivery from quarantine is by its source's mapping of today; none when
+     * that cannot use it either.
+     */
+    public List<Retrial> anew(Source source, KeptDelivery kept) {
+        Webhook webhook = source.webhook();
+        if (webhook == null) {
+            return List.of();
+        }
+        byte[] body = kept.body();
+        Mapped mapped = translation(webhook.preset(), webhook.mapping()).of(kept.delivery(), body);
+        if (!(mapped instanceof Mapped.Events)) {
+            return List.of();
+        }
+        Submission submission =
+                HookDialect.submission(mapped, kept.delivery(), body, Limits.DEFAULT);
+        return submission.drafts().stream().map(Hooks::retrial).toList();
+    }
+
+    private static Retrial retrial(Draft draft) {
+        return new Retrial(
+                String.valueOf(draft.text(Text.MESSAGE_ID)),
+                draft,
+                null,
+                null,
+                Resent.UNKNOWN,
+                Sender.UNKNOWN,
+                Arrival.History.OLD);
     }
 
     private Arrival arrival(String workspace) {

@@ -39,7 +39,7 @@ record Translation(Mappings mappings, String text, Duration patience) {
     }
 
     /** The same for the same bytes, so that what is delivered twice counts once. */
-    String id(byte[] body) {
+    static String id(byte[] body) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
             return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);

@@ -4,8 +4,12 @@ import io.itinera.collector.Collector;
 import io.itinera.collector.Collector.HeardBefore;
 import io.itinera.collector.domain.QuarantineEntry;
 import io.itinera.collector.domain.Replay.Progress;
+import io.itinera.collector.domain.Retrial;
+import io.itinera.collector.hooks.Hooks;
+import io.itinera.collector.hooks.KeptDelivery;
 import io.itinera.collector.store.WriteKeys;
 import io.itinera.collector.wire.RetrialJson;
+import io.itinera.contracts.quarantine.Quarantined;
 import io.itinera.contracts.quarantine.RefusedEvent;
 import io.itinera.contracts.settings.Source;
 import jakarta.inject.Inject;
@@ -30,11 +34,13 @@ final class Retrials {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Collector collector;
+    private final Hooks hooks;
     private final WriteKeys sources;
 
     @Inject
-    Retrials(Collector collector, WriteKeys sources) {
+    Retrials(Collector collector, Hooks hooks, WriteKeys sources) {
         this.collector = collector;
+        this.hooks = hooks;
         this.sources = sources;
     }
 
@@ -42,11 +48,11 @@ final class Retrials {
      * What came of some.
      *
      * @param progress in numbers
-     * @param taken the places of those that were taken
+     * @param taken the places of those that were taken, whole
      */
     record Came(Progress progress, List<String> taken) {}
 
-    private record Candidate(String place, UUID source, HeardBefore event) {}
+    private record Candidate(String place, HeardBefore event) {}
 
     /**
      * Judges them, each by its own source's rules of today.
@@ -54,20 +60,25 @@ final class Retrials {
      * @throws CompletionException when the broker does not take them
      */
     Came judge(List<QuarantineEntry> entries) {
-        Map<UUID, List<Candidate>> bySource = new LinkedHashMap<>();
+        Map<UUID, List<QuarantineEntry>> bySource = new LinkedHashMap<>();
         for (QuarantineEntry entry : entries) {
-            candidate(entry)
-                    .ifPresent(
-                            it ->
-                                    bySource.computeIfAbsent(it.source(), _ -> new ArrayList<>())
-                                            .add(it));
+            String source = entry.record().source();
+            if (source != null && UUIDS.matcher(source).matches()) {
+                bySource.computeIfAbsent(UUID.fromString(source), _ -> new ArrayList<>())
+                        .add(entry);
+            }
         }
         List<String> taken = new ArrayList<>();
         bySource.forEach(
-                (id, candidates) ->
+                (id, ofSource) ->
                         sources.source(id)
                                 .filter(source -> isOf(source, entries))
-                                .ifPresent(source -> taken.addAll(taken(source, candidates))));
+                                .ifPresent(
+                                        source ->
+                                                taken.addAll(
+                                                        taken(
+                                                                source,
+                                                                candidates(source, ofSource)))));
         int refused = entries.size() - taken.size();
         return new Came(new Progress(entries.size(), taken.size(), refused, 0), taken);
     }
@@ -76,19 +87,27 @@ final class Retrials {
         return source.workspace().equals(entries.getFirst().record().workspace());
     }
 
-    private static Optional<Candidate> candidate(QuarantineEntry entry) {
-        RefusedEvent refused = entry.record().refused();
-        String source = entry.record().source();
-        if (refused == null || source == null || !UUIDS.matcher(source).matches()) {
-            return Optional.empty();
+    private List<Candidate> candidates(Source source, List<QuarantineEntry> entries) {
+        return entries.stream()
+                .flatMap(
+                        entry ->
+                                retrials(source, entry.record()).stream()
+                                        .map(retrial -> candidate(retrial, entry)))
+                .toList();
+    }
+
+    private static Candidate candidate(Retrial retrial, QuarantineEntry entry) {
+        return new Candidate(entry.place(), new HeardBefore(retrial, entry.record().at()));
+    }
+
+    /** Its one event, or those that its webhook is by now. */
+    private List<Retrial> retrials(Source source, Quarantined record) {
+        Optional<KeptDelivery> delivery = KeptDelivery.of(record);
+        if (delivery.isPresent()) {
+            return hooks.anew(source, delivery.get());
         }
-        return RetrialJson.read(refused)
-                .map(
-                        retrial ->
-                                new Candidate(
-                                        entry.place(),
-                                        UUID.fromString(source),
-                                        new HeardBefore(retrial, entry.record().at())));
+        RefusedEvent refused = record.refused();
+        return refused == null ? List.of() : RetrialJson.read(refused).stream().toList();
     }
 
     private List<String> taken(Source source, List<Candidate> candidates) {
@@ -105,12 +124,10 @@ final class Retrials {
                             }
                         });
         boolean _ = told.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
-        List<String> places = new ArrayList<>();
+        Map<String, Boolean> places = new LinkedHashMap<>();
         for (int index = 0; index < taken.size(); index++) {
-            if (taken.get(index)) {
-                places.add(candidates.get(index).place());
-            }
+            places.merge(candidates.get(index).place(), taken.get(index), Boolean::logicalAnd);
         }
-        return places;
+        return places.keySet().stream().filter(places::get).toList();
     }
 }
