@@ -44,7 +44,12 @@ public final class Audit {
     public void onEvents(Sighting seen) {
         Account account = known(seen.id(), seen.workspace(), "events");
         if (account != null) {
-            events.see(seen, account.sent(), account.copiesAllowed());
+            Sent sent = account.sent();
+            String key = sent.workspace() + "|" + sent.customer();
+            events.see(seen, account, account.copiesAllowed(), key);
+            if (seen.slot().timestampMs() != seen.times().receivedAtMs()) {
+                findings.add(Finding.WRONG_TIME, sent.id() + " under another time than its own");
+            }
         }
     }
 
@@ -55,7 +60,7 @@ public final class Audit {
             return;
         }
         Sent sent = account.sent();
-        activity.see(seen, sent, 1);
+        activity.see(seen, account, 1, sent.workspace() + "|" + seen.person());
         if (!people.agrees(sent.workspace() + "|" + sent.customer(), seen.person())) {
             findings.add(
                     Finding.WRONG_CUSTOMER,

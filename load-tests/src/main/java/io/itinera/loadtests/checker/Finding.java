@@ -24,6 +24,12 @@ public enum Finding {
     WRONG_WORKSPACE,
     /** It was taken and put aside, too. */
     IN_TWO_PLACES,
+    /** It is kept as if it came from another source. */
+    WRONG_SOURCE,
+    /** Its record's key is not its customer's, or is in two partitions: it has no order there. */
+    WRONG_KEY,
+    /** It is said to have happened or to have come when it did not, or to be history. */
+    WRONG_TIME,
     /** Taken is not processed + waiting + quarantined. */
     UNBALANCED;
 

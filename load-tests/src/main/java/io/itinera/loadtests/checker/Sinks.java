@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.itinera.loadtests.ledger.Payloads;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -81,11 +84,12 @@ public final class Sinks implements AutoCloseable {
         try {
             JsonNode json = JSON.readTree(record.value());
             if (record.topic().equals(topics.events())) {
-                event(json, audit::onEvents, "");
+                event(record, json, audit::onEvents, "");
             } else if (record.topic().equals(topics.quarantine())) {
                 audit.onQuarantine(aside(json));
             } else {
-                event(json.path("event"), audit::onActivity, json.path("customer").asText());
+                String person = json.path("customer").asText();
+                event(record, json.path("event"), audit::onActivity, person);
             }
         } catch (IOException e) {
             throw new IllegalStateException(
@@ -94,7 +98,11 @@ public final class Sinks implements AutoCloseable {
     }
 
     /** Ticks and what has no event pass by. */
-    private static void event(JsonNode event, Consumer<Sighting> audit, String person) {
+    private static void event(
+            ConsumerRecord<byte[], byte[]> record,
+            JsonNode event,
+            Consumer<Sighting> audit,
+            String person) {
         if (!event.has("id") || !event.has("type")) {
             return;
         }
@@ -105,9 +113,36 @@ public final class Sinks implements AutoCloseable {
                 new Sighting(
                         event.path("id").asText(),
                         event.path("workspace").asText(),
+                        event.path("source").asText(),
                         customer,
                         person,
-                        Payloads.hash(event)));
+                        Payloads.hash(event),
+                        times(event),
+                        slot(record)));
+    }
+
+    private static Sighting.Times times(JsonNode event) {
+        return new Sighting.Times(
+                millis(event.path("occurredAt").asText()),
+                millis(event.path("receivedAt").asText()),
+                event.path("historic").asBoolean());
+    }
+
+    /** What is no time is none that anybody sent. */
+    private static long millis(String time) {
+        try {
+            return Instant.parse(time).toEpochMilli();
+        } catch (DateTimeException none) {
+            return Long.MIN_VALUE;
+        }
+    }
+
+    private static Sighting.Slot slot(ConsumerRecord<byte[], byte[]> record) {
+        byte[] key = record.key();
+        return new Sighting.Slot(
+                key == null ? "" : new String(key, StandardCharsets.UTF_8),
+                record.partition(),
+                record.timestamp());
     }
 
     private static Aside aside(JsonNode quarantined) {

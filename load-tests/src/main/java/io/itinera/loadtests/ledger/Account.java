@@ -29,6 +29,14 @@ public final class Account {
         return best;
     }
 
+    /**
+     * Whether the event was dated exactly when the ledger says; else an SDK did it, a moment later,
+     * and told the collector by which clock.
+     */
+    public boolean isDatedExactly() {
+        return everyAttempt;
+    }
+
     /** How often it may stand where nothing is sorted out yet. */
     public int copiesAllowed() {
         return everyAttempt ? Math.max(maybeKept, attempts == 0 ? 1 : 0) : Integer.MAX_VALUE;

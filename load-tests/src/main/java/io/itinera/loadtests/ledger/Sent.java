@@ -9,7 +9,7 @@ package io.itinera.loadtests.ledger;
  *     it
  * @param sequence which of this customer's events it is; a later one has a higher number
  * @param hash of its payload, see {@link Payloads}
- * @param atMs when, in milliseconds since 1970
+ * @param atMs when, in milliseconds since 1970; what the ledger client sends is dated so
  */
 public record Sent(
         String id, String workspace, String customer, long sequence, String hash, long atMs) {}

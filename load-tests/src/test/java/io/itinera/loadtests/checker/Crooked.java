@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.List;
 /** What becomes of an honest request's records under each bug that touches them. */
 final class Crooked {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private final Planted planted;
     private final Intake intake;
@@ -65,7 +69,11 @@ final class Crooked {
             outs.add(intake.aside(sent, first.json().path("workspace").asText()));
         }
         swap(outs, taken);
+        if (planted.strikes(Bug.WRITES_IT_UNDER_ANOTHER_KEY)) {
+            outs.set(outs.indexOf(first), first.under("another"));
+        }
         change(taken);
+        time(taken);
     }
 
     private void swap(List<Out> outs, List<Out> taken) {
@@ -97,6 +105,26 @@ final class Crooked {
         if (planted.strikes(Bug.GIVES_IT_TO_ANOTHER_WORKSPACE)) {
             json.put("workspace", "somebody-else's");
         }
+        if (planted.strikes(Bug.GIVES_IT_TO_ANOTHER_SOURCE)) {
+            json.put("source", "somebody-else's");
+        }
+    }
+
+    private void time(List<Out> taken) {
+        ObjectNode last = taken.getLast().json();
+        if (planted.isIn(Bug.MOVES_EVERY_TIME)) {
+            taken.forEach(out -> out.json().put("occurredAt", earlier(out.json())));
+        }
+        if (planted.strikes(Bug.RECEIVES_IT_BEFORE_IT_WAS_SENT)) {
+            last.put("receivedAt", earlier(last));
+        }
+        if (planted.strikes(Bug.TAKES_IT_FOR_HISTORY)) {
+            last.put("historic", true);
+        }
+    }
+
+    private static String earlier(ObjectNode event) {
+        return Instant.parse(event.path("occurredAt").asText()).minus(AN_HOUR).toString();
     }
 
     private void quarantined(List<Out> outs, Out aside) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -46,15 +48,23 @@ final class Intake {
         } else {
             json.set("name", event.path("event"));
         }
-        json.remove(List.of("messageId", "event"));
-        return new Out(topics.events(), json);
+        String receivedAt = now();
+        json.put("occurredAt", event.path("timestamp").asText(receivedAt));
+        json.put("receivedAt", receivedAt).put("source", "of " + workspace).put("historic", false);
+        json.remove(List.of("messageId", "event", "timestamp"));
+        return new Out(topics.events(), Out.owner(json), json);
     }
 
     Out aside(JsonNode event, String workspace) {
         byte[] original = event.toString().getBytes(StandardCharsets.UTF_8);
         ObjectNode json = JSON.createObjectNode();
         json.put("workspace", workspace).put("reason", "invalid_field");
+        json.put("receivedAt", now());
         json.put("original", Base64.getEncoder().encodeToString(original));
-        return new Out(topics.quarantine(), json);
+        return new Out(topics.quarantine(), workspace, json);
+    }
+
+    private static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
     }
 }

@@ -61,6 +61,7 @@ final class Stream implements AutoCloseable {
         String owner = planted.strikes(Bug.COUNTS_IT_FOR_ANOTHER_PERSON) ? "nobody" : event.owner();
         ObjectNode activity = JSON.createObjectNode();
         activity.put("kind", "activity");
+        activity.set("workspace", event.json().path("workspace"));
         activity.put("customer", UUID.nameUUIDFromBytes(owner.getBytes(UTF_8)).toString());
         activity.set("event", event.json());
         return activity;
@@ -80,10 +81,15 @@ final class Stream implements AutoCloseable {
     }
 
     private void write(ObjectNode activity) {
-        byte[] key = activity.path("customer").asText().getBytes(UTF_8);
+        String customer = activity.path("customer").asText();
+        String key = activity.path("workspace").asText() + "|" + customer;
+        if (planted.strikes(Bug.KEYS_ONE_OTHERWISE_IN_THE_STREAM)) {
+            key = customer;
+        }
         Future<RecordMetadata> _ =
                 producer.send(
-                        new ProducerRecord<>(topic, key, activity.toString().getBytes(UTF_8)));
+                        new ProducerRecord<>(
+                                topic, key.getBytes(UTF_8), activity.toString().getBytes(UTF_8)));
     }
 
     @Override

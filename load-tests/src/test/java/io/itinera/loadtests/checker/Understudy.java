@@ -43,6 +43,8 @@ final class Understudy implements AutoCloseable {
     private final List<Out> unwritten = new ArrayList<>();
     private HttpServer server;
     private int requests;
+    private int fresh;
+    private int dealt;
     private boolean restarting;
     private boolean restarted;
 
@@ -118,10 +120,10 @@ final class Understudy implements AutoCloseable {
         if (requests % 29 == 0) {
             return Said.no(429);
         }
-        boolean refusing = requests % 17 == 0;
-        String first = batch.path(0).path("messageId").asText();
+        String first = batch.path(0).toString();
         boolean again = kept.contains(first);
-        if (refusing && (again || !keepsThoughRefused())) {
+        boolean refusing = !again && ++fresh % 17 == 0;
+        if (refusing && !keepsThoughRefused()) {
             return Said.no(413);
         }
         kept.add(first);
@@ -153,16 +155,22 @@ final class Understudy implements AutoCloseable {
             return;
         }
         for (Out out : unwritten) {
-            Future<RecordMetadata> _ =
-                    producer.send(
-                            new ProducerRecord<>(
-                                    out.topic(),
-                                    out.owner().getBytes(UTF_8),
-                                    out.json().toString().getBytes(UTF_8)));
+            Future<RecordMetadata> _ = producer.send(record(out));
         }
         producer.flush();
         stream.take(unwritten.stream().filter(out -> !intake.isAside(out)).toList());
         unwritten.clear();
+    }
+
+    private ProducerRecord<byte[], byte[]> record(Out out) {
+        return new ProducerRecord<>(
+                out.topic(),
+                planted.isIn(Bug.SPREADS_A_KEY_OVER_PARTITIONS)
+                        ? Integer.valueOf(dealt++ % producer.partitionsFor(out.topic()).size())
+                        : null,
+                out.receivedAtMs() + (planted.strikes(Bug.STAMPS_THE_RECORD_OTHERWISE) ? 1 : 0),
+                out.key().getBytes(UTF_8),
+                out.json().toString().getBytes(UTF_8));
     }
 
     /** As kill -9 does it: what is in memory only is gone, and so are the connections. */
