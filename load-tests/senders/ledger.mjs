@@ -8,9 +8,9 @@ import { fsyncSync, openSync, writeSync } from 'node:fs';
 export class Ledger {
   #file;
 
-  constructor(path) {
+  constructor(path, mostAttempts) {
     this.#file = openSync(path, 'wx');
-    writeSync(this.#file, 'ledger\tlast attempt\n');
+    writeSync(this.#file, `ledger\tlast attempt of\t${mostAttempts}\n`);
   }
 
   /** These SDKs send several requests at a time, so nothing is promised of their order: all have the number 0. */

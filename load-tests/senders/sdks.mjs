@@ -6,6 +6,7 @@ const FLUSH_AT = 20;
 const FLUSH_MS = 200;
 /** Together well over a minute with each SDK's own backoff: longer than anything here is away. */
 const RETRIES = 12;
+export const MOST_ATTEMPTS = RETRIES + 1;
 
 /**
  * Real SDKs, as a company sets them up. Each gives `track(message, told)`, where `told` gets an error or nothing once

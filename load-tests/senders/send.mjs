@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Ledger } from './ledger.mjs';
-import { SDKS } from './sdks.mjs';
+import { MOST_ATTEMPTS, SDKS } from './sdks.mjs';
 
 /**
  * Sends at an even rate until its standard input ends, then waits until everything was taken or given up.
@@ -11,7 +11,7 @@ const TICK_MS = 50;
 const CUSTOMERS = 50;
 const PATIENCE_MS = 180_000;
 
-const ledger = new Ledger(file);
+const ledger = new Ledger(file, MOST_ATTEMPTS);
 const sdk = SDKS[kind]({ host, writeKey });
 let number = 0;
 let open = 0;

@@ -3,14 +3,14 @@ package io.itinera.loadtests.ledger;
 /** One event, and all that was said to it. */
 public final class Account {
     private final Sent sent;
-    private final boolean everyAttempt;
+    private final Attempts known;
     private Outcome best = Outcome.UNKNOWN;
     private int attempts;
     private int maybeKept;
 
-    Account(Sent sent, boolean everyAttempt) {
+    Account(Sent sent, Attempts known) {
         this.sent = sent;
-        this.everyAttempt = everyAttempt;
+        this.known = known;
     }
 
     void said(Outcome outcome) {
@@ -34,11 +34,14 @@ public final class Account {
      * and told the collector by which clock.
      */
     public boolean isDatedExactly() {
-        return everyAttempt;
+        return known instanceof Attempts.Told;
     }
 
     /** How often it may stand where nothing is sorted out yet. */
     public int copiesAllowed() {
-        return everyAttempt ? Math.max(maybeKept, attempts == 0 ? 1 : 0) : Integer.MAX_VALUE;
+        return switch (known) {
+            case Attempts.Told() -> Math.max(maybeKept, attempts == 0 ? 1 : 0);
+            case Attempts.OwnRepeats(int most) -> most;
+        };
     }
 }

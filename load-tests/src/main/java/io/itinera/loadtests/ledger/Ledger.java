@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * The file of one sender. A line {@code sent} is on the disk before its event leaves; a line {@code
  * said} follows for every answer. Senders that write at the same time share one fsync.
  *
- * <p>The first line is {@value #EVERY_ATTEMPT} when each attempt has its own {@code said}, and
- * {@value #LAST_ATTEMPT} when the sender repeats on its own and tells only how it ended.
+ * <p>The first line is {@value #EVERY_ATTEMPT} when each attempt has its own {@code said}. It
+ * begins with {@value #LAST_ATTEMPT} when the sender repeats on its own and tells only how it
+ * ended; how many attempts it makes at most follows.
  */
 public final class Ledger implements AutoCloseable {
     static final String EVERY_ATTEMPT = "ledger\tevery attempt";
-    static final String LAST_ATTEMPT = "ledger\tlast attempt";
+    static final String LAST_ATTEMPT = "ledger\tlast attempt of\t";
 
     private final FileChannel file;
     private final Object turn = new Object();

@@ -32,17 +32,12 @@ public final class LedgerFiles {
     private static void read(BufferedReader lines, Map<String, Account> accounts)
             throws IOException {
         String first = Objects.requireNonNullElse(lines.readLine(), "");
-        boolean everyAttempt =
-                switch (first) {
-                    case Ledger.EVERY_ATTEMPT -> true;
-                    case Ledger.LAST_ATTEMPT -> false;
-                    default -> throw new IllegalArgumentException("no ledger: " + first);
-                };
+        Attempts attempts = attempts(first);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             String[] part = line.split("\t", -1);
             if (part[0].equals("sent")) {
                 Sent sent = sent(part);
-                if (accounts.put(sent.id(), new Account(sent, everyAttempt)) != null) {
+                if (accounts.put(sent.id(), new Account(sent, attempts)) != null) {
                     throw new IllegalArgumentException("sent under one id: " + line);
                 }
             } else if (part[0].equals("said") && accounts.containsKey(part[1])) {
@@ -51,6 +46,17 @@ public final class LedgerFiles {
                 throw new IllegalArgumentException("no line of a ledger: " + line);
             }
         }
+    }
+
+    private static Attempts attempts(String first) {
+        if (first.equals(Ledger.EVERY_ATTEMPT)) {
+            return new Attempts.Told();
+        }
+        if (!first.startsWith(Ledger.LAST_ATTEMPT)) {
+            throw new IllegalArgumentException("no ledger: " + first);
+        }
+        String most = first.substring(Ledger.LAST_ATTEMPT.length());
+        return new Attempts.OwnRepeats(Integer.parseInt(most));
     }
 
     private static Sent sent(String[] part) {

@@ -61,6 +61,19 @@ final class LedgerTest {
     }
 
     @Test
+    void whoRepeatsOnItsOwnMayHaveLeftACopyWithEachAttempt() throws IOException {
+        Path file =
+                Files.writeString(
+                        directory.resolve("sdk"),
+                        """
+                        ledger\tlast attempt of\t13
+                        sent\ta\tw\tuser|u\t0\t00\t1000
+                        said\ta\tACKED
+                        """);
+        assertEquals(13, LedgerFiles.read(List.of(file)).get("a").copiesAllowed());
+    }
+
+    @Test
     void twoEventsWithOneIdProveNothing() throws IOException {
         Path file = directory.resolve("twice");
         try (Ledger ledger = Ledger.create(file)) {
