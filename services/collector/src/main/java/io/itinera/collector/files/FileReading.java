@@ -15,31 +15,40 @@ import io.itinera.kit.ids.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file from a place on: bytes become rows, rows events, events verdicts. It does nothing
- * else with them, so that a dry run and an import see the same.
+ * else with them, so that a dry run and an import see the same. They are handed on as soon as they
+ * hold some memory: few bytes of a file may become many.
  */
 final class FileReading {
     private static final UUID ROWS = UUID.fromString("9d3b5e0a-77c1-5d0e-8a52-1f4f0c6f3e55");
 
+    /** Rows are handed on when they hold so many bytes. */
+    static final int GROUP_BYTES = 256 * 1024;
+
     private final Import file;
     private final Judge judge;
+    private final Consumer<List<Judged>> rows;
     private final RowCutter cutter;
     private final RowReader reader;
     private List<Judged> judged = new ArrayList<>();
+    private long judgedBytes;
     private List<String> columns = List.of();
     private @Nullable Slice header;
     private @Nullable RowFlaw unusable;
 
     /**
      * @param judge how events are judged
+     * @param rows who is handed the rows, in groups of at least one
      */
-    FileReading(Import file, Position from, Judge judge) {
+    FileReading(Import file, Position from, Judge judge, Consumer<List<Judged>> rows) {
         this.file = file;
         this.judge = judge;
+        this.rows = rows;
         this.header = from.header();
         this.reader = RowReader.of(file.layout(), from.header());
         this.cutter = new RowCutter(file.layout(), from.remainder(), this::read);
@@ -53,17 +62,12 @@ final class FileReading {
 
     void feed(byte[] bytes, int length) {
         cutter.feed(bytes, length);
+        handOn();
     }
 
     void end() {
         cutter.end();
-    }
-
-    /** What was read since this was last asked. */
-    List<Judged> take() {
-        List<Judged> taken = judged;
-        judged = new ArrayList<>();
-        return taken;
+        handOn();
     }
 
     /** Why nothing of the file can be read any more; null while it can. */
@@ -105,7 +109,21 @@ final class FileReading {
 
     private void add(Row row, Submission events, @Nullable String column, String text) {
         Supplier<String> ids = new RowIds(file, row.line(), text);
-        judged.add(new Judged(row.line(), column, judge.judge(events, ids)));
+        Judged one = new Judged(row.line(), column, judge.judge(events, ids));
+        judged.add(one);
+        judgedBytes += one.bytes();
+        if (judgedBytes >= GROUP_BYTES) {
+            handOn();
+        }
+    }
+
+    private void handOn() {
+        List<Judged> group = judged;
+        judged = new ArrayList<>();
+        judgedBytes = 0;
+        if (!group.isEmpty()) {
+            rows.accept(group);
+        }
     }
 
     /**

@@ -82,10 +82,16 @@ public final class Imports {
      *
      * @param sample the file's first bytes
      * @param extent whether there are more
+     * @throws Problem when enough files are being read
      */
     public DryRun dryRun(Import file, byte[] sample, DryRun.Extent extent) {
         Pipeline pipeline = new Pipeline(collector, config, clock, source(file), file, null);
-        return DryRun.of(new FileReading(file, Position.NONE, pipeline::judge), sample, extent);
+        takePermit();
+        try {
+            return DryRun.of(file, pipeline::judge, sample, extent);
+        } finally {
+            readers.release();
+        }
     }
 
     /**
@@ -140,12 +146,7 @@ public final class Imports {
 
     private ImportState withClaim(
             String workspace, UUID id, @Nullable String trace, Consumer<Claim> work) {
-        if (!readers.tryAcquire()) {
-            throw new Problem(
-                    ProblemCode.TOO_MANY_REQUESTS,
-                    "%d files are being read already".formatted(files.atOnce()),
-                    RETRY_AFTER);
-        }
+        takePermit();
         UUID worker = Ids.v7();
         try {
             Claim claim = claim(workspace, id, worker, trace);
@@ -155,6 +156,15 @@ public final class Imports {
             store.leave(id, worker).onFailure().recoverWithNull().await().indefinitely();
         }
         return find(workspace, id).await().indefinitely();
+    }
+
+    private void takePermit() {
+        if (!readers.tryAcquire()) {
+            throw new Problem(
+                    ProblemCode.TOO_MANY_REQUESTS,
+                    "%d files are being read already".formatted(files.atOnce()),
+                    RETRY_AFTER);
+        }
     }
 
     private Claim claim(String workspace, UUID id, UUID worker, @Nullable String trace) {

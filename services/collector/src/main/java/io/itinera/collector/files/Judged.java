@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts on its events, in order
  */
 record Judged(long line, @Nullable String column, List<Verdict> verdicts) {
+    /** What an event costs beside its own bytes, about. */
+    private static final int BYTES_BESIDE = 1_000;
+
+    /** How much memory its events hold, about. */
+    long bytes() {
+        return verdicts.stream()
+                .mapToLong(verdict -> BYTES_BESIDE + (long) verdict.whole().length())
+                .sum();
+    }
+
     List<RowFlaw> flaws() {
         return verdicts.stream()
                 .filter(Verdict.Refused.class::isInstance)

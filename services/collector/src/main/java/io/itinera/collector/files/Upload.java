@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Reads some of a file. Never more than a window of it waits for the broker; the place is kept only
- * when the broker has all that stands before it, so that whatever breaks, nothing is left out and
- * what is read twice has the same ids.
+ * Reads some of a file. Never more than a window, of it or of what its events became, waits for the
+ * broker; the place is kept only when the broker has all that stands before it, so that whatever
+ * breaks, nothing is left out and what is read twice has the same ids.
  */
 final class Upload {
     private static final int BLOCK_BYTES = 64 * 1024;
@@ -27,10 +27,12 @@ final class Upload {
     private final FileReading reading;
     private Progress progress;
     private long keptBytes;
+    private long publishedBytes;
 
     /**
      * @param from how far the file was read before
-     * @param window so many bytes of it are read before the place is kept
+     * @param window so many bytes of it are read before the place is kept, and so many bytes of
+     *     events are published before the broker has them
      */
     Upload(
             Import file,
@@ -42,7 +44,7 @@ final class Upload {
         this.pipeline = pipeline;
         this.keeper = keeper;
         this.window = window;
-        this.reading = new FileReading(file, position, pipeline::judge);
+        this.reading = new FileReading(file, position, pipeline::judge, this::publish);
         this.progress = from;
         this.keptBytes = from.bytes();
     }
@@ -88,7 +90,7 @@ final class Upload {
     void end() {
         pipeline.begin();
         reading.end();
-        publish();
+        refuseUnusable();
         keep(Stage.finished);
     }
 
@@ -107,19 +109,25 @@ final class Upload {
         pipeline.begin();
         reading.feed(block, length);
         progress = progress.plusBytes(length);
-        publish();
+        refuseUnusable();
         if (progress.bytes() - keptBytes >= window) {
             keep(Stage.open);
         }
     }
 
-    private void publish() {
-        List<Judged> rows = reading.take();
+    private void publish(List<Judged> rows) {
         for (Judged row : rows) {
             List<RowFlaw> flaws = row.flaws();
             progress = progress.plusRow(row.verdicts().size() - flaws.size(), flaws);
+            publishedBytes += row.bytes();
         }
         pipeline.publish(rows);
+        if (publishedBytes >= window) {
+            awaitTaken();
+        }
+    }
+
+    private void refuseUnusable() {
         RowFlaw unusable = reading.unusable();
         if (unusable != null) {
             fail(unusable);
@@ -133,14 +141,19 @@ final class Upload {
     }
 
     private void keep(Stage stage) {
+        awaitTaken();
+        keeper.keep(progress, reading.position(), stage);
+        keptBytes = progress.bytes();
+    }
+
+    private void awaitTaken() {
         if (!pipeline.isTaken()) {
             throw new Problem(
                     ProblemCode.UNAVAILABLE,
                     "The events cannot be kept at the moment: go on at byte " + keptBytes,
                     RETRY_AFTER);
         }
-        keeper.keep(progress, reading.position(), stage);
-        keptBytes = progress.bytes();
+        publishedBytes = 0;
     }
 
     private static Problem unusable(RowFlaw flaw) {

@@ -37,7 +37,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class FileReadingProperties {
-    private static final Source SHOP =
+    static final Source SHOP =
             new Source(
                     UUID.fromString("01956a6e-0000-7000-8000-000000000001"),
                     "ws1",
@@ -48,7 +48,7 @@ class FileReadingProperties {
                     IntakeRules.DEFAULT,
                     null,
                     Map.of());
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Layout CSV =
             new Layout(
                     Layout.Format.csv,
@@ -128,16 +128,18 @@ class FileReadingProperties {
                         .toArray();
         Position position = Position.NONE;
         for (int piece = 1; piece < cuts.length; piece++) {
-            FileReading reading = new FileReading(about, position, FileReadingProperties::judge);
+            FileReading reading = reading(about, position, came);
             byte[] bytes = Arrays.copyOfRange(file, cuts[piece - 1], cuts[piece]);
             reading.feed(bytes, bytes.length);
-            add(came, reading.take());
             position = reading.position();
         }
-        FileReading last = new FileReading(about, position, FileReadingProperties::judge);
-        last.end();
-        add(came, last.take());
+        reading(about, position, came).end();
         return came;
+    }
+
+    private static FileReading reading(Import about, Position position, List<String> came) {
+        return new FileReading(
+                about, position, FileReadingProperties::judge, rows -> add(came, rows));
     }
 
     private static void add(List<String> came, List<Judged> rows) {
@@ -156,7 +158,7 @@ class FileReadingProperties {
         }
     }
 
-    private static List<Verdict> judge(Submission events, Supplier<String> ids) {
+    static List<Verdict> judge(Submission events, Supplier<String> ids) {
         Arrival arrival = new Arrival(SHOP, NOW, Resent.UNKNOWN, Duration.ofDays(1), ids);
         return Intake.judge(events, arrival, new JsonObjects(), Limits.DEFAULT);
     }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ public record CsvMapping(
         @JsonProperty(isRequired = OptBoolean.FALSE) @Nullable ZoneId zone,
         List<CsvField> fields) {
     private static final int MAX_FIELDS = 500;
+
+    /** They are repeated with every row. */
+    private static final int MAX_VALUES_LENGTH = 10_000;
+
     private static final String SEPARATORS = ",;\t|";
     private static final String DECIMALS = ".,";
 
@@ -36,6 +41,7 @@ public record CsvMapping(
         if (fields.isEmpty() || fields.size() > MAX_FIELDS) {
             throw new IllegalArgumentException("a mapping has 1 to " + MAX_FIELDS + " fields");
         }
+        refuseLongValues(fields);
         refuseOverlaps(fields);
     }
 
@@ -45,6 +51,20 @@ public record CsvMapping(
             throw new IllegalArgumentException(otherwise);
         }
         return one;
+    }
+
+    private static void refuseLongValues(List<CsvField> fields) {
+        long length =
+                fields.stream()
+                        .map(CsvField::value)
+                        .filter(Objects::nonNull)
+                        .mapToLong(String::length)
+                        .sum();
+        if (length > MAX_VALUES_LENGTH) {
+            throw new IllegalArgumentException(
+                    "the values of a mapping have together at most %d characters"
+                            .formatted(MAX_VALUES_LENGTH));
+        }
     }
 
     /** A place has one value, and one that has a value has nothing inside it. */

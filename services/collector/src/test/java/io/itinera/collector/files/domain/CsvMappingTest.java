@@ -78,6 +78,17 @@ class CsvMappingTest {
         assertRefused("a mapping has 1 to 500 fields", () -> mapping(Collections.emptyList()));
     }
 
+    @Test
+    void valuesAreTogetherAsLongAsTheLimitAndNotLonger() {
+        CsvField half = new CsvField("event", null, "x".repeat(5_000), CellType.text, null);
+        CsvField other = new CsvField("type", null, "x".repeat(5_000), CellType.text, null);
+        CsvField longer = new CsvField("type", null, "x".repeat(5_001), CellType.text, null);
+        assertEquals(2, mapping(List.of(half, other)).fields().size());
+        assertRefused(
+                "the values of a mapping have together at most 10000 characters",
+                () -> mapping(List.of(half, longer)));
+    }
+
     private static List<CsvField> fields(int count) {
         return IntStream.range(0, count).mapToObj(n -> field("properties.p" + n)).toList();
     }
