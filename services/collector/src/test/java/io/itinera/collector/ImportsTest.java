@@ -481,7 +481,7 @@ class ImportsTest {
     }
 
     @Test
-    void senderOfALongFileIsHeldUpUntilTheBrokerHasWhatCame() throws IOException {
+    void senderOfALongFileIsNeverFarAheadOfItsReader() throws IOException {
         String id = begin("");
         byte[] rows = (row("m").strip() + " ".repeat(2_000) + "\n").repeat(500).getBytes(UTF_8);
         int pieces = 40;

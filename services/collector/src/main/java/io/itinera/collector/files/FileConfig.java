@@ -8,7 +8,7 @@ import java.time.Duration;
 /** What an operator may set of imports. */
 @ConfigMapping(prefix = "itinera.collector.files")
 public interface FileConfig {
-    /** How many files one instance reads at a time; beyond: 429. */
+    /** How many files one instance reads at a time, half of them for one workspace; beyond: 429. */
     @WithDefault("4")
     int atOnce();
 
@@ -20,7 +20,10 @@ public interface FileConfig {
     @WithDefault("30s")
     Duration lease();
 
-    /** How long the next bytes of a body may take; the place is kept then. */
+    /**
+     * How long the next bytes of a body may take, and how long the next 20 KB in pieces; the place
+     * is kept then.
+     */
     @WithDefault("20s")
     Duration patience();
 }

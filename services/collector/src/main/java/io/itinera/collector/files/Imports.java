@@ -28,7 +28,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ public final class Imports {
     private final FileConfig files;
     private final ImportStore store;
     private final Event<CompleteUpTo> completeness;
-    private final Semaphore readers;
+    private final Readers readers;
     private final InstantSource clock = Clock.systemUTC();
 
     @Inject
@@ -57,7 +56,7 @@ public final class Imports {
         this.files = files;
         this.store = store;
         this.completeness = completeness;
-        this.readers = new Semaphore(files.atOnce());
+        this.readers = new Readers(files.atOnce());
     }
 
     /** Announces a file. */
@@ -86,11 +85,11 @@ public final class Imports {
      */
     public DryRun dryRun(Import file, byte[] sample, DryRun.Extent extent) {
         Pipeline pipeline = new Pipeline(collector, config, clock, source(file), file, null);
-        takePermit();
+        enter(file.workspace());
         try {
             return DryRun.of(file, pipeline::judge, sample, extent);
         } finally {
-            readers.release();
+            readers.leaves(file.workspace());
         }
     }
 
@@ -146,23 +145,23 @@ public final class Imports {
 
     private ImportState withClaim(
             String workspace, UUID id, @Nullable String trace, Consumer<Claim> work) {
-        takePermit();
+        enter(workspace);
         UUID worker = Ids.v7();
         try {
             Claim claim = claim(workspace, id, worker, trace);
             work.accept(claim);
         } finally {
-            readers.release();
+            readers.leaves(workspace);
             store.leave(id, worker).onFailure().recoverWithNull().await().indefinitely();
         }
         return find(workspace, id).await().indefinitely();
     }
 
-    private void takePermit() {
-        if (!readers.tryAcquire()) {
+    private void enter(String workspace) {
+        if (!readers.enters(workspace)) {
             throw new Problem(
                     ProblemCode.TOO_MANY_REQUESTS,
-                    "%d files are being read already".formatted(files.atOnce()),
+                    "Enough files are being read already",
                     RETRY_AFTER);
         }
     }

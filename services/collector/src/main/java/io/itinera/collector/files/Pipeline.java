@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The collector's one pipeline, as one file's rows go through it. */
-final class Pipeline {
+final class Pipeline implements Outlet {
     private final Collector collector;
     private final CollectorConfig config;
     private final InstantSource clock;
@@ -51,12 +51,13 @@ final class Pipeline {
         this.receivedAt = now();
     }
 
-    /** What comes from now on is received now. */
-    void begin() {
+    @Override
+    public void begin() {
         receivedAt = now();
     }
 
-    List<Verdict> judge(Submission events, Supplier<String> ids) {
+    @Override
+    public List<Verdict> judge(Submission events, Supplier<String> ids) {
         Arrival arrival =
                 new Arrival(
                         source,
@@ -72,8 +73,8 @@ final class Pipeline {
         return verdicts;
     }
 
-    /** Sends what was judged since the beginning; does not wait. */
-    void publish(List<Judged> rows) {
+    @Override
+    public void publish(List<Judged> rows) {
         List<Verdict> verdicts = rows.stream().flatMap(row -> row.verdicts().stream()).toList();
         if (verdicts.isEmpty()) {
             return;
@@ -87,8 +88,8 @@ final class Pipeline {
         suppressed = 0;
     }
 
-    /** Waits for the broker; false when it did not take all that was published. */
-    boolean isTaken() {
+    @Override
+    public boolean isTaken() {
         List<CompletableFuture<Outcome>> published = waiting;
         waiting = new ArrayList<>();
         return published.stream()

@@ -21,7 +21,7 @@ final class Upload {
     private static final int BLOCK_BYTES = 64 * 1024;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    private final Pipeline pipeline;
+    private final Outlet outlet;
     private final Keeper keeper;
     private final long window;
     private final FileReading reading;
@@ -38,13 +38,13 @@ final class Upload {
             Import file,
             Progress from,
             Position position,
-            Pipeline pipeline,
+            Outlet outlet,
             Keeper keeper,
             long window) {
-        this.pipeline = pipeline;
+        this.outlet = outlet;
         this.keeper = keeper;
         this.window = window;
-        this.reading = new FileReading(file, position, pipeline::judge, this::publish);
+        this.reading = new FileReading(file, position, outlet::judge, this::publish);
         this.progress = from;
         this.keptBytes = from.bytes();
     }
@@ -88,7 +88,7 @@ final class Upload {
      * @throws Problem when it could not be read to its end
      */
     void end() {
-        pipeline.begin();
+        outlet.begin();
         reading.end();
         refuseUnusable();
         keep(Stage.finished);
@@ -106,7 +106,7 @@ final class Upload {
     }
 
     private void take(byte[] block, int length) {
-        pipeline.begin();
+        outlet.begin();
         reading.feed(block, length);
         progress = progress.plusBytes(length);
         refuseUnusable();
@@ -121,7 +121,7 @@ final class Upload {
             progress = progress.plusRow(row.verdicts().size() - flaws.size(), flaws);
             publishedBytes += row.bytes();
         }
-        pipeline.publish(rows);
+        outlet.publish(rows);
         if (publishedBytes >= window) {
             awaitTaken();
         }
@@ -147,7 +147,7 @@ final class Upload {
     }
 
     private void awaitTaken() {
-        if (!pipeline.isTaken()) {
+        if (!outlet.isTaken()) {
             throw new Problem(
                     ProblemCode.UNAVAILABLE,
                     "The events cannot be kept at the moment: go on at byte " + keptBytes,

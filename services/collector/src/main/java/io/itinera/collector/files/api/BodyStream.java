@@ -19,7 +19,7 @@ final class BodyStream extends InputStream {
 
     private final HttpServerRequest request;
     private final Context context;
-    private final Duration patience;
+    private final Patience patience;
     private final BlockingQueue<Arrived> arrived = new LinkedBlockingQueue<>();
     private Buffer current = Buffer.buffer();
     private int at;
@@ -28,12 +28,12 @@ final class BodyStream extends InputStream {
     /**
      * @param request paused
      * @param context the one that it is on
-     * @param patience how long the next bytes may take
+     * @param patience how long the next bytes may take, and some more in pieces
      */
     BodyStream(HttpServerRequest request, Context context, Duration patience) {
         this.request = request;
         this.context = context;
-        this.patience = patience;
+        this.patience = new Patience(patience);
         request.handler(bytes -> arrived.add(new Arrived.Bytes(bytes)))
                 .endHandler(_ -> arrived.add(new Arrived.End()))
                 .exceptionHandler(_ -> arrived.add(new Arrived.Broken()));
@@ -83,20 +83,22 @@ final class BodyStream extends InputStream {
 
     private void awaitMore() throws IOException {
         context.runOnContext(_ -> request.fetch(1));
+        long asked = System.nanoTime();
         switch (next()) {
             case Arrived.Bytes(Buffer buffer) -> {
+                patience.came(buffer.length(), Duration.ofNanos(System.nanoTime() - asked));
                 current = buffer;
                 at = 0;
             }
             case Arrived.End() -> isEnded = true;
             case Arrived.Broken() -> throw new IOException("the connection broke");
-            case null -> throw new IOException("no bytes came for " + patience);
+            case null -> throw new IOException("the bytes came too slowly");
         }
     }
 
     private Arrived next() throws IOException {
         try {
-            return arrived.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return arrived.poll(patience.left().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", stopped);

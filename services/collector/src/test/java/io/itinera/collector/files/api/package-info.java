@@ -1,0 +1,5 @@
+/** Tests of uploads' edge. */
+@NullMarked
+package io.itinera.collector.files.api;
+
+import org.jspecify.annotations.NullMarked;
