@@ -146,7 +146,7 @@ public final class Customers {
                 "user|" + person,
                 sequences.merge(person, 1L, Long::sum),
                 Payloads.hash(json.valueToTree(event)),
-                System.currentTimeMillis());
+                Instant.parse(event.get("timestamp").toString()).toEpochMilli());
     }
 
     private Buffer batch(List<Map<String, Object>> events) {
