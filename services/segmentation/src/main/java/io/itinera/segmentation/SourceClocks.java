@@ -77,27 +77,32 @@ final class SourceClocks {
             List.copyOf(clocks.values())
                     .forEach(clock -> judge(clock, clock, store.week(clock.key()), time));
         }
-        if (!minute(before).equals(minute(time))) {
-            clocks.values().stream()
-                    .filter(clock -> !clock.isSilent())
-                    .map(SourceClock::key)
-                    .forEach(untold::add);
-        }
-        show();
+        show(before);
     }
 
     private static Instant minute(Instant at) {
         return at.truncatedTo(ChronoUnit.MINUTES);
     }
 
-    private void show() {
+    /** What has changed, as soon as it holds; and each minute, all that are not silent. */
+    private void show(Instant before) {
+        Set<SourceKey> due = new HashSet<>();
         for (SourceKey key : untold) {
             SourceClock clock = clocks.get(key);
-            if (clock != null && isOurs(key)) {
-                outlet.tell(clock.shown(time));
+            if (clock != null && clock.pace().holds(time)) {
+                due.add(key);
             }
         }
-        untold.clear();
+        untold.removeAll(due);
+        if (!minute(before).equals(minute(time))) {
+            clocks.values().stream()
+                    .filter(clock -> !clock.isSilent())
+                    .forEach(clock -> due.add(clock.key()));
+        }
+        due.stream()
+                .filter(this::isOurs)
+                .map(key -> clocks.getOrDefault(key, SourceClock.unheard(key)))
+                .forEach(clock -> outlet.tell(clock.shown(time)));
     }
 
     /** Every partition knows every source, and one of them is enough to tell. */

@@ -115,6 +115,28 @@ final class WatermarksTest {
                 partitions.lags());
     }
 
+    @Test
+    void declarationIsShownAsSoonAsItHolds() {
+        Instant midnight = NOON.minus(Duration.ofHours(12));
+        Instant said = NOON.plusSeconds(30);
+        tick(said.minusSeconds(1));
+        everywhere(new LagReport("w", SHOP, said, said, Map.of(), midnight));
+        tick(said.minusMillis(20), said.plusMillis(980), said.plusMillis(1_980));
+        assertEquals(
+                List.of(
+                        new SourceLag(
+                                "w",
+                                SHOP,
+                                0,
+                                null,
+                                null,
+                                midnight,
+                                midnight,
+                                said.plusMillis(980),
+                                Map.of())),
+                partitions.lags());
+    }
+
     private static SourceLag shown(
             long events, @Nullable Long quantile, @Nullable Instant watermark, Instant at) {
         return new SourceLag("w", SHOP, events, quantile, quantile, watermark, null, at, Map.of());

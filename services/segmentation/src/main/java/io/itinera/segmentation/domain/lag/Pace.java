@@ -18,6 +18,11 @@ public sealed interface Pace {
     /** What the watermark has reached at a time, and will not go back behind. */
     Instant reached(Instant time);
 
+    /** Whether it holds at a time, or is yet to. */
+    default boolean holds(Instant time) {
+        return true;
+    }
+
     /** Up to when the source's events are likely all here; empty when that is not known. */
     default Optional<Instant> watermark(Instant time) {
         return Optional.of(reached(time)).filter(at -> at.isAfter(Instant.EPOCH));
@@ -45,8 +50,13 @@ public sealed interface Pace {
      */
     record Declared(Instant floor, Instant upTo, Instant since) implements Pace {
         @Override
+        public boolean holds(Instant time) {
+            return !time.isBefore(since);
+        }
+
+        @Override
         public Instant reached(Instant time) {
-            if (time.isBefore(since)) {
+            if (!holds(time)) {
                 return floor;
             }
             return later(floor, upTo.isAfter(time) ? step(time) : upTo);

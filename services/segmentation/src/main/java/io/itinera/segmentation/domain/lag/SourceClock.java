@@ -108,9 +108,7 @@ public record SourceClock(
                 p50 == null ? null : p50.toMillis(),
                 p99 == null ? null : p99.toMillis(),
                 pace.watermark(now).orElse(null),
-                pace instanceof Pace.Declared(_, Instant upTo, Instant since) && !since.isAfter(now)
-                        ? upTo
-                        : null,
+                pace instanceof Pace.Declared feed && feed.holds(now) ? feed.upTo() : null,
                 now,
                 Map.of());
     }
