@@ -12,11 +12,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,6 +78,27 @@ final class FeedsIT {
             assertTrue(mail.contains("Rain coat"), mail);
             assertTrue(mail.contains("https://shop.example/rain-coat.jpg"), mail);
         }
+    }
+
+    /** All the way: collector, events, segmentation, sources, gateway. */
+    @Test
+    void whatAFeedDeclaresIsItsWatermark() throws IOException, InterruptedException {
+        Person owner = Person.signIn(target.coordinates(), "demo", "demo");
+        Shop shop = Shop.opened(target, owner, "declares");
+        assertTrue(shop.lag().isMissingNode());
+        shop.declare(Instant.parse("2026-01-01T00:00:00Z"));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(
+                        () ->
+                                assertEquals(
+                                        List.of(
+                                                "2026-01-01T00:00:00.000Z",
+                                                "2026-01-01T00:00:00.000Z"),
+                                        List.of(
+                                                shop.lag().path("completeUpTo").asText(),
+                                                shop.lag().path("watermark").asText())));
     }
 
     private List<String> mails(Feed.Shopper one) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -74,6 +75,23 @@ record Shop(Target target, Person owner, String source, String writeKey) {
         if (done.path("rejected").asInt() > 0 || !done.path("state").asText().equals("finished")) {
             throw new IllegalStateException("the file was read as " + done);
         }
+    }
+
+    /** Says that everything up to a moment has been sent. */
+    void declare(Instant completeUpTo) throws IOException, InterruptedException {
+        owner.post(
+                path(target, "/feeds/" + source + "/complete-up-to"),
+                Map.of("completeUpTo", completeUpTo.toString()));
+    }
+
+    /** How late its source is, as its owner sees it. */
+    JsonNode lag() throws IOException, InterruptedException {
+        for (JsonNode each : owner.get(path(target, "/sources?limit=200")).path("items")) {
+            if (each.path("id").asText().equals(source)) {
+                return each.path("lag");
+            }
+        }
+        throw new IllegalStateException("there is no source " + source);
     }
 
     private static String path(Target target, String rest) {
