@@ -15,8 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Delivery(String method, String address, Map<String, String> headers) {
     private static final String FORM = "application/x-www-form-urlencoded";
+
+    /** Words in the names of headers that prove who somebody is, or tell where. */
     private static final List<String> CONFIDENTIAL =
-            List.of("authorization", "cookie", "hmac", "signature");
+            List.of(
+                    "authorization",
+                    "cookie",
+                    "hmac",
+                    "signature",
+                    "secret",
+                    "token",
+                    "api-key",
+                    "forwarded",
+                    "real-ip");
 
     public Delivery {
         Map<String, String> lower = new TreeMap<>();
@@ -35,7 +46,7 @@ public record Delivery(String method, String address, Map<String, String> header
         return type != null && type.toLowerCase(Locale.ROOT).startsWith(FORM);
     }
 
-    /** The headers that a mapping may read: none by which somebody proves who they are. */
+    /** The headers that a mapping may read, and quarantine keep: no proofs, no addresses. */
     public Map<String, String> open() {
         Map<String, String> open = new TreeMap<>(headers);
         open.keySet().removeIf(name -> CONFIDENTIAL.stream().anyMatch(name::contains));

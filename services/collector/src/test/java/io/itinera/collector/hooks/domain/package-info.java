@@ -1,0 +1,4 @@
+@NullMarked
+package io.itinera.collector.hooks.domain;
+
+import org.jspecify.annotations.NullMarked;
