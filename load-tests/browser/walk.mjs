@@ -12,6 +12,7 @@ import {
 } from './chapters/journey.mjs'
 import { previewAsCustomer, readTheLog } from './chapters/messages.mjs'
 import { watchEventsArrive } from './chapters/events.mjs'
+import { holdATillToThePlan } from './chapters/collecting.mjs'
 import { readTimelineAndWhy } from './chapters/customer.mjs'
 import { readFunnel, readPaths } from './chapters/insights.mjs'
 import { speakEveryLanguage } from './chapters/languages.mjs'
@@ -30,6 +31,7 @@ const chapters = [
   readFunnel,
   readPaths,
   speakEveryLanguage,
+  holdATillToThePlan,
   fiftyFinishOnTheFirst,
   readTheLog,
   readTimelineAndWhy,

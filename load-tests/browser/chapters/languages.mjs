@@ -18,6 +18,9 @@ const PAGES = [
   '/insights/paths',
   '/sources',
   '/sources/events',
+  '/sources/plan',
+  '/sources/quarantine',
+  '/sources/imports/new',
   '/settings',
 ]
 
