@@ -24,6 +24,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/**/*.test.ts'],
+    // A machine with other work is no reason to fail.
+    testTimeout: 30_000,
     server: { deps: { inline: ['vuetify'] } },
   },
 })
