@@ -125,7 +125,7 @@ public final class Collector {
 
     /** The source that takes events with these keys, none of them in a body. */
     public Optional<Source> source(Credentials credentials) {
-        return door.source(credentials.keys(null));
+        return door.source(credentials.keys());
     }
 
     /** Whether browsers on this site may not send with the first of these keys that is known. */
@@ -157,7 +157,8 @@ public final class Collector {
     }
 
     private void take(Submission submission, Request request, Consumer<Outcome> answer) {
-        Optional<Source> found = door.source(request.credentials().keys(submission.writeKey()));
+        Optional<Source> found = door.source(
+                        request.credentials().keys(submission.writeKey(), submission.apiKey()));
         if (found.isEmpty()) {
             answer.accept(new Outcome.UnknownKey());
             return;

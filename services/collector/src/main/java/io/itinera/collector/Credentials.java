@@ -20,10 +20,20 @@ public record Credentials(
         @Nullable String api) {
 
     /**
-     * The key that holds, as it may be meant: a header may have it as one half of a pair. None when
-     * the request carries none.
+     * The key that holds while nothing is known of the body, as it may be meant: a header may have
+     * it as one half of a pair. None when the request carries none.
      */
-    List<String> keys(@Nullable String inBody) {
+    List<String> keys() {
+        return keys(null, null);
+    }
+
+    /**
+     * The key that holds.
+     *
+     * @param inBody the write key in the body
+     * @param apiInBody what the body has in its place, which goes after all others
+     */
+    List<String> keys(@Nullable String inBody, @Nullable String apiInBody) {
         if (basic != null) {
             return List.of(basic);
         }
@@ -36,7 +46,8 @@ public record Credentials(
         if (header != null) {
             return withHalves(header);
         }
-        return api == null ? List.of() : List.of(api);
+        String last = api == null ? apiInBody : api;
+        return last == null ? List.of() : List.of(last);
     }
 
     private static List<String> withHalves(String pair) {

@@ -53,7 +53,7 @@ public record Capture(InstantSource clock, @Nullable String sentAt) implements D
         Reading read() throws IOException {
             if (scan.isAt(JsonToken.START_ARRAY)) {
                 readList();
-                return new Submission(drafts, key, sentAt, null);
+                return Submission.withApiKey(drafts, key, sentAt);
             }
             if (!scan.isAt(JsonToken.START_OBJECT)) {
                 return new Undecodable("a capture must be an object or a list");
@@ -94,7 +94,7 @@ public record Capture(InstantSource clock, @Nullable String sentAt) implements D
                 Slice whole = new Slice(json, start, scan.tokenEnd());
                 add(new Item(whole, fields, properties, scan.flaw()));
             }
-            return new Submission(drafts, key, sent == null ? sentAt : sent, null);
+            return Submission.withApiKey(drafts, key, sent == null ? sentAt : sent);
         }
 
         private void add(Item item) {

@@ -144,7 +144,7 @@ class CaptureTest {
                         Given.read(
                                 CAPTURE,
                                 "[{'event':'A','properties':{'token':'K','distinct_id':'u'}}]");
-        assertEquals("K", read.writeKey());
+        assertEquals("K", read.apiKey());
     }
 
     @Test
