@@ -157,8 +157,8 @@ public final class Collector {
     }
 
     private void take(Submission submission, Request request, Consumer<Outcome> answer) {
-        Optional<Source> found = door.source(
-                        request.credentials().keys(submission.writeKey(), submission.apiKey()));
+        Optional<Source> found =
+                door.source(request.credentials().keys(submission.writeKey(), submission.apiKey()));
         if (found.isEmpty()) {
             answer.accept(new Outcome.UnknownKey());
             return;

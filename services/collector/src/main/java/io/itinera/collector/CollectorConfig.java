@@ -24,11 +24,19 @@ public interface CollectorConfig {
     MemorySize maxInFlight();
 
     /**
-     * How long a request's body may take to arrive, on top of what the slowest sender would need
-     * for the bytes that are there; beyond: 408.
+     * How often it is asked whether as much of a request's body has arrived as the slowest sender
+     * sends; if not: 408. While room for bodies is short, four times as often, and for sixteen
+     * times as much.
      */
     @WithDefault("10s")
     Duration bodyPatience();
+
+    /**
+     * How long all of a request's body may take to arrive; beyond: 408. A quarter while room for
+     * bodies is short.
+     */
+    @WithDefault("60s")
+    Duration longestBody();
 
     /** How many bytes in a second the slowest sender sends. */
     @WithDefault("4K")

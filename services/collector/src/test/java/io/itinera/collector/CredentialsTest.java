@@ -19,8 +19,7 @@ class CredentialsTest {
                 new Credentials(null, "query", "header", "api").keys(null, "last"));
         assertEquals(
                 List.of("header"), new Credentials(null, null, "header", "api").keys(null, "last"));
-        assertEquals(
-                List.of("api"), new Credentials(null, null, null, "api").keys(null, "last"));
+        assertEquals(List.of("api"), new Credentials(null, null, null, "api").keys(null, "last"));
         assertEquals(List.of("last"), new Credentials(null, null, null, null).keys(null, "last"));
         assertEquals(List.of(), new Credentials(null, null, null, null).keys());
     }

@@ -128,6 +128,25 @@ class SlowClientsTest {
     }
 
     @Test
+    void bytesThatCameAtOnceBuyNoSilence() throws Exception {
+        Socket silent = send(head(key, 4 * MEGABYTE) + "x".repeat(2 * MEGABYTE));
+        String answer = answer(silent);
+        assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
+    }
+
+    @Test
+    void silentBodiesWithoutAKeyDoNotShutOutWhoHasItInTheBody() throws Exception {
+        String megabytes = "x".repeat(4 * MEGABYTE);
+        for (int n = 0; n < 9; n++) {
+            send(unnamedHead(5 * MEGABYTE) + megabytes);
+        }
+        String body =
+                "{\"writeKey\":\"%s\",\"batch\":[%s]}".formatted(healthy, CollectTest.track("m"));
+        await().atMost(20, TimeUnit.SECONDS)
+                .until(() -> given().body(body).post("/v1/batch").statusCode() == 200);
+    }
+
+    @Test
     void aHundredHeadersAreReadAndTenThousandAreNot() throws Exception {
         String hundred = "X-Header-Of-Many: something\r\n".repeat(100);
         Socket many = send(head(key, 2, hundred) + "{}");
@@ -190,6 +209,11 @@ class SlowClientsTest {
         } catch (SocketException hungUp) {
             return "";
         }
+    }
+
+    private static String unnamedHead(int length) {
+        return "POST /v1/batch HTTP/1.1\r\nHost: collector\r\nContent-Length: %d\r\n\r\n"
+                .formatted(length);
     }
 
     private static String head(String writeKey, int length) {

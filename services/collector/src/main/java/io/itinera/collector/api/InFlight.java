@@ -15,6 +15,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 @Singleton
 final class InFlight {
+    /** There is next to no room when less than so manieth of a budget is left. */
+    private static final int LAST_ROOM = 4;
+
     private final Budget all;
     private final Budget unnamed;
     private final Map<UUID, Budget> bySource = new ConcurrentHashMap<>();
@@ -47,6 +50,10 @@ final class InFlight {
             this(limit, new AtomicLong());
         }
 
+        boolean isCrowded() {
+            return held.get() > limit - limit / LAST_ROOM;
+        }
+
         boolean take(long bytes) {
             if (held.addAndGet(bytes) <= limit) {
                 return true;
@@ -70,6 +77,11 @@ final class InFlight {
 
         private Share(Budget own) {
             this.own = own;
+        }
+
+        /** Whether next to no room is left where it takes its bytes from. */
+        boolean isCrowded() {
+            return own.isCrowded() || all.isCrowded();
         }
 
         /** Takes so many bytes more; false, and takes none, when there is no room. */

@@ -10,7 +10,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Consumer;
-import java.util.function.LongPredicate;
 
 /**
  * Receives one request's body, byte by counted byte. It holds its share of the budget until the
@@ -25,7 +24,7 @@ final class Receipt {
     private final long limit;
     private final Duration retryAfter;
     private final Context context;
-    private final long startedAt = System.nanoTime();
+    private final Progress progress = new Progress(System.nanoTime());
     private byte[] body = {};
     private int size;
     private long received;
@@ -85,16 +84,15 @@ final class Receipt {
         return share;
     }
 
-    /** How long ago it began, in nanoseconds. */
-    long age(long now) {
-        return now - startedAt;
-    }
-
-    /** Gives it up if it has not ended and that holds for the bytes that are there. */
-    void giveUpIf(LongPredicate isLate) {
+    /**
+     * Gives it up if it has not ended and does not keep this pace; while there is next to no room
+     * for others, its pace must be another.
+     */
+    void giveUpUnless(Pace pace) {
         context.runOnContext(
                 _ -> {
-                    if (!ended && isLate.test(received)) {
+                    Pace now = share.isCrowded() ? pace.hurried() : pace;
+                    if (!ended && progress.isLate(now, received, System.nanoTime())) {
                         giveUp();
                     }
                 });
@@ -143,6 +141,7 @@ final class Receipt {
         refused = true;
         body = new byte[0];
         size = 0;
+        share.letGo();
         exchange.response().putHeader(HttpHeaders.CONNECTION, "close");
         ProblemAnswer.end(exchange, problem);
     }

@@ -8,11 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /**
- * The requests whose bodies have not arrived whole. Once a second those that have had their time
- * are given up, so that nobody holds a connection and its bytes by sending next to nothing.
+ * The requests whose bodies have not arrived whole. Once a second those that come too slowly are
+ * given up, so that nobody holds a connection and its bytes by sending next to nothing, or nothing
+ * any more.
  */
 @Singleton
 final class Stragglers {
@@ -20,14 +20,16 @@ final class Stragglers {
 
     private final Set<Receipt> open = ConcurrentHashMap.newKeySet();
     private final Vertx vertx;
-    private final long patience;
-    private final long slowestBytesPerSecond;
+    private final Pace pace;
 
     @Inject
     Stragglers(Vertx vertx, CollectorConfig config) {
         this.vertx = vertx;
-        this.patience = config.bodyPatience().toNanos();
-        this.slowestBytesPerSecond = config.slowestBody().asLongValue();
+        this.pace =
+                Pace.of(
+                        config.bodyPatience(),
+                        config.slowestBody().asLongValue(),
+                        config.longestBody());
     }
 
     void start(@Observes StartupEvent event) {
@@ -43,16 +45,8 @@ final class Stragglers {
     }
 
     private void sweep() {
-        long now = System.nanoTime();
         for (Receipt receipt : open) {
-            if (receipt.age(now) > patience) {
-                receipt.giveUpIf(bytes -> receipt.age(now) > patience + needed(bytes));
-            }
+            receipt.giveUpUnless(pace);
         }
-    }
-
-    /** How long the slowest sender needs for so many bytes, in nanoseconds. */
-    private long needed(long bytes) {
-        return TimeUnit.SECONDS.toNanos(bytes) / slowestBytesPerSecond;
     }
 }

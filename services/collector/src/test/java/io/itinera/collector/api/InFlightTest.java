@@ -32,6 +32,18 @@ class InFlightTest {
     }
 
     @Test
+    void threeQuartersOfARoomAreNotCrowdedAndOneByteMoreIs() {
+        InFlight roomy = new InFlight(80);
+        InFlight.Share own = roomy.open(Optional.of(source));
+        own.take(30);
+        boolean at = own.isCrowded();
+        own.take(1);
+        boolean past = own.isCrowded();
+        boolean another = roomy.open(Optional.empty()).isCrowded();
+        assertEquals(List.of(false, true, false), List.of(at, past, another));
+    }
+
+    @Test
     void shareIsGivenBackOnceWhenItIsLetGo() {
         share.take(10);
         boolean whileHeld = sibling.take(1);
