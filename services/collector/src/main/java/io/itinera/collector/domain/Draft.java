@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record Draft(
         Slice whole, Map<Text, String> texts, Map<Section, Slice> sections, @Nullable Flaw flaw) {
 
+    /** The same with this wrong, unless something else is. */
+    public Draft with(Flaw found) {
+        return flaw == null ? new Draft(whole, texts, sections, found) : this;
+    }
+
     /** What it says there; null when nothing. */
     public @Nullable String text(Text field) {
         return texts.get(field);

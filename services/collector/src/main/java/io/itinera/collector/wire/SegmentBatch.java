@@ -3,6 +3,7 @@ package io.itinera.collector.wire;
 import com.fasterxml.jackson.core.JsonToken;
 import io.itinera.collector.domain.Dialect;
 import io.itinera.collector.domain.Draft;
+import io.itinera.collector.domain.Flaw;
 import io.itinera.collector.domain.Limits;
 import io.itinera.collector.domain.Reading;
 import io.itinera.collector.domain.Slice;
@@ -30,6 +31,7 @@ public final class SegmentBatch implements Dialect {
         private @Nullable String writeKey;
         private @Nullable String sentAt;
         private @Nullable Slice context;
+        private @Nullable Flaw contextFlaw;
 
         Envelope(byte[] body, Scan scan) {
             this.scan = scan;
@@ -49,17 +51,26 @@ public final class SegmentBatch implements Dialect {
             if (drafts == null) {
                 return new Undecodable("a batch must have a list named batch");
             }
-            return new Submission(drafts, writeKey, sentAt, context);
+            Flaw flaw = contextFlaw;
+            List<Draft> judged =
+                    flaw == null ? drafts : drafts.stream().map(it -> it.with(flaw)).toList();
+            return new Submission(judged, writeKey, sentAt, context);
         }
 
         private void readField(String name) throws IOException {
             switch (name) {
                 case "batch" -> readItems();
-                case "context" -> context = scan.object(name);
+                case "context" -> readContext(name);
                 case "writeKey" -> writeKey = scan.text(name);
                 case "sentAt" -> sentAt = scan.text(name);
                 default -> scan.walk();
             }
+        }
+
+        /** What is wrong with what all events share is wrong with each of them. */
+        private void readContext(String name) throws IOException {
+            context = scan.object(name);
+            contextFlaw = scan.flaw();
         }
 
         private void readItems() throws IOException {

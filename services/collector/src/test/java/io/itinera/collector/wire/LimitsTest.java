@@ -3,6 +3,8 @@ package io.itinera.collector.wire;
 import static io.itinera.collector.wire.Given.ARRIVAL;
 import static io.itinera.collector.wire.Given.call;
 import static io.itinera.collector.wire.Given.reason;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -12,6 +14,9 @@ import io.itinera.collector.domain.Verdict;
 import io.itinera.contracts.events.EventType;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -39,6 +44,59 @@ class LimitsTest {
                                                         .getFirst()
                                                 instanceof Verdict.Accepted)
                         .toList());
+    }
+
+    /** Its name is one of those that are counted, and it is the second level. */
+    @Test
+    void sharedContextHasTheLimitsOfAnEvent() {
+        int levels = LIMITS.depth() - 2;
+        int names = LIMITS.names() - 1;
+        assertEquals(
+                Collections.nCopies(4, Set.of()),
+                Stream.of(lists(levels), members(names), name(LIMITS.nameLength()), number(300))
+                        .map(LimitsTest::reasonsFor)
+                        .toList());
+        assertEquals(
+                List.of(
+                        Set.of(Reason.TOO_DEEP),
+                        Set.of(Reason.TOO_MANY_NAMES),
+                        Set.of(Reason.NAME_TOO_LONG),
+                        Set.of(Reason.INVALID_NUMBER)),
+                Stream.of(
+                                lists(levels + 1),
+                                members(names + 1),
+                                name(LIMITS.nameLength() + 1),
+                                number(301))
+                        .map(LimitsTest::reasonsFor)
+                        .toList());
+    }
+
+    /** Why events are refused that share this, before it and behind it, with one of their own. */
+    private static Set<Reason> reasonsFor(String shared) {
+        String own = "{'type':'track','event':'E','userId':'u','context':{'b':1}}";
+        String events = "'batch':[" + user("u") + "," + own + "]";
+        String context = "'context':{" + shared + "}";
+        return Stream.of(context + "," + events, events + "," + context)
+                .flatMap(fields -> Given.batch("{" + fields + ",'sentAt':'2026-03-01'}").stream())
+                .filter(Verdict.Refused.class::isInstance)
+                .map(Given::reason)
+                .collect(toSet());
+    }
+
+    private static String lists(int levels) {
+        return "'a':" + "[".repeat(levels) + "1" + "]".repeat(levels);
+    }
+
+    private static String members(int names) {
+        return IntStream.range(0, names).mapToObj(n -> "'n" + n + "':0").collect(joining(","));
+    }
+
+    private static String name(int length) {
+        return "'" + "n".repeat(length) + "':0";
+    }
+
+    private static String number(int digits) {
+        return "'a':" + "1".repeat(digits);
     }
 
     @Test
