@@ -81,11 +81,19 @@ record Captured(Item item, InstantSource clock) {
         return once.byName().isEmpty() ? null : once.written();
     }
 
+    /**
+     * What somebody known is called too; a stranger is called so from now on, and the device's id
+     * is the one before.
+     */
     private Draft alias() {
-        String alias = item.fields().text("alias");
+        String told = item.fields().text("alias");
+        String alias = told == null ? text("alias") : told;
+        Person person = Person.of(item);
+        Drafting draft = draft(EventType.alias, "");
         return done(
-                draft(EventType.alias, "")
-                        .with(Text.PREVIOUS_ID, alias == null ? text("alias") : alias));
+                person.isStranger()
+                        ? draft.with(Text.USER_ID, alias).with(Text.PREVIOUS_ID, person.device())
+                        : draft.with(Text.PREVIOUS_ID, alias));
     }
 
     private Draft group() {

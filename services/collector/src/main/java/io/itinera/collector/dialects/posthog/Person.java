@@ -31,6 +31,11 @@ record Person(@Nullable String device, @Nullable String user) {
         return new Person(device, isMadeUpForGroup(id, properties) ? null : id);
     }
 
+    /** Whether nothing but the device is known. */
+    boolean isStranger() {
+        return user == null && device != null;
+    }
+
     Drafting draft(Drafting event) {
         return event.with(Text.ANONYMOUS_ID, device).with(Text.USER_ID, user);
     }

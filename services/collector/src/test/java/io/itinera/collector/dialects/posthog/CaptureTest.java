@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CaptureTest {
@@ -135,6 +136,22 @@ class CaptureTest {
             assertEquals("d1", event.path("anonymousId").asText(), properties);
             assertEquals("", event.path("userId").asText(), properties);
         }
+    }
+
+    /** As posthog-js 1.449 says {@code posthog.alias('u1')} before anybody is identified. */
+    @Test
+    void strangersAliasIsWhatTheyAreCalledFromNowOn() {
+        JsonNode alias =
+                event(
+                        CAPTURE,
+                        "{'event':'$create_alias','uuid':'m','properties':{'token':'K',"
+                                + "'distinct_id':'d1','$device_id':'d1','$is_identified':false,"
+                                + "'$process_person_profile':true,'$lib':'web','alias':'u1'}}");
+        assertEquals(
+                List.of("$alias", "u1", "d1", "d1"),
+                Stream.of("name", "userId", "previousId", "anonymousId")
+                        .map(it -> alias.path(it).asText())
+                        .toList());
     }
 
     @Test
