@@ -31,6 +31,11 @@ public final class Slice {
         return end - start;
     }
 
+    /** How many bytes stay in memory as long as it does. */
+    public int held() {
+        return body.length;
+    }
+
     /** A copy of the first bytes, all of them when there are no more than {@code atMost}. */
     public byte[] copy(int atMost) {
         return Arrays.copyOfRange(body, start, start + Math.min(length(), atMost));
