@@ -18,7 +18,6 @@ import io.itinera.collector.domain.Undecodable;
 import io.itinera.collector.domain.Verdict;
 import io.itinera.collector.lag.Lags;
 import io.itinera.collector.plan.PlanTable;
-import io.itinera.collector.plan.SeenNames;
 import io.itinera.collector.store.RecentEvents;
 import io.itinera.collector.wire.JsonObjects;
 import io.itinera.contracts.settings.Source;
@@ -38,12 +37,15 @@ import org.jspecify.annotations.Nullable;
 /** Takes a request: read, judge, publish; and answers when the broker has it. */
 @Singleton
 public final class Collector {
+    /** So many may be told of a workspace's events at a time, on one instance. */
+    public static final int MAX_LISTENERS = 20;
+
     private static final ObjectReader OBJECTS = new JsonObjects();
 
     private final Door door;
     private final RecentEvents recent;
     private final PlanTable plan;
-    private final SeenNames seen;
+    private final Onlookers onlookers;
     private final Lags lags;
     private final Publisher publisher;
     private final CollectorConfig config;
@@ -54,14 +56,14 @@ public final class Collector {
             Door door,
             RecentEvents recent,
             PlanTable plan,
-            SeenNames seen,
+            Onlookers onlookers,
             Lags lags,
             Publisher publisher,
             CollectorConfig config) {
         this.door = door;
         this.recent = recent;
         this.plan = plan;
-        this.seen = seen;
+        this.onlookers = onlookers;
         this.lags = lags;
         this.publisher = publisher;
         this.config = config;
@@ -135,10 +137,16 @@ public final class Collector {
 
     /** The newest events of a workspace that pass, the newest first. */
     public List<SeenEvent> newest(String workspace, SeenFilter filter, int limit) {
+        onlookers.show();
         return recent.newest(workspace, RecentEvents.KEPT).stream()
                 .filter(filter::passes)
                 .limit(limit)
                 .toList();
+    }
+
+    /** How many are told of each event of a workspace now. */
+    public int listeners(String workspace) {
+        return recent.listeners(workspace);
     }
 
     /**
@@ -282,19 +290,20 @@ public final class Collector {
         publisher.publish(
                 batch,
                 failure -> {
+                    if (failure == null) {
+                        onlookers.add(batch);
+                    }
                     Outcome outcome = outcome(batch, failure);
                     door.count(batch.source(), outcome, batch.verdicts().size(), suppressed);
                     answer.accept(outcome);
+                    onlookers.showIfMany();
                 });
     }
 
-    private Outcome outcome(Publisher.Batch batch, @Nullable Exception failure) {
-        if (failure != null) {
-            return new Outcome.Unavailable();
-        }
-        recent.add(batch.source(), batch.receivedAt(), batch.verdicts());
-        seen.add(batch.source(), batch.receivedAt(), batch.verdicts());
-        return new Outcome.Taken(refused(batch.verdicts()));
+    private static Outcome outcome(Publisher.Batch batch, @Nullable Exception failure) {
+        return failure == null
+                ? new Outcome.Taken(refused(batch.verdicts()))
+                : new Outcome.Unavailable();
     }
 
     private static List<Verdict.Refused> refused(List<Verdict> verdicts) {

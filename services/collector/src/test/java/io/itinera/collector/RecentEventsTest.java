@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.itinera.collector.domain.SeenFilter;
 import io.itinera.contracts.settings.Source;
 import io.itinera.kit.testing.TestTokens;
 import io.itinera.stack.testing.StackResource;
@@ -23,17 +24,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 @QuarkusTestResource(
         value = StackResource.class,
         initArgs = @ResourceArg(name = "needs", value = "kafka,postgres"))
 class RecentEventsTest {
+    private static final SeenFilter EVERY = new SeenFilter(null, null, null);
+
     @Inject Broker broker;
     @Inject Collector collector;
 
@@ -115,6 +120,48 @@ class RecentEventsTest {
             assertTrue(told.get().contains("\"messageId\":\"m1\""), told.get());
             client.shutdownNow();
         }
+    }
+
+    @Test
+    void workspaceHasItsOnlookersAndNotOneMore() throws Exception {
+        List<Runnable> ends = new ArrayList<>();
+        for (int n = 1; n < Collector.MAX_LISTENERS; n++) {
+            ends.add(collector.listen(source.workspace(), EVERY, _ -> {}));
+        }
+        HttpRequest request =
+                HttpRequest.newBuilder(stream)
+                        .header("Authorization", TestTokens.bearer(source.workspace(), "collector"))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            int last =
+                    client.send(request, HttpResponse.BodyHandlers.ofInputStream()).statusCode();
+            await().until(
+                            () ->
+                                    collector.listeners(source.workspace())
+                                            == Collector.MAX_LISTENERS);
+            person().get("/events/stream").then().statusCode(429).header("Retry-After", "15");
+            assertEquals(200, last);
+            client.shutdownNow();
+        }
+        ends.forEach(Runnable::run);
+        await().until(() -> collector.listeners(source.workspace()) == 0);
+    }
+
+    @Test
+    @Timeout(30)
+    void onlookerWhoFailsLeavesTheSenderAlone() {
+        Runnable end =
+                collector.listen(
+                        source.workspace(),
+                        EVERY,
+                        _ -> {
+                            throw new IllegalStateException("somebody stumbles");
+                        });
+        post(CollectTest.batch(CollectTest.track("m1")));
+        end.run();
+        post(CollectTest.batch(CollectTest.track("m2")));
+        List<String> ids = person().get("/events").jsonPath().getList("items.messageId");
+        assertEquals(List.of("m2", "m1"), ids);
     }
 
     private static String firstEvent(InputStream stream) {

@@ -3,10 +3,13 @@ package io.itinera.collector.api;
 import io.itinera.collector.Collector;
 import io.itinera.collector.domain.SeenEvent;
 import io.itinera.collector.domain.SeenFilter;
+import io.itinera.kit.problem.Problem;
+import io.itinera.kit.problem.ProblemCode;
 import io.itinera.kit.tenancy.Caller;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -31,6 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 final class RecentEventsResource {
     /** Shorter than the idle timeouts on the way to the browser. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    /** Events that a slow stream is behind; those beyond are not shown there. */
+    private static final int UNDER_WAY = 32;
 
     private final Collector collector;
     private final Caller caller;
@@ -70,6 +76,12 @@ final class RecentEventsResource {
     public Multi<OutboundSseEvent> stream(@Context Sse sse, @BeanParam EventFilter filter) {
         String workspace = caller.workspace();
         SeenFilter wanted = filter.parsed();
+        if (collector.listeners(workspace) >= Collector.MAX_LISTENERS) {
+            throw new Problem(
+                    ProblemCode.TOO_MANY_REQUESTS,
+                    "At most " + Collector.MAX_LISTENERS + " may look on at a time",
+                    HEARTBEAT);
+        }
         Multi<OutboundSseEvent> events =
                 Multi.createFrom()
                         .<SeenEvent>emitter(
@@ -77,6 +89,7 @@ final class RecentEventsResource {
                                         it.onTermination(
                                                 collector.listen(workspace, wanted, it::emit)),
                                 BackPressureStrategy.DROP)
+                        .emitOn(Infrastructure.getDefaultWorkerPool(), UNDER_WAY)
                         .map(seen -> data(sse, seen));
         Multi<OutboundSseEvent> heartbeats =
                 Multi.createFrom()
