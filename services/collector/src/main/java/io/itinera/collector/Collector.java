@@ -40,6 +40,9 @@ public final class Collector {
     /** So many may be told of a workspace's events at a time, on one instance. */
     public static final int MAX_LISTENERS = 20;
 
+    /** What is known of an event while it is under way takes about so many bytes. */
+    private static final int EVENT_BYTES = 1_024;
+
     private static final ObjectReader OBJECTS = new JsonObjects();
 
     private final Door door;
@@ -49,6 +52,7 @@ public final class Collector {
     private final Lags lags;
     private final Publisher publisher;
     private final CollectorConfig config;
+    private final long maxEventBytes;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
@@ -67,6 +71,7 @@ public final class Collector {
         this.lags = lags;
         this.publisher = publisher;
         this.config = config;
+        this.maxEventBytes = config.maxEvents().asLongValue();
     }
 
     /**
@@ -109,15 +114,45 @@ public final class Collector {
      * Takes one request that was not refused.
      *
      * @param body the bytes, decompressed
+     * @param room where its events find room beside its body
      * @param answer told once, on any thread, at once or when the broker has answered
      */
-    public void take(Request request, byte[] body, Consumer<Outcome> answer) {
+    public void take(Request request, byte[] body, Room room, Consumer<Outcome> answer) {
         Reading reading = request.dialect().read(body, Limits.DEFAULT);
         switch (reading) {
             case Undecodable undecodable ->
                     answer.accept(new Outcome.Unreadable(undecodable.detail()));
-            case Submission submission -> take(submission, request, answer);
+            case Submission submission -> {
+                Optional<Outcome> outgrown = outgrown(submission, body.length, room);
+                if (outgrown.isPresent()) {
+                    answer.accept(outgrown.get());
+                } else {
+                    take(submission, request, answer);
+                }
+            }
         }
+    }
+
+    /** Where a request's events find room until it is answered. */
+    @FunctionalInterface
+    public interface Room {
+        /** Takes so many bytes more than the body has; false, and takes none, when it is full. */
+        boolean take(long bytes);
+    }
+
+    /** What a request is answered whose events become more than there is room for. */
+    private Optional<Outcome> outgrown(Submission submission, int bodyBytes, Room room) {
+        long bytes = submission.bytes();
+        if (bytes > maxEventBytes) {
+            return Optional.of(
+                    new Outcome.TooLarge(
+                            "The events, each with what they share, have %d bytes, more than %d"
+                                    .formatted(bytes, maxEventBytes)));
+        }
+        long beside = bytes - bodyBytes + (long) EVENT_BYTES * submission.drafts().size();
+        return beside <= 0 || room.take(beside)
+                ? Optional.empty()
+                : Optional.of(new Outcome.Crowded());
     }
 
     /** Whether a source takes events with this key. */

@@ -17,8 +17,16 @@ public interface CollectorConfig {
     MemorySize maxBody();
 
     /**
-     * The most bytes of all bodies that are being read or wait for the broker; beyond: 429. One
-     * source may hold half of it, and so may all requests together that tell their key in the body.
+     * The most bytes that a request's events may become, what they share counted with each; beyond:
+     * 413. No more than half of what may wait to be sent.
+     */
+    @WithDefault("16M")
+    MemorySize maxEvents();
+
+    /**
+     * The most bytes of all requests that are being read or wait for the broker: their bodies, and
+     * what their events become beside those; beyond: 429. One source may hold half of it, and so
+     * may all requests together that tell their key in the body.
      */
     @WithDefault("64M")
     MemorySize maxInFlight();

@@ -16,6 +16,12 @@ public sealed interface Outcome {
     /** The body is no JSON of the dialect. */
     record Unreadable(String detail) implements Outcome {}
 
+    /** Its events would become more bytes than one request's may. */
+    record TooLarge(String detail) implements Outcome {}
+
+    /** There is no room at the moment for what its events become. */
+    record Crowded() implements Outcome {}
+
     /** No source has this write key, or the one that has it is switched off. */
     record UnknownKey() implements Outcome {}
 

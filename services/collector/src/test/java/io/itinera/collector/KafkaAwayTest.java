@@ -108,6 +108,25 @@ class KafkaAwayTest {
         await().until(() -> twenty() == 200);
     }
 
+    /** Half of the room is one source's: a body of a few KB can fill it. */
+    @Test
+    void eventsOfASmallBodyNeedTheirRoomToo() {
+        broker.publish(Broker.source(KEY, true));
+        await().until(() -> collector.isKnown(KEY));
+        await().until(() -> given().get("/q/health/ready").statusCode() == 200);
+        assertEquals(List.of(200, 429), List.of(ones(1_000), ones(3_000)));
+    }
+
+    private static int ones(int events) {
+        String list = String.join(",", Collections.nCopies(events, "1"));
+        return given().auth()
+                .preemptive()
+                .basic(KEY, "")
+                .body("{\"batch\":[" + list + "]}")
+                .post("/v1/batch")
+                .statusCode();
+    }
+
     /** What twenty events at once are answered. */
     private int twenty() {
         String[] events = Collections.nCopies(20, CollectTest.track("m")).toArray(String[]::new);

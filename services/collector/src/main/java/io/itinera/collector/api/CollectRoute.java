@@ -81,7 +81,7 @@ final class CollectRoute {
                 .executeBlocking(
                         () -> {
                             byte[] body = compressed ? decompress(wire, share) : wire;
-                            collector.take(request, body, answer);
+                            collector.take(request, body, share::take, answer);
                             return body.length;
                         },
                         false)
@@ -99,7 +99,7 @@ final class CollectRoute {
             InFlight.Share share,
             Consumer<Outcome> answer) {
         try {
-            collector.take(request, body, answer);
+            collector.take(request, body, share::take, answer);
         } catch (RuntimeException surprise) {
             share.letGo();
             exchange.fail(surprise);
@@ -138,6 +138,15 @@ final class CollectRoute {
             case Outcome.Taken(List<Verdict.Refused> refused) -> reply.taken(exchange, refused);
             case Outcome.Unreadable(String detail) ->
                     reply.problem(exchange, new Problem(ProblemCode.BAD_REQUEST, detail));
+            case Outcome.TooLarge(String detail) ->
+                    reply.problem(exchange, new Problem(ProblemCode.TOO_LARGE, detail));
+            case Outcome.Crowded() ->
+                    reply.problem(
+                            exchange,
+                            new Problem(
+                                    ProblemCode.TOO_MANY_REQUESTS,
+                                    "Too much is under way",
+                                    config.retryAfter()));
             case Outcome.UnknownKey() -> reply.problem(exchange, unknownKey());
             case Outcome.ForeignOrigin() -> {
                 Cors.withdraw(exchange);

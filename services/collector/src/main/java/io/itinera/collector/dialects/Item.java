@@ -36,7 +36,9 @@ public record Item(Slice whole, Members fields, Members inside, @Nullable Flaw f
         while (scan.next() == JsonToken.FIELD_NAME) {
             String name = scan.name();
             scan.next();
-            if (!name.equals(opened)) {
+            if (scan.isFull(fields.byName())) {
+                scan.walk();
+            } else if (!name.equals(opened)) {
                 fields.byName().put(name, scan.value());
             } else if (scan.isAt(JsonToken.START_OBJECT)) {
                 inside = new Members(scan.members());
@@ -44,6 +46,7 @@ public record Item(Slice whole, Members fields, Members inside, @Nullable Flaw f
                 scan.object(name);
             }
         }
-        return new Item(new Slice(body, start, scan.tokenEnd()), fields, inside, scan.flaw());
+        Slice whole = scan.measured(new Slice(body, start, scan.tokenEnd()));
+        return new Item(whole, fields, inside, scan.flaw());
     }
 }

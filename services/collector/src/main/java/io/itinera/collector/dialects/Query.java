@@ -10,15 +10,24 @@ import java.util.Map;
 public final class Query {
     private Query() {}
 
-    /** The parameters by name, in order; of two with one name the last. */
-    public static Map<String, String> parse(String query) {
+    /**
+     * The parameters by name, in order; of two with one name the last.
+     *
+     * @param names the most names that are read; what follows is passed over
+     */
+    public static Map<String, String> parse(String query, int names) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String pair : query.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
+        int start = 0;
+        while (start < query.length() && parameters.size() < names) {
+            int next = query.indexOf('&', start);
+            int end = next < 0 ? query.length() : next;
+            int equals = query.indexOf('=', start);
+            if (equals > start && equals < end) {
                 parameters.put(
-                        decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+                        decoded(query.substring(start, equals)),
+                        decoded(query.substring(equals + 1, end)));
             }
+            start = end + 1;
         }
         return parameters;
     }

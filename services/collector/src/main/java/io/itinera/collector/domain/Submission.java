@@ -20,6 +20,19 @@ public record Submission(
         @Nullable Slice context)
         implements Reading {
 
+    /** The bytes of its events as sent, what they share counted with each. */
+    public long bytes() {
+        long shared = context == null ? 0 : context.length();
+        long bytes = 0;
+        Slice before = null;
+        for (Draft draft : drafts) {
+            boolean isCounted = draft.whole() == before;
+            bytes += shared + (isCounted ? 0 : draft.whole().length());
+            before = draft.whole();
+        }
+        return bytes;
+    }
+
     /** With a write key, if with any. */
     public Submission(
             List<Draft> drafts,

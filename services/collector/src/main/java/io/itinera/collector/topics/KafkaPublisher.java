@@ -47,8 +47,7 @@ final class KafkaPublisher implements Publisher {
 
     @Override
     public void publish(Batch batch, Consumer<@Nullable Exception> done) {
-        List<ProducerRecord<byte[], byte[]>> outgoing = records.of(batch);
-        send(producer, outgoing, new Countdown(outgoing.size(), done));
+        send(producer, records.of(batch), new Countdown(batch.verdicts().size(), done));
     }
 
     /**
@@ -84,7 +83,7 @@ final class KafkaPublisher implements Publisher {
      */
     static void send(
             Producer<byte[], byte[]> producer,
-            List<ProducerRecord<byte[], byte[]>> outgoing,
+            Iterable<ProducerRecord<byte[], byte[]>> outgoing,
             Countdown countdown) {
         for (ProducerRecord<byte[], byte[]> each : outgoing) {
             if (countdown.hasFailed()) {

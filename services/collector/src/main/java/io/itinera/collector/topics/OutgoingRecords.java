@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.itinera.collector.Publisher.Batch;
+import io.itinera.collector.domain.Slice;
 import io.itinera.collector.domain.Verdict;
 import io.itinera.collector.wire.EventJson;
 import io.itinera.collector.wire.RetrialJson;
@@ -12,12 +13,12 @@ import io.itinera.contracts.quarantine.Quarantined;
 import io.itinera.kit.records.JsonCodec;
 import io.itinera.kit.topics.TopicNames;
 import io.itinera.kit.trace.Traces;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jspecify.annotations.Nullable;
 
 /** A request's verdicts as records; their timestamp is when we received it. */
 final class OutgoingRecords {
@@ -35,14 +36,30 @@ final class OutgoingRecords {
         this.quarantine = names.of(Topics.QUARANTINE);
     }
 
-    List<ProducerRecord<byte[], byte[]>> of(Batch batch) {
-        List<Header> headers = headers(batch);
-        EventJson json = new EventJson(batch.source(), batch.receivedAt());
-        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(batch.verdicts().size());
-        for (Verdict verdict : batch.verdicts()) {
-            records.add(record(verdict, batch, json, headers));
+    /** One by one, as they are asked for: all together they may be many times the request. */
+    Iterable<ProducerRecord<byte[], byte[]>> of(Batch batch) {
+        return () -> {
+            List<Header> headers = headers(batch);
+            EventJson json = new EventJson(batch.source(), batch.receivedAt());
+            Originals originals = new Originals();
+            return batch.verdicts().stream()
+                    .map(verdict -> record(verdict, batch, json, originals, headers))
+                    .iterator();
+        };
+    }
+
+    /**
+     * What is kept of what was sent. Of several refused events that were sent as one, the first has
+     * it.
+     */
+    private static final class Originals {
+        private @Nullable Slice before;
+
+        byte[] of(Slice whole) {
+            int kept = whole == before ? 0 : MAX_ORIGINAL_BYTES;
+            before = whole;
+            return whole.copy(kept);
         }
-        return records;
     }
 
     private static List<Header> headers(Batch batch) {
@@ -53,7 +70,11 @@ final class OutgoingRecords {
     }
 
     private ProducerRecord<byte[], byte[]> record(
-            Verdict verdict, Batch batch, EventJson json, List<Header> headers) {
+            Verdict verdict,
+            Batch batch,
+            EventJson json,
+            Originals originals,
+            List<Header> headers) {
         long at = batch.receivedAt().toEpochMilli();
         return switch (verdict) {
             case Verdict.Accepted accepted ->
@@ -70,15 +91,13 @@ final class OutgoingRecords {
                             null,
                             at,
                             batch.source().workspace().getBytes(UTF_8),
-                            quarantined.write(quarantined(refused, batch)),
+                            quarantined.write(
+                                    quarantined(refused, batch, originals.of(refused.whole()))),
                             headers);
         };
     }
 
-    private static Quarantined quarantined(Verdict.Refused refused, Batch batch) {
-        byte[] original = refused.whole().copy(MAX_ORIGINAL_BYTES);
-        int cut = refused.whole().length() - original.length;
-        String detail = refused.flaw().detail();
+    private static Quarantined quarantined(Verdict.Refused refused, Batch batch, byte[] original) {
         return new Quarantined(
                 SERVICE,
                 null,
@@ -87,10 +106,21 @@ final class OutgoingRecords {
                 batch.source().workspace(),
                 batch.source().id().toString(),
                 refused.flaw().reason().code(),
-                cut == 0 ? detail : detail + "; the last " + cut + " bytes are not kept",
+                detail(refused, original.length),
                 batch.receivedAt(),
                 null,
                 Base64.getEncoder().encodeToString(original),
                 RetrialJson.of(refused));
+    }
+
+    private static String detail(Verdict.Refused refused, int kept) {
+        String detail = refused.flaw().detail();
+        int cut = refused.whole().length() - kept;
+        if (cut == 0) {
+            return detail;
+        }
+        return kept == 0
+                ? detail + "; what was sent is kept with the event before it"
+                : detail + "; the last " + cut + " bytes are not kept";
     }
 }

@@ -74,6 +74,27 @@ public final class Scan {
         }
     }
 
+    /** Says so if the event that was read has more bytes than an event may have. */
+    public Slice measured(Slice whole) {
+        if (whole.length() > limits.eventBytes()) {
+            blame(Reason.EVENT_TOO_LARGE, "more than " + limits.eventBytes() + " bytes");
+        }
+        return whole;
+    }
+
+    /**
+     * Whether no more of a request's events need be kept: the last of them stands for all that are
+     * beyond what a request may have.
+     */
+    public boolean isEnough(int events) {
+        return events > limits.events();
+    }
+
+    /** Whether an object has as many members as an event may have names. */
+    public boolean isFull(Map<String, Slice> members) {
+        return members.size() >= limits.names();
+    }
+
     /** The name that the next value has, counted. */
     public String name() {
         countName();
@@ -119,14 +140,21 @@ public final class Scan {
         return new Slice(body, start, tokenEnd());
     }
 
-    /** What the object that the scan stands at holds; of two with one name the last. */
+    /**
+     * What the object that the scan stands at holds, as far as an event may have names; of two with
+     * one name the last.
+     */
     public Map<String, Slice> members() throws IOException {
         Map<String, Slice> members = new LinkedHashMap<>();
         check();
         while (next() == JsonToken.FIELD_NAME) {
             String name = name();
             next();
-            members.put(name, value());
+            if (isFull(members)) {
+                walk();
+            } else {
+                members.put(name, value());
+            }
         }
         check();
         return members;

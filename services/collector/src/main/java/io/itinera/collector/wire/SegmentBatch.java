@@ -80,7 +80,11 @@ public final class SegmentBatch implements Dialect {
             }
             List<Draft> items = new ArrayList<>();
             while (scan.next() != JsonToken.END_ARRAY) {
-                items.add(item.read());
+                if (scan.isEnough(items.size())) {
+                    scan.walk();
+                } else {
+                    items.add(item.read());
+                }
             }
             drafts = items;
         }

@@ -31,7 +31,7 @@ public record BinaryMode(Map<String, String> attributes) implements Dialect {
                 body,
                 limits,
                 scan -> {
-                    Slice data = scan.value();
+                    Slice data = scan.measured(scan.value());
                     Flaw flaw = scan.flaw();
                     return one(
                             flaw == null

@@ -30,7 +30,11 @@ public final class JsonFormat implements Dialect {
         List<Draft> drafts = new ArrayList<>();
         if (scan.isAt(JsonToken.START_ARRAY)) {
             while (scan.next() != JsonToken.END_ARRAY) {
-                drafts.add(draft(Item.read(scan, body, "")));
+                if (scan.isEnough(drafts.size())) {
+                    scan.walk();
+                } else {
+                    drafts.add(draft(Item.read(scan, body, "")));
+                }
             }
         } else if (scan.isAt(JsonToken.START_OBJECT)) {
             drafts.add(draft(Item.read(scan, body, "")));

@@ -4,6 +4,7 @@ import io.itinera.collector.dialects.Drafting;
 import io.itinera.collector.dialects.Members;
 import io.itinera.collector.domain.Draft;
 import io.itinera.collector.domain.Flaw;
+import io.itinera.collector.domain.Limits;
 import io.itinera.collector.domain.Reason;
 import io.itinera.collector.domain.Section;
 import io.itinera.collector.domain.Slice;
@@ -28,15 +29,23 @@ final class Ga4Drafts {
 
     private static final UUID MESSAGE_IDS = UUID.fromString("b7d1c9f4-61b1-5d0b-9a39-54c1f0a2e7d8");
 
+    private final Limits limits;
     private final List<Draft> drafts = new ArrayList<>();
     private int written;
     private int events;
+
+    Ga4Drafts(Limits limits) {
+        this.limits = limits;
+    }
 
     List<Draft> drafts() {
         return drafts;
     }
 
     void add(Ga4Event event) {
+        if (isFull()) {
+            return;
+        }
         String id = id(event, events++);
         if (event.flaw() != null) {
             drafts.add(draft(event, EventType.track, id).of(event.whole(), event.flaw()));
@@ -93,10 +102,15 @@ final class Ga4Drafts {
             Map<String, Slice> both = new LinkedHashMap<>(shared.byName());
             both.putAll(item.byName());
             addTrack(event, meaning, ObjectBytes.of(both), id == null ? null : id + "-" + n++);
-            if (written > MAX_BYTES) {
+            if (written > MAX_BYTES || isFull()) {
                 return;
             }
         }
+    }
+
+    /** The last draft is one more than a request may have, and stands for what is not told. */
+    private boolean isFull() {
+        return drafts.size() > limits.events();
     }
 
     private void addTrack(Ga4Event event, Meaning meaning, Slice properties, @Nullable String id) {

@@ -6,6 +6,7 @@ import io.itinera.collector.domain.Limits;
 import io.itinera.collector.domain.Reason;
 import io.itinera.collector.domain.Slice;
 import io.itinera.collector.wire.ObjectBytes;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,6 +42,26 @@ record GtagHit(Ga4Event event, @Nullable String writeKey) {
     }
 
     private static Ga4Event event(Map<String, String> parameters, Slice whole, Limits limits) {
+        Flaw flaw = flaw(parameters, whole, limits);
+        return flaw == null ? event(parameters, whole) : flawed(parameters, whole, flaw);
+    }
+
+    /** Nothing of it is taken apart. */
+    private static Ga4Event flawed(Map<String, String> parameters, Slice whole, Flaw flaw) {
+        return new Ga4Event(
+                present(parameters.get("en")),
+                Members.none(),
+                List.of(),
+                null,
+                client(parameters),
+                null,
+                null,
+                stamp(parameters),
+                whole,
+                flaw);
+    }
+
+    private static Ga4Event event(Map<String, String> parameters, Slice whole) {
         Members params = Members.none();
         SortedMap<Integer, Members> items = new TreeMap<>();
         ObjectBytes traits = new ObjectBytes();
@@ -62,12 +83,16 @@ record GtagHit(Ga4Event event, @Nullable String writeKey) {
                 params,
                 items.values().stream().toList(),
                 traits.doneUnlessEmpty(),
-                new Ga4Client(present(parameters.get("cid")), present(parameters.get("uid"))),
+                client(parameters),
                 context(params, parameters),
                 null,
                 stamp(parameters),
                 whole,
-                flaw(parameters, limits));
+                null);
+    }
+
+    private static Ga4Client client(Map<String, String> parameters) {
+        return new Ga4Client(present(parameters.get("cid")), present(parameters.get("uid")));
     }
 
     private static void addParam(Members params, String name, String value) {
@@ -112,7 +137,10 @@ record GtagHit(Ga4Event event, @Nullable String writeKey) {
         };
     }
 
-    private static @Nullable Flaw flaw(Map<String, String> parameters, Limits limits) {
+    private static @Nullable Flaw flaw(Map<String, String> parameters, Slice whole, Limits limits) {
+        if (whole.length() > limits.eventBytes()) {
+            return new Flaw(Reason.EVENT_TOO_LARGE, "more than " + limits.eventBytes() + " bytes");
+        }
         if (parameters.size() > limits.names()) {
             return new Flaw(Reason.TOO_MANY_NAMES, "more than " + limits.names() + " parameters");
         }

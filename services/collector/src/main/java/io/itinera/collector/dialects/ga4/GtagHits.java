@@ -24,16 +24,21 @@ public record GtagHits(String query) implements Dialect {
 
     @Override
     public Reading read(byte[] body, Limits limits) {
-        Map<String, String> shared = Query.parse(query);
-        List<String> lines = new String(body, UTF_8).lines().filter(it -> !it.isBlank()).toList();
+        Map<String, String> shared = Query.parse(query, limits.names() + 1);
+        List<String> lines =
+                new String(body, UTF_8)
+                        .lines()
+                        .filter(it -> !it.isBlank())
+                        .limit(MAX_LINES + 1)
+                        .toList();
         if (lines.size() > MAX_LINES) {
             return new Undecodable("a body may have at most " + MAX_LINES + " lines");
         }
-        Ga4Drafts drafts = new Ga4Drafts();
+        Ga4Drafts drafts = new Ga4Drafts(limits);
         String writeKey = null;
         for (String line : lines.isEmpty() ? List.of("") : lines) {
             Map<String, String> parameters = new LinkedHashMap<>(shared);
-            parameters.putAll(Query.parse(line));
+            parameters.putAll(Query.parse(line, limits.names() + 1));
             GtagHit hit = GtagHit.of(parameters, limits);
             writeKey = writeKey == null ? hit.writeKey() : writeKey;
             drafts.add(hit.event());

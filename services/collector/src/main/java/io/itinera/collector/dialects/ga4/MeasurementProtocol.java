@@ -7,6 +7,7 @@ import io.itinera.collector.domain.Dialect;
 import io.itinera.collector.domain.Flaw;
 import io.itinera.collector.domain.Limits;
 import io.itinera.collector.domain.Reading;
+import io.itinera.collector.domain.Reason;
 import io.itinera.collector.domain.Slice;
 import io.itinera.collector.domain.Submission;
 import io.itinera.collector.domain.Undecodable;
@@ -40,21 +41,23 @@ public final class MeasurementProtocol implements Dialect {
 
     @Override
     public Reading read(byte[] body, Limits limits) {
-        return Bodies.read(body, limits, scan -> new Hit(body, scan, library).read());
+        return Bodies.read(body, limits, scan -> new Hit(body, scan, library, limits).read());
     }
 
     private static final class Hit {
         private final byte[] body;
         private final Scan scan;
         private final String library;
+        private final Limits limits;
         private final Members envelope = Members.none();
         private @Nullable List<Item> events;
         private @Nullable Flaw flaw;
 
-        Hit(byte[] body, Scan scan, String library) {
+        Hit(byte[] body, Scan scan, String library, Limits limits) {
             this.body = body;
             this.scan = scan;
             this.library = library;
+            this.limits = limits;
         }
 
         Reading read() throws IOException {
@@ -76,14 +79,23 @@ public final class MeasurementProtocol implements Dialect {
                 events = readEvents();
                 return;
             }
-            envelope.byName().put(name, scan.value());
+            if (scan.isFull(envelope.byName())) {
+                scan.blame(Reason.TOO_MANY_NAMES, "more than " + limits.names() + " names");
+                scan.walk();
+            } else {
+                envelope.byName().put(name, scan.value());
+            }
             flaw = flaw == null ? scan.flaw() : flaw;
         }
 
         private List<Item> readEvents() throws IOException {
             List<Item> items = new ArrayList<>();
             while (scan.next() != JsonToken.END_ARRAY) {
-                items.add(Item.read(scan, body, "params"));
+                if (scan.isEnough(items.size())) {
+                    scan.walk();
+                } else {
+                    items.add(Item.read(scan, body, "params"));
+                }
             }
             return items;
         }
@@ -95,7 +107,7 @@ public final class MeasurementProtocol implements Dialect {
                     new Ga4Client(
                             web == null ? told.text("app_instance_id") : web, told.text("user_id"));
             Slice traits = traits(Members.of(told.value("user_properties")));
-            Ga4Drafts drafts = new Ga4Drafts();
+            Ga4Drafts drafts = new Ga4Drafts(limits);
             for (Item item : items) {
                 drafts.add(event(item, told, client, traits));
                 traits = null;

@@ -63,7 +63,11 @@ public record Capture(InstantSource clock, @Nullable String sentAt) implements D
 
         private void readList() throws IOException {
             while (scan.next() != JsonToken.END_ARRAY) {
-                add(Item.read(scan, json, PROPERTIES));
+                if (scan.isEnough(drafts.size())) {
+                    scan.walk();
+                } else {
+                    add(Item.read(scan, json, PROPERTIES));
+                }
             }
         }
 
@@ -79,6 +83,8 @@ public record Capture(InstantSource clock, @Nullable String sentAt) implements D
                 if (LISTS.contains(name) && scan.isAt(JsonToken.START_ARRAY)) {
                     isEnvelope = true;
                     readList();
+                } else if (scan.isFull(fields.byName())) {
+                    scan.walk();
                 } else if (!name.equals(PROPERTIES)) {
                     fields.byName().put(name, scan.value());
                 } else if (scan.isAt(JsonToken.START_OBJECT)) {
@@ -91,7 +97,7 @@ public record Capture(InstantSource clock, @Nullable String sentAt) implements D
             if (isEnvelope) {
                 key = key(fields) == null ? key : key(fields);
             } else {
-                Slice whole = new Slice(json, start, scan.tokenEnd());
+                Slice whole = scan.measured(new Slice(json, start, scan.tokenEnd()));
                 add(new Item(whole, fields, properties, scan.flaw()));
             }
             return Submission.withApiKey(drafts, key, sent == null ? sentAt : sent);

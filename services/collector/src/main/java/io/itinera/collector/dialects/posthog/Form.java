@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Form {
     private static final String FIELD = "data";
 
+    /** The names of a form; it needs one. */
+    private static final int MAX_NAMES = 20;
+
     private Form() {}
 
     /** The JSON inside; the body itself when it is no form; null when it cannot be decoded. */
@@ -17,7 +20,7 @@ final class Form {
         if (!isForm(body)) {
             return body;
         }
-        String data = Query.parse(new String(body, ISO_8859_1)).get(FIELD);
+        String data = Query.parse(new String(body, ISO_8859_1), MAX_NAMES).get(FIELD);
         try {
             return data == null ? null : Base64.getMimeDecoder().decode(data.replace(' ', '+'));
         } catch (IllegalArgumentException notBase64) {

@@ -25,7 +25,8 @@ public record Pixel(EventType type, String query) implements Dialect {
         Branch call = new Branch();
         call.texts.put("channel", "web");
         int levels = limits.depth() + 1;
-        Query.parse(query).forEach((name, text) -> call.put(name.split("[.]", levels), text));
+        Query.parse(query, limits.names() + 1)
+                .forEach((name, text) -> call.put(name.split("[.]", levels), text));
         Slice json = call.written();
         return new SegmentCall(type).read(json.copy(json.length()), limits);
     }

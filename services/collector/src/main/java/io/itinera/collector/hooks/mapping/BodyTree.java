@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param flaw why it is none; null when it is
  */
 public record BodyTree(@Nullable Object value, @Nullable String flaw) {
+    /** The fields of a form that are read. */
+    private static final int MAX_FIELDS = 1_000;
+
     /** Reads a body; what is wrong with it names a place and never the text. */
     public static BodyTree of(Delivery delivery, byte[] body) {
         if (delivery.isForm()) {
-            return new BodyTree(Query.parse(new String(body, UTF_8)), null);
+            return new BodyTree(Query.parse(new String(body, UTF_8), MAX_FIELDS), null);
         }
         try {
             return new BodyTree(Json.mapper().readValue(body, Object.class), null);
