@@ -12,6 +12,7 @@ import io.itinera.collector.domain.Retrial;
 import io.itinera.collector.domain.SeenEvent;
 import io.itinera.collector.domain.SeenFilter;
 import io.itinera.collector.domain.Sender;
+import io.itinera.collector.domain.Slice;
 import io.itinera.collector.domain.Submission;
 import io.itinera.collector.domain.Suppressed;
 import io.itinera.collector.domain.Undecodable;
@@ -20,6 +21,7 @@ import io.itinera.collector.lag.Lags;
 import io.itinera.collector.plan.PlanTable;
 import io.itinera.collector.store.RecentEvents;
 import io.itinera.collector.wire.JsonObjects;
+import io.itinera.collector.wire.Mentions;
 import io.itinera.contracts.settings.Source;
 import io.itinera.kit.ids.Ids;
 import jakarta.inject.Inject;
@@ -175,6 +177,7 @@ public final class Collector {
         onlookers.show();
         return recent.newest(workspace, RecentEvents.KEPT).stream()
                 .filter(filter::passes)
+                .filter(this::mayBeShown)
                 .limit(limit)
                 .toList();
     }
@@ -193,10 +196,19 @@ public final class Collector {
         return recent.listen(
                 workspace,
                 event -> {
-                    if (filter.passes(event)) {
+                    if (filter.passes(event) && mayBeShown(event)) {
                         listener.accept(event);
                     }
                 });
+    }
+
+    /** Not when it names somebody who has been erased since. */
+    private boolean mayBeShown(SeenEvent event) {
+        Mentions erased = new Mentions(door.suppressed(event.source()));
+        Slice sent = event.sent();
+        return !erased.in(event.headline().userId())
+                && !erased.in(event.headline().anonymousId())
+                && !erased.in(sent == null ? null : sent.toString());
     }
 
     private void take(Submission submission, Request request, Consumer<Outcome> answer) {

@@ -8,7 +8,9 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.itinera.collector.plan.PlanTable;
+import io.itinera.collector.store.SeenStore;
 import io.itinera.collector.store.WriteKeys;
+import io.itinera.contracts.Identities;
 import io.itinera.contracts.Topics;
 import io.itinera.contracts.settings.PlanMode;
 import io.itinera.contracts.settings.Source;
@@ -24,6 +26,9 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +50,7 @@ class PlanTest {
     @Inject WriteKeys keys;
     @Inject PlanTable plan;
     @Inject Pool pool;
+    @Inject SeenStore store;
 
     private final String key = UUID.randomUUID().toString();
     private final Source source = Broker.source(key, true);
@@ -241,6 +247,50 @@ class PlanTest {
         person().get("/plan/events?planned=false")
                 .then()
                 .body("items.name", equalTo(List.of("", "$page")));
+    }
+
+    @Test
+    void samplesAreForgottenWithTheirTimeAndNotBefore() {
+        Instant limit = Instant.now().truncatedTo(ChronoUnit.DAYS);
+        for (String name : List.of("at", "past")) {
+            Instant sampled = name.equals("at") ? limit : limit.minusMillis(1);
+            pool.preparedQuery(
+                            """
+                            insert into seen_event (workspace, name, source, first_seen, last_seen, accepted, warned,
+                                rejected, sample, sampled_at) values ($1, $2, $3, $4, $4, 1, 0, 0, '{"a":1}', $4)
+                            """)
+                    .execute(
+                            Tuple.of(
+                                    source.workspace(),
+                                    name,
+                                    source.id(),
+                                    sampled.atOffset(ZoneOffset.UTC)))
+                    .await()
+                    .indefinitely();
+        }
+        store.forgetSamples(limit).await().indefinitely();
+        person().get("/plan/events")
+                .then()
+                .body("items.name", equalTo(List.of("at", "past")))
+                .body("items[0].sample.a", equalTo(1))
+                .body("items[1].sample", nullValue())
+                .body("items[1].accepted", equalTo(1));
+    }
+
+    @Test
+    void sampleOfSomebodyWhoWasErasedSinceIsNotShown() {
+        define(PlanMode.allow);
+        post(CollectTest.batch(CollectTest.track("m1")));
+        String names = "/plan/events/Product Added";
+        await().until(() -> person().get(names).jsonPath().get("sample.messageId") != null);
+        broker.suppress(source.workspace(), Identities.USER, "u1");
+        await().untilAsserted(
+                        () ->
+                                person().get(names)
+                                        .then()
+                                        .body("accepted", equalTo(1))
+                                        .body("sample", nullValue())
+                                        .body("sources[0].sample", nullValue()));
     }
 
     @Test

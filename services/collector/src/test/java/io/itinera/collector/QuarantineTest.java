@@ -213,6 +213,19 @@ class QuarantineTest {
     }
 
     @Test
+    void whatNamesSomebodyWhoWasErasedSinceIsNotShown() {
+        post(NOBODY.formatted(1).replace("}", ",\"properties\":{\"told\":\"mira\"}}"));
+        post(NOBODY.formatted(2));
+        await().until(() -> shown().equals(List.of("m2", "m1")));
+        broker.suppress(source.workspace(), Identities.USER, "mira");
+        await().until(() -> shown().equals(List.of("m2")));
+    }
+
+    private List<String> shown() {
+        return person().get("/quarantine").jsonPath().getList("items.messageId");
+    }
+
+    @Test
     void whatIsTooOldForTriggersByNowIsHistoric() {
         post(
                 "{\"type\":\"track\",\"event\":\"Product Added\",\"userId\":\"u1\",\"timestamp\":\"%s\"}"

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.itinera.collector.domain.SeenFilter;
+import io.itinera.contracts.Identities;
 import io.itinera.contracts.settings.Source;
 import io.itinera.kit.testing.TestTokens;
 import io.itinera.stack.testing.StackResource;
@@ -133,12 +134,8 @@ class RecentEventsTest {
                         .header("Authorization", TestTokens.bearer(source.workspace(), "collector"))
                         .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            int last =
-                    client.send(request, HttpResponse.BodyHandlers.ofInputStream()).statusCode();
-            await().until(
-                            () ->
-                                    collector.listeners(source.workspace())
-                                            == Collector.MAX_LISTENERS);
+            int last = client.send(request, HttpResponse.BodyHandlers.ofInputStream()).statusCode();
+            await().until(() -> collector.listeners(source.workspace()) == Collector.MAX_LISTENERS);
             person().get("/events/stream").then().statusCode(429).header("Retry-After", "15");
             assertEquals(200, last);
             client.shutdownNow();
@@ -162,6 +159,20 @@ class RecentEventsTest {
         post(CollectTest.batch(CollectTest.track("m2")));
         List<String> ids = person().get("/events").jsonPath().getList("items.messageId");
         assertEquals(List.of("m2", "m1"), ids);
+    }
+
+    @Test
+    void eventsOfSomebodyWhoWasErasedSinceAreNotShown() {
+        post(
+                CollectTest.batch(
+                        CollectTest.track("m1"), CollectTest.track("m2").replace("u1", "u2")));
+        broker.suppress(source.workspace(), Identities.USER, "u1");
+        await().until(
+                        () ->
+                                person().get("/events")
+                                        .jsonPath()
+                                        .getList("items.messageId")
+                                        .equals(List.of("m2")));
     }
 
     private static String firstEvent(InputStream stream) {

@@ -23,6 +23,11 @@ public record Tally(
         @Nullable String sample,
         @Nullable Instant sampledAt) {
 
+    /** The same without its sample. */
+    public Tally withoutSample() {
+        return new Tally(firstSeen, lastSeen, accepted, warned, rejected, null, null);
+    }
+
     /** Both together, with the newer sample. */
     public Tally plus(Tally other) {
         boolean othersSample =

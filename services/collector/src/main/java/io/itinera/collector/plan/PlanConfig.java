@@ -11,6 +11,10 @@ public interface PlanConfig {
     @WithDefault("5s")
     Duration seenFlush();
 
+    /** How long a sample of an event is kept when no newer one of its name comes. */
+    @WithDefault("P30D")
+    Duration samplesKept();
+
     /** How often an idle collector looks for a replay to work at. */
     @WithDefault("2s")
     Duration replayPoll();

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.itinera.collector.domain.PlannedEvent;
 import io.itinera.collector.domain.PlannedEvent.Definition;
 import io.itinera.collector.domain.SeenSource;
+import io.itinera.collector.domain.Tally;
 import io.itinera.collector.store.Database;
 import io.itinera.collector.store.PlanStore;
+import io.itinera.collector.store.Suppressions;
+import io.itinera.collector.wire.Mentions;
 import io.itinera.contracts.Keys;
 import io.itinera.contracts.Topics;
 import io.itinera.contracts.definitions.EventDefinition;
@@ -39,11 +42,13 @@ public final class Plans {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final Database database;
+    private final Suppressions suppressions;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    Plans(Database database) {
+    Plans(Database database, Suppressions suppressions) {
         this.database = database;
+        this.suppressions = suppressions;
     }
 
     /**
@@ -62,7 +67,8 @@ public final class Plans {
             @Nullable Boolean planned,
             int limit) {
         return database.read(
-                client -> PlanStore.list(client, workspace, after, part, planned, limit));
+                        client -> PlanStore.list(client, workspace, after, part, planned, limit))
+                .map(events -> events.stream().map(it -> shown(workspace, it)).toList());
     }
 
     /**
@@ -80,7 +86,28 @@ public final class Plans {
                                 .flatMap(
                                         event ->
                                                 PlanStore.sources(client, workspace, name)
-                                                        .map(it -> new Known(event, it))));
+                                                        .map(it -> known(workspace, event, it))));
+    }
+
+    private Known known(String workspace, PlannedEvent event, List<SeenSource> sources) {
+        return new Known(
+                shown(workspace, event),
+                sources.stream()
+                        .map(it -> new SeenSource(it.source(), shown(workspace, it.seen())))
+                        .toList());
+    }
+
+    private PlannedEvent shown(String workspace, PlannedEvent event) {
+        Tally seen = event.seen();
+        return seen == null
+                ? event
+                : new PlannedEvent(event.name(), event.definition(), shown(workspace, seen));
+    }
+
+    /** Without a sample that names somebody who has been erased since. */
+    private Tally shown(String workspace, Tally seen) {
+        Mentions erased = new Mentions(suppressions.in(workspace));
+        return erased.in(seen.sample()) ? seen.withoutSample() : seen;
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.itinera.collector.plan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.itinera.collector.domain.Positions;
 import io.itinera.collector.domain.QuarantineEntry;
 import io.itinera.collector.domain.QuarantineFilter;
@@ -7,6 +9,10 @@ import io.itinera.collector.domain.Replay;
 import io.itinera.collector.plan.QuarantineLog.Found;
 import io.itinera.collector.store.Database;
 import io.itinera.collector.store.ReplayStore;
+import io.itinera.collector.store.Suppressions;
+import io.itinera.collector.wire.Mentions;
+import io.itinera.contracts.quarantine.Quarantined;
+import io.itinera.contracts.quarantine.RefusedEvent;
 import io.itinera.kit.ids.Ids;
 import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemCode;
@@ -18,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,12 +38,14 @@ public final class Quarantine {
 
     private final QuarantineLog log;
     private final Database database;
+    private final Suppressions suppressions;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    Quarantine(QuarantineLog log, Database database) {
+    Quarantine(QuarantineLog log, Database database, Suppressions suppressions) {
         this.log = log;
         this.database = database;
+        this.suppressions = suppressions;
     }
 
     /**
@@ -52,11 +61,32 @@ public final class Quarantine {
             @Nullable Set<String> replayed,
             @Nullable Positions next) {}
 
-    /** Looks through quarantine from the newest back; waits for Kafka. */
+    /**
+     * Looks through quarantine from the newest back, and passes over what names somebody who was
+     * erased; waits for Kafka.
+     */
     public Shelf newest(
             String workspace, QuarantineFilter filter, @Nullable Positions before, int limit) {
         Found found = log.newest(workspace, filter, before, limit);
-        return new Shelf(found.entries(), replayed(workspace, found.entries()), found.next());
+        Mentions erased = new Mentions(suppressions.in(workspace));
+        List<QuarantineEntry> entries =
+                found.entries().stream().filter(it -> !isNamed(erased, it.record())).toList();
+        return new Shelf(entries, replayed(workspace, entries), found.next());
+    }
+
+    private static boolean isNamed(Mentions erased, Quarantined record) {
+        RefusedEvent refused = record.refused();
+        return erased.in(sent(record.original()))
+                || (refused != null
+                        && (erased.in(refused.event()) || erased.in(refused.context())));
+    }
+
+    private static @Nullable String sent(String base64) {
+        try {
+            return new String(Base64.getDecoder().decode(base64), UTF_8);
+        } catch (IllegalArgumentException foreign) {
+            return null;
+        }
     }
 
     private @Nullable Set<String> replayed(String workspace, List<QuarantineEntry> entries) {

@@ -11,6 +11,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -31,11 +32,14 @@ public final class SeenNames {
     private static final Logger LOG = Logger.getLogger(SeenNames.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final Duration SWEEP = Duration.ofHours(1);
     private static final int NAMES_AT_ONCE = 1_000;
 
     private final SeenCounts counts = new SeenCounts(SeenCounts.Bounds.USUAL);
     private final SeenStore store;
     private final Duration pause;
+    private final Duration samplesKept;
+    private final Clock clock = Clock.systemUTC();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("seen-names").unstarted(this::run);
 
@@ -43,6 +47,7 @@ public final class SeenNames {
     SeenNames(SeenStore store, PlanConfig config) {
         this.store = store;
         this.pause = config.seenFlush();
+        this.samplesKept = config.samplesKept();
     }
 
     void start(@Observes StartupEvent event) {
@@ -61,6 +66,7 @@ public final class SeenNames {
 
     private void run() {
         Map<SeenName, Tally> waiting = new HashMap<>();
+        Instant swept = Instant.EPOCH;
         boolean last;
         do {
             last = isStoppedWithinPause();
@@ -68,6 +74,10 @@ public final class SeenNames {
             waiting = waiting.isEmpty() ? news : together(waiting, news);
             if (!waiting.isEmpty()) {
                 waiting = store(waiting);
+            }
+            Instant now = clock.instant();
+            if (!now.isBefore(swept.plus(SWEEP)) && isSwept(now)) {
+                swept = now;
             }
         } while (!last);
     }
@@ -97,6 +107,15 @@ public final class SeenNames {
             LOG.errorf(surprise, "What was seen of %d names is lost", tallies.size());
         }
         return true;
+    }
+
+    private boolean isSwept(Instant now) {
+        try {
+            store.forgetSamples(now.minus(samplesKept)).await().atMost(PATIENCE);
+            return true;
+        } catch (RuntimeException away) {
+            return false;
+        }
     }
 
     /** As many names as before may wait; what comes beyond is counted among the others. */

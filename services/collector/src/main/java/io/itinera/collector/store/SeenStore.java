@@ -54,6 +54,9 @@ public final class SeenStore {
                 sampled_at = greatest(seen_event.sampled_at, excluded.sampled_at)
             """;
 
+    private static final String FORGET =
+            "update seen_event set sample = null, sampled_at = null where sampled_at < $1";
+
     private final Database database;
 
     @Inject
@@ -75,6 +78,16 @@ public final class SeenStore {
                                                         .preparedQuery(ADD)
                                                         .executeBatch(rows)
                                                         .replaceWithVoid()));
+    }
+
+    /** Forgets the samples that were taken before then. */
+    public Uni<Void> forgetSamples(Instant before) {
+        return database.change(
+                connection ->
+                        connection
+                                .preparedQuery(FORGET)
+                                .execute(Tuple.of(time(before)))
+                                .replaceWithVoid());
     }
 
     private static Uni<List<Tuple>> admitted(
