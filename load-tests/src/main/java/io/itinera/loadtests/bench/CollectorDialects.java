@@ -53,11 +53,11 @@ record CollectorDialects() implements Bench {
         List<Long> pids = target.pids("collector");
         long requests = EVENTS / dialect.events();
         long before = CpuTime.micros(pids);
-        load.post(
-                target.collector(dialect.path()),
+        load.send(
+                target.collector("/"),
                 dialect.headers(target),
                 requests,
-                number -> dialect.body(payload, number * dialect.events()));
+                number -> dialect.message(payload, target, number * dialect.events()));
         return (CpuTime.micros(pids) - before) / (double) (requests * dialect.events());
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * One event a request, answered after the broker's ack, beside a bare route that answers at once.
  */
 record CollectorSingle() implements Bench {
-    private static final long REQUESTS = 30_000;
+    private static final long REQUESTS = 60_000;
     private static final int CONNECTIONS = 128;
 
     @Override

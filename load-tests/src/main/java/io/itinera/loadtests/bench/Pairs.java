@@ -15,10 +15,10 @@ record Pairs(List<Double> ours, List<Double> reference) {
     /** At least this many rounds go before the ones that count. */
     private static final int WARM_UPS = 3;
 
-    private static final int MOST_WARM_UPS = 6;
+    private static final int MOST_WARM_UPS = 12;
 
     /** Warm is what came to within this of the round before. */
-    private static final double STEADY = 0.08;
+    private static final double STEADY = 0.05;
 
     /** Measures one of the two. */
     @FunctionalInterface

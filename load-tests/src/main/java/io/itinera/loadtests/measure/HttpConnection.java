@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /** One kept-alive connection that costs little beside what it measures. */
 final class HttpConnection implements AutoCloseable {
-    private static final String OK = "HTTP/1.1 200 ";
+    private static final String TAKEN = "HTTP/1.1 20";
     private static final String LENGTH = "content-length:";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -33,15 +33,10 @@ final class HttpConnection implements AutoCloseable {
     /**
      * Sends a request and reads its answer.
      *
-     * @param head the request up to the length of its body
-     * @throws IllegalStateException when it is not answered with 200
+     * @param request all of its bytes
+     * @throws IllegalStateException when it is not answered with 200 or 204
      */
-    void exchange(byte[] head, byte[] body) throws IOException {
-        byte[] length = (body.length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
-        byte[] request = new byte[head.length + length.length + body.length];
-        System.arraycopy(head, 0, request, 0, head.length);
-        System.arraycopy(length, 0, request, head.length, length.length);
-        System.arraycopy(body, 0, request, head.length + length.length, body.length);
+    void exchange(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         readAnswer();
     }
@@ -55,7 +50,7 @@ final class HttpConnection implements AutoCloseable {
             }
         }
         byte[] answer = in.readNBytes(length);
-        if (!status.startsWith(OK)) {
+        if (!status.startsWith(TAKEN)) {
             throw new IllegalStateException(
                     status + ": " + new String(answer, StandardCharsets.UTF_8));
         }

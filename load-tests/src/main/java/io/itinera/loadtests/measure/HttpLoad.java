@@ -4,7 +4,6 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 
-/** A bounded number of POST requests over kept-alive connections, each answered before the next. */
+/** A bounded number of requests over kept-alive connections, each answered before the next. */
 public final class HttpLoad implements AutoCloseable {
     private final int connections;
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
@@ -25,60 +24,53 @@ public final class HttpLoad implements AutoCloseable {
         this.connections = connections;
     }
 
-    /** Sends JSON, as {@link #post(URI, Map, long, LongFunction)} does. */
+    /** Posts JSON, as {@link #send} does. */
     public void post(URI target, String authorization, long requests, LongFunction<Buffer> body) {
-        post(
+        send(
                 target,
                 Map.of("authorization", authorization, "content-type", "application/json"),
                 requests,
-                body);
+                number -> HttpMessage.post(target.getRawPath(), body.apply(number)));
     }
 
     /**
      * Sends the requests and waits for all answers.
      *
-     * @param target where to
-     * @param headers of each
+     * @param server where to
+     * @param headers of each, beside the host and the length
      * @param requests how many
-     * @param body the body of the n-th request
-     * @throws IllegalStateException when one is not answered with 200
+     * @param message the n-th request
+     * @throws IllegalStateException when one is not answered with 200 or 204
      */
-    public void post(
-            URI target, Map<String, String> headers, long requests, LongFunction<Buffer> body) {
-        byte[] head = head(target, headers);
+    public void send(
+            URI server,
+            Map<String, String> headers,
+            long requests,
+            LongFunction<HttpMessage> message) {
+        LongFunction<byte[]> bytes = number -> message.apply(number).bytes(server, headers);
         AtomicLong next = new AtomicLong();
         List<Future<?>> done = new ArrayList<>();
         for (int i = 0; i < Math.min(connections, requests); i++) {
-            done.add(senders.submit(() -> send(target, head, requests, body, next)));
+            done.add(senders.submit(() -> send(server, requests, bytes, next)));
         }
         await(done);
     }
 
     private static void send(
-            URI target, byte[] head, long requests, LongFunction<Buffer> body, AtomicLong next) {
-        try (HttpConnection connection = HttpConnection.open(target)) {
+            URI server, long requests, LongFunction<byte[]> request, AtomicLong next) {
+        try (HttpConnection connection = HttpConnection.open(server)) {
             long number = next.getAndIncrement();
             while (number < requests) {
-                connection.exchange(head, body.apply(number).getBytes());
+                connection.exchange(request.apply(number));
                 number = next.getAndIncrement();
             }
         } catch (IOException e) {
             next.set(requests);
-            throw new UncheckedIOException(target + " does not answer", e);
+            throw new UncheckedIOException(server + " does not answer", e);
         } catch (RuntimeException e) {
             next.set(requests);
             throw e;
         }
-    }
-
-    private static byte[] head(URI target, Map<String, String> headers) {
-        StringBuilder head = new StringBuilder("POST ").append(target.getRawPath());
-        if (target.getRawQuery() != null) {
-            head.append('?').append(target.getRawQuery());
-        }
-        head.append(" HTTP/1.1\r\nhost: ").append(target.getAuthority()).append("\r\n");
-        headers.forEach((name, value) -> head.append("%s: %s\r\n".formatted(name, value)));
-        return head.append("content-length: ").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static void await(List<Future<?>> done) {
@@ -87,7 +79,7 @@ public final class HttpLoad implements AutoCloseable {
                 sender.get();
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("not every request was answered with 200", e);
+            throw new IllegalStateException("not every request was taken", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while sending", e);

@@ -29,6 +29,26 @@ public final class Payload {
         return event;
     }
 
+    /** The n-th event's id. */
+    public String id(long number) {
+        return run + "-" + padded(number, 12);
+    }
+
+    /** When all of them happened. */
+    public String timestamp() {
+        return timestamp;
+    }
+
+    /** Whose the n-th event is. */
+    public String customer(long number) {
+        return "bench-" + padded(number % CUSTOMERS, 6);
+    }
+
+    /** What the n-th event is about. */
+    public String product(long number) {
+        return "sku-" + padded(number % PRODUCTS, 4);
+    }
+
     /** A batch of events, from the n-th on. */
     public Buffer batch(long first, int size) {
         Buffer batch = Buffer.buffer(size * EVENT_BYTES).appendString("{\"batch\":[");
@@ -42,23 +62,24 @@ public final class Payload {
     }
 
     private void write(Buffer out, long number) {
-        out.appendString("{\"type\":\"track\",\"event\":\"Product Viewed\",\"userId\":\"bench-");
-        digits(out, number % CUSTOMERS, 6);
-        out.appendString("\",\"messageId\":\"").appendString(run).appendString("-");
-        digits(out, number, 12);
-        out.appendString("\",\"timestamp\":\"").appendString(timestamp);
-        out.appendString("\",\"properties\":{\"product_id\":\"sku-");
-        digits(out, number % PRODUCTS, 4);
-        out.appendString(
-                """
-                ","category":"outer","price":18800,"currency":"JPY",\
-                "url":"https://shop.example/outer/rain-coat"},\
-                "context":{"library":{"name":"bench","version":"1"},"locale":"ja-JP",\
-                "userAgent":"Mozilla/5.0 (X11; Linux x86_64)"}}""");
+        out.appendString("{\"type\":\"track\",\"event\":\"Product Viewed\",\"userId\":\"")
+                .appendString(customer(number))
+                .appendString("\",\"messageId\":\"")
+                .appendString(id(number))
+                .appendString("\",\"timestamp\":\"")
+                .appendString(timestamp)
+                .appendString("\",\"properties\":{\"product_id\":\"")
+                .appendString(product(number))
+                .appendString(
+                        """
+                        ","category":"outer","price":18800,"currency":"JPY",\
+                        "url":"https://shop.example/outer/rain-coat"},\
+                        "context":{"library":{"name":"bench","version":"1"},"locale":"ja-JP",\
+                        "userAgent":"Mozilla/5.0 (X11; Linux x86_64)"}}""");
     }
 
-    private static void digits(Buffer out, long number, int places) {
+    private static String padded(long number, int places) {
         String digits = Long.toString(number);
-        out.appendString("0".repeat(places - digits.length())).appendString(digits);
+        return "0".repeat(places - digits.length()) + digits;
     }
 }
