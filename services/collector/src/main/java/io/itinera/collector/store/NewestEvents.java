@@ -56,7 +56,7 @@ final class NewestEvents {
             return 0;
         }
         Slice sent = seen.sent();
-        return BESIDE_THE_EVENT + (sent == null ? 0 : sent.held());
+        return (long) BESIDE_THE_EVENT + (sent == null ? 0 : sent.held());
     }
 
     List<SeenEvent> newest(int limit) {
