@@ -19,11 +19,12 @@ final class ChaosCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         int broken = 0;
         for (Chaos chaos : options.chosen(Chaos.ALL, Chaos::name, command)) {
+            Chaos wanted = options.length().map(it -> Chaos.lasting(chaos, it)).orElse(chaos);
             if (options.list()) {
                 IO.println("%-18s %s".formatted(chaos.name(), chaos.description()));
             } else {
                 ChaosResult result =
-                        chaos.run(options.target(command), options.runs(), options.seed());
+                        wanted.run(options.target(command), options.runs(), options.seed());
                 options.print(result, words(result));
                 result.broken().forEach(each -> System.err.println("Broken: " + each));
                 broken += result.kept() ? 0 : 1;

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +35,9 @@ final class Options {
     @Option(names = "--seed", description = "Where chance starts.", defaultValue = "1")
     private long seed;
 
+    @Option(names = "--seconds", description = "How long a scenario that has a length lasts.")
+    private @Nullable Integer seconds;
+
     @Option(names = "--json", description = "One JSON object for each result on standard output.")
     private boolean json;
 
@@ -46,6 +51,10 @@ final class Options {
 
     long seed() {
         return seed;
+    }
+
+    Optional<Duration> length() {
+        return Optional.ofNullable(seconds).map(Duration::ofSeconds);
     }
 
     Target target(CommandSpec command) throws IOException {

@@ -34,6 +34,15 @@ public sealed interface Chaos
     /** What it breaks, in a sentence. */
     String description();
 
+    /** A scenario for so long, where it has a length. */
+    static Chaos lasting(Chaos scenario, Duration length) {
+        return switch (scenario) {
+            case Soak _ -> new Soak(length);
+            case Overload _ -> new Overload(length);
+            case CollectorKill _, KafkaAway _, Pause _, Restart _, Poison _, Kill _ -> scenario;
+        };
+    }
+
     /**
      * Breaks it and looks at what came of it.
      *

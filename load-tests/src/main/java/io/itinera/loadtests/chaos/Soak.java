@@ -30,8 +30,8 @@ record Soak(Duration length) implements Chaos {
 
     @Override
     public String description() {
-        return "%d minutes at 70 %% of the measured capacity; memory stays flat"
-                .formatted(length.toMinutes());
+        return "%d s at 70 %% of the measured capacity; memory stays flat"
+                .formatted(length.toSeconds());
     }
 
     @Override

@@ -86,6 +86,7 @@ final class Lane implements Runnable {
 
     /** One attempt; true when another is to follow, after the time that the answer asks to wait. */
     private boolean attempt(List<Sent> events, byte[] body) throws InterruptedException {
+        tally.began(events.size());
         Reply reply = line.post(PATH, tenant.authorization(), body);
         tally.count(reply);
         if (reply instanceof Reply.Answered answered && answered.status() == 200) {

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** What senders were told, counted while they send. */
 public final class Tally {
+    private final LongAdder begun = new LongAdder();
     private final LongAdder taken = new LongAdder();
     private final LongAdder aside = new LongAdder();
     private final LongAdder busy = new LongAdder();
@@ -12,6 +13,11 @@ public final class Tally {
     private final LongAdder otherAnswers = new LongAdder();
     private final LongAdder notSent = new LongAdder();
     private final LongAdder broken = new LongAdder();
+
+    /** Events that were sent, whatever came of them; repeats count. */
+    public long begun() {
+        return begun.sum();
+    }
 
     /** Events that were taken. */
     public long taken() {
@@ -51,6 +57,10 @@ public final class Tally {
     /** Requests that left and were not answered. */
     public long broken() {
         return broken.sum();
+    }
+
+    void began(int events) {
+        begun.add(events);
     }
 
     void took(int events, int putAside) {

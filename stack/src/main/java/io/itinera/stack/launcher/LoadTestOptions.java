@@ -18,6 +18,12 @@ final class LoadTestOptions {
     @Option(names = "--seed", paramLabel = "N", description = "Where chance starts.")
     private @Nullable Long seed;
 
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "How long a scenario that has a length lasts.")
+    private @Nullable Integer seconds;
+
     List<String> names() {
         return List.copyOf(names);
     }
@@ -30,6 +36,9 @@ final class LoadTestOptions {
         }
         if (seed != null) {
             arguments.addAll(List.of("--seed", seed.toString()));
+        }
+        if (seconds != null) {
+            arguments.addAll(List.of("--seconds", seconds.toString()));
         }
         if (json) {
             arguments.add("--json");
