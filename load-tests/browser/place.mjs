@@ -1,6 +1,7 @@
 /** What a person does everywhere: goes to a place, chooses from a list, answers a question. */
 export async function goTo(page, place) {
-  await page.getByRole('navigation').getByRole('link', { name: place, exact: true }).click()
+  const places = page.getByRole('navigation', { name: 'Navigation', exact: true })
+  await places.getByRole('link', { name: place, exact: true }).click()
   await page.getByRole('heading', { level: 1 }).first().waitFor()
 }
 

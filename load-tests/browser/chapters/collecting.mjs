@@ -11,9 +11,9 @@ export async function holdATillToThePlan(world) {
   const { page } = world
   const till = await addTheTill(page)
   await till.isRefused()
-  await planWhatWasSeen(world)
+  const shelf = await planWhatWasSeen(world)
   await till.isTaken()
-  await judgeAnew(page)
+  await judgeAnew(page, shelf)
   await importItsPast(page)
 }
 
@@ -57,7 +57,7 @@ function printer(key) {
   }
 }
 
-/** From the event that was rejected to quarantine, and from there to the plan. */
+/** From the event that was rejected to quarantine, whose address is kept, and from there to the plan. */
 async function planWhatWasSeen({ page, api }) {
   await goTo(page, 'Sources')
   await tab(page, 'Events as they arrive')
@@ -68,6 +68,7 @@ async function planWhatWasSeen({ page, api }) {
   const kept = page.getByRole('group').filter({ hasText: EVENT }).first()
   await kept.getByText('It is not what the tracking plan says.').click()
   await picture(page, 'quarantine', { looks: ['light'] })
+  const shelf = page.url()
   const seen = `${api}/plan/events/${encodeURIComponent(EVENT)}`
   await until('what came in is counted', async () => (await page.request.get(seen)).ok())
   await kept.getByRole('link', { name: 'What the plan says' }).click()
@@ -78,10 +79,11 @@ async function planWhatWasSeen({ page, api }) {
   await page.getByText('In the plan', { exact: true }).waitFor()
   const { schema } = await ask(page, seen)
   must(schema.properties.total.type === 'number', 'The plan does not say what was seen')
+  return shelf
 }
 
-async function judgeAnew(page) {
-  await page.goBack()
+async function judgeAnew(page, shelf) {
+  await page.goto(shelf)
   await page.getByRole('button', { name: 'Judge these anew' }).click()
   await dialog(page, 'Judge these events anew?').getByRole('button', { name: 'Judge anew' }).click()
   const outcome = page.getByRole('region', { name: 'Judged anew' })
