@@ -4,6 +4,7 @@ import io.itinera.collector.domain.Positions;
 import io.itinera.collector.domain.QuarantineEntry;
 import io.itinera.collector.domain.QuarantineFilter;
 import io.itinera.collector.plan.QuarantineLog.Found;
+import io.itinera.contracts.Keys;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,8 +23,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a topic's partitions backwards, some records of each at a time, and goes through all of
- * them from the newest to the oldest. Only what passes is held.
+ * Reads a topic's partitions backwards, some records of each at a time, and goes through the
+ * workspace's from the newest to the oldest. Others' are passed over: neither held nor counted.
  */
 final class BackwardSearch {
     /** Collectors' clocks and requests differ; further than this apart nothing is out of order. */
@@ -41,7 +42,7 @@ final class BackwardSearch {
      * How much one search may do.
      *
      * @param chunk the records of a partition that are read at a time
-     * @param records the records that it goes through before it stops, found or not
+     * @param records the workspace's records that it goes through before it stops, found or not
      * @param time how long it goes on
      */
     record Budget(int chunk, int records, Duration time) {
@@ -65,9 +66,7 @@ final class BackwardSearch {
         begin(before);
         Instant deadline = clock.instant().plus(budget.time());
         List<QuarantineEntry> found = new ArrayList<>();
-        while (found.size() < limit
-                && examined < budget.records()
-                && clock.instant().isBefore(deadline)) {
+        while (found.size() < limit && examined < budget.records() && isFilled(deadline)) {
             Optional<Seen> newest = newest();
             if (newest.isEmpty()) {
                 return new Found(found, null);
@@ -96,7 +95,6 @@ final class BackwardSearch {
 
     /** The newest record that was not looked at yet, with its entry if it passes. */
     private Optional<Seen> newest() {
-        refill();
         Optional<Stretch> of =
                 stretches.stream()
                         .filter(it -> !it.read.isEmpty())
@@ -105,11 +103,18 @@ final class BackwardSearch {
         return of.map(Stretch::take);
     }
 
-    /** Reads what stands before, of every partition of which nothing is left in hand. */
-    private void refill() {
+    /**
+     * Reads what stands before, of every partition of which nothing is left in hand; false when the
+     * time is over, and what is in hand may not be the newest.
+     */
+    private boolean isFilled(Instant deadline) {
         for (List<Stretch> empty = empty(); !empty.isEmpty(); empty = empty()) {
+            if (!clock.instant().isBefore(deadline)) {
+                return false;
+            }
             readChunks(empty);
         }
+        return clock.instant().isBefore(deadline);
     }
 
     private List<Stretch> empty() {
@@ -144,7 +149,9 @@ final class BackwardSearch {
 
     private void read(ConsumerRecord<byte[], byte[]> stored, Map<TopicPartition, Stretch> reading) {
         Stretch stretch = reading.get(new TopicPartition(stored.topic(), stored.partition()));
-        if (stretch != null && stored.offset() < stretch.before) {
+        if (stretch != null
+                && stored.offset() < stretch.before
+                && workspace.equals(Keys.workspace(stored.key()))) {
             Optional<QuarantineEntry> entry =
                     QuarantineConsumer.entry(stored, workspace)
                             .filter(it -> filter.passes(it.record()));
