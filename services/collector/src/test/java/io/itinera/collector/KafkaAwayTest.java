@@ -28,15 +28,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +45,10 @@ import org.junit.jupiter.api.Test;
 @TestProfile(KafkaAwayTest.OwnBroker.class)
 class KafkaAwayTest {
     private static final int REQUESTS = 200;
+
+    /** Of each request. */
+    private static final int OF_EACH = 2;
+
     private static final String KEY = "key";
     private static final String LIMITED = "limited-key";
     private static final IntakeRules ONE_IN_A_SECOND =
@@ -57,6 +61,9 @@ class KafkaAwayTest {
 
     @TestHTTPResource("/v1/batch")
     URI batches;
+
+    /** The ids of the events of every request that was answered 200. */
+    private final Set<String> taken = new TreeSet<>();
 
     /** Little room and little patience, so that both are used up soon. */
     public static final class OwnBroker implements QuarkusTestProfile {
@@ -169,7 +176,13 @@ class KafkaAwayTest {
                 broker.read(Topics.EVENTS, Broker.of(source)).stream()
                         .map(it -> EVENTS.read(it.value()))
                         .toList();
-        assertTrue(arrived.stream().filter(Event.class::isInstance).count() >= 2);
+        List<String> ids =
+                arrived.stream()
+                        .filter(Event.class::isInstance)
+                        .map(it -> ((Event) it).id())
+                        .toList();
+        assertTrue(taken.size() >= 2 * OF_EACH, taken.toString());
+        assertTrue(ids.containsAll(taken), () -> taken + " were taken, there are " + ids);
         assertTrue(
                 arrived.stream()
                         .filter(LagReport.class::isInstance)
@@ -185,25 +198,37 @@ class KafkaAwayTest {
 
     /** What so many requests of 64 KB at once are answered; far more than there is room for. */
     private Set<Integer> statuses(int requests) {
-        String event = CollectTest.track("m").replace("p1", "x".repeat(30_000));
-        HttpRequest request =
-                HttpRequest.newBuilder(batches)
-                        .header(
-                                "Authorization",
-                                "Basic "
-                                        + Base64.getEncoder()
-                                                .encodeToString((KEY + ":").getBytes(UTF_8)))
-                        .POST(HttpRequest.BodyPublishers.ofString(CollectTest.batch(event, event)))
-                        .build();
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            List<CompletableFuture<HttpResponse<Void>>> answers = new ArrayList<>();
+            Map<List<String>, CompletableFuture<HttpResponse<Void>>> answers = new HashMap<>();
             for (int n = 0; n < requests; n++) {
-                answers.add(client.sendAsync(request, HttpResponse.BodyHandlers.discarding()));
+                List<String> ids =
+                        Stream.generate(() -> UUID.randomUUID().toString()).limit(OF_EACH).toList();
+                answers.put(
+                        ids,
+                        client.sendAsync(request(ids), HttpResponse.BodyHandlers.discarding()));
             }
-            return answers.stream()
-                    .map(it -> it.join().statusCode())
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<Integer> statuses = new TreeSet<>();
+            answers.forEach(
+                    (ids, answer) -> {
+                        int status = answer.join().statusCode();
+                        statuses.add(status);
+                        taken.addAll(status == 200 ? ids : List.of());
+                    });
+            return statuses;
         }
+    }
+
+    private HttpRequest request(List<String> ids) {
+        String filler = "x".repeat(30_000);
+        String[] events =
+                ids.stream()
+                        .map(id -> CollectTest.track(id).replace("p1", filler))
+                        .toArray(String[]::new);
+        String basic = Base64.getEncoder().encodeToString((KEY + ":").getBytes(UTF_8));
+        return HttpRequest.newBuilder(batches)
+                .header("Authorization", "Basic " + basic)
+                .POST(HttpRequest.BodyPublishers.ofString(CollectTest.batch(events)))
+                .build();
     }
 }
