@@ -63,10 +63,10 @@ async function planWhatWasSeen({ page, api }) {
   await tab(page, 'Events as they arrive')
   await page.getByRole('button', { name: 'Rejected' }).click()
   const rejected = page.getByRole('group').filter({ hasText: EVENT }).first()
-  await rejected.getByText('It is not what the tracking plan says.').click()
+  await rejected.getByText('It is not what the tracking plan says.').first().click()
   await rejected.getByRole('link', { name: 'Find it in quarantine' }).click()
   const kept = page.getByRole('group').filter({ hasText: EVENT }).first()
-  await kept.getByText('It is not what the tracking plan says.').click()
+  await kept.getByText('It is not what the tracking plan says.').first().click()
   await picture(page, 'quarantine', { looks: ['light'] })
   const shelf = page.url()
   const seen = `${api}/plan/events/${encodeURIComponent(EVENT)}`
