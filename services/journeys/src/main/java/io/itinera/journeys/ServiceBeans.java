@@ -2,6 +2,7 @@ package io.itinera.journeys;
 
 import io.itinera.kit.outbox.OutboxRelay;
 import io.itinera.kit.streams.Reads;
+import io.itinera.kit.streams.StreamThreads;
 import io.itinera.kit.streams.StreamsHealth;
 import io.itinera.kit.topics.KafkaSettings;
 import io.itinera.kit.topics.TopicNames;
@@ -12,7 +13,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.state.HostInfo;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -40,6 +43,12 @@ final class ServiceBeans {
     @Singleton
     StreamsHealth health(KafkaStreams streams) {
         return new StreamsHealth(streams);
+    }
+
+    @Produces
+    @Singleton
+    StreamsUncaughtExceptionHandler threads() {
+        return new StreamThreads(InstantSource.system());
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package io.itinera.segmentation;
 
 import io.itinera.kit.outbox.OutboxRelay;
+import io.itinera.kit.streams.StreamThreads;
 import io.itinera.kit.streams.StreamsHealth;
 import io.itinera.kit.topics.KafkaSettings;
 import io.itinera.kit.topics.TopicNames;
@@ -10,7 +11,9 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.Readiness;
@@ -37,5 +40,11 @@ final class Operation {
     @Readiness
     static HealthCheck streams(KafkaStreams streams) {
         return new StreamsHealth(streams);
+    }
+
+    @Produces
+    @Singleton
+    static StreamsUncaughtExceptionHandler threads() {
+        return new StreamThreads(InstantSource.system());
     }
 }
