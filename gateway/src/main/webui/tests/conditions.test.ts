@@ -5,6 +5,7 @@ import {
   changeKind,
   changeTest,
   complete,
+  isKept,
   kindsIn,
   literal,
   typed,
@@ -31,6 +32,18 @@ describe('changing a condition’s kind', () => {
   })
 })
 
+describe('a condition that the page has no fields for', () => {
+  const half: Condition = { bucket: { salt: 'spring', from: 0, below: 5000 } }
+
+  it('is kept, and complete', () => {
+    expect([isKept(half), isKept(trait), complete(half)]).toEqual([true, false, true])
+  })
+
+  it('lies in a group like any other', () => {
+    expect(changeKind(half, 'all', 'customer')).toEqual({ all: [half] })
+  })
+})
+
 describe('changing a test', () => {
   it('keeps the value', () => {
     expect(changeTest({ equals: 3 }, 'atLeast')).toEqual({ atLeast: 3 })
@@ -39,6 +52,15 @@ describe('changing a test', () => {
   it('makes a list of it and takes the first back', () => {
     const list = changeTest({ equals: 'a' }, 'in')
     expect([list, changeTest(list, 'contains')]).toEqual([{ in: ['a'] }, { contains: 'a' }])
+  })
+
+  it('reads a pattern as it was typed', () => {
+    expect(changeTest({ equals: 12 }, 'matches')).toEqual({ matches: '' })
+    expect(changeTest({ equals: '^a' }, 'matches')).toEqual({ matches: '^a' })
+  })
+
+  it('gives up a value that the page has no field for', () => {
+    expect(changeTest({ before: { ago: 'P1D' } }, 'equals')).toEqual({ equals: '' })
   })
 
   it('asks for existence without a value', () => {

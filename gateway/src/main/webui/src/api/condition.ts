@@ -9,6 +9,19 @@ export type Condition =
   | { performed: Performed }
   | { property: { name: string; test: Test } }
   | { trigger: { name: string; test: Test } }
+  | KeptCondition
+
+/** Conditions that come by the API: the page says them in words and keeps them as they are. */
+export type KeptCondition =
+  | { aggregate: object }
+  | { occurrence: object }
+  | { sequence: object }
+  | { unfollowed: object }
+  | { message: object }
+  | { segment: string }
+  | { account: object }
+  | { journey: object }
+  | { bucket: object }
 
 export interface Performed {
   event: string
@@ -29,6 +42,15 @@ export type Test =
   | { atLeast: Operand }
   | { moreThan: Operand }
   | { exists: boolean }
+  | { matches: string }
+  | KeptTest
+
+/** Tests that come by the API, kept as they are. */
+export type KeptTest =
+  | { before: string | object }
+  | { after: string | object }
+  | { anniversary: object }
+  | { near: object }
 
 export const describe = (condition: Condition, locale: string) =>
   post<{ words: string }>('/conditions/describe', { condition }, { locale })

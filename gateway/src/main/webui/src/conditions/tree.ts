@@ -1,8 +1,17 @@
-import type { Condition, Operand, Test } from '@/api/condition'
+import type { Condition, KeptCondition, KeptTest, Operand, Test } from '@/api/condition'
 
 export type ConditionKind = 'trait' | 'performed' | 'property' | 'trigger' | 'all' | 'any' | 'not'
 export type TestKind =
-  'equals' | 'in' | 'contains' | 'startsWith' | 'lessThan' | 'atMost' | 'atLeast' | 'moreThan' | 'exists'
+  | 'equals'
+  | 'in'
+  | 'contains'
+  | 'startsWith'
+  | 'lessThan'
+  | 'atMost'
+  | 'atLeast'
+  | 'moreThan'
+  | 'exists'
+  | 'matches'
 
 /** What a condition may speak of: a customer, a customer in a journey, or one event. */
 export type Scope = 'customer' | 'journey' | 'event'
@@ -23,10 +32,20 @@ export const testKinds: TestKind[] = [
   'atLeast',
   'moreThan',
   'exists',
+  'matches',
 ]
+
+const conditionKinds: string[] = ['trait', 'performed', 'property', 'trigger', 'all', 'any', 'not']
 
 export const kindOf = (condition: Condition): ConditionKind => Object.keys(condition)[0] as ConditionKind
 export const testOf = (test: Test): TestKind => Object.keys(test)[0] as TestKind
+
+/** Whether the page only keeps a condition, because it has no fields for it. */
+export const isKept = (condition: Condition): condition is KeptCondition =>
+  !conditionKinds.includes(kindOf(condition))
+
+/** Whether the page only keeps a test, because it has no fields for it. */
+export const isKeptTest = (test: Test): test is KeptTest => !testKinds.includes(testOf(test))
 
 const blankTest: Test = { equals: '' }
 
@@ -71,7 +90,8 @@ export function changeKind(condition: Condition, kind: ConditionKind, scope: Sco
 /** Another test that keeps the value where it still makes sense. */
 export function changeTest(test: Test, kind: TestKind): Test {
   if (testOf(test) === kind) return test
-  const value = valueOf(test)
+  const value = isKeptTest(test) ? '' : valueOf(test)
+  if (kind === 'matches') return { matches: typeof value === 'string' ? value : '' }
   if (kind === 'exists') return { exists: true }
   if (kind === 'in') return { in: value === '' || typeof value === 'object' ? [] : [value] }
   return { [kind]: value } as Test
@@ -79,7 +99,7 @@ export function changeTest(test: Test, kind: TestKind): Test {
 
 /** The value that a test compares with; of a list its first, of existence none. */
 export function valueOf(test: Test): Operand {
-  if ('exists' in test) return ''
+  if ('exists' in test || isKeptTest(test)) return ''
   if ('in' in test) return test.in[0] ?? ''
   return Object.values(test)[0] as Operand
 }
@@ -107,6 +127,7 @@ export function complete(condition: Condition): boolean {
     return parts.length > 0 && parts.every(complete)
   }
   if ('not' in condition) return complete(condition.not)
+  if (isKept(condition)) return true
   if ('performed' in condition) {
     const { event, where } = condition.performed
     return event !== '' && (!where || complete(where))
@@ -121,7 +142,7 @@ function comparison(condition: Comparison): { name: string; test: Test } {
 }
 
 function filled(test: Test): boolean {
-  if ('exists' in test) return true
+  if ('exists' in test || isKeptTest(test)) return true
   if ('in' in test) return test.in.length > 0
   const value = valueOf(test)
   return typeof value === 'object' ? value.trigger !== '' : value !== ''

@@ -42,7 +42,36 @@ final class ConditionJsonTest {
                 """
                 {"not":{"performed":{"event":"Bought","times":{"atLeast":1},\
                 "window":{"since":"trigger"},\
-                "where":{"not":{"property":{"name":"b","test":{"equals":{"trigger":"b"}}}}}}}}"""
+                "where":{"not":{"property":{"name":"b","test":{"equals":{"trigger":"b"}}}}}}}}""",
+                """
+                {"not":{"segment":"s"}}""",
+                """
+                {"all":[{"segment":"s"},{"not":{"not":{"segment":"t"}}}]}""",
+                """
+                {"trait":{"name":"email","test":{"matches":"^a"}}}""",
+                """
+                {"trait":{"name":"born","test":{"before":"1990-05-01"}}}""",
+                """
+                {"trait":{"name":"born","test":{"after":{"trigger":"at"}}}}""",
+                """
+                {"trait":{"name":"due","test":{"after":{"ago":"PT1H"}}}}""",
+                """
+                {"trait":{"name":"due","test":{"before":{"ahead":"PT1H"}}}}""",
+                """
+                {"account":{"name":"home","test":{"near":\
+                {"latitude":1.5,"longitude":2.5,"kilometres":3.5}}}}""",
+                """
+                {"not":{"aggregate":{"of":"sum","event":"e","property":"p","test":{"exists":true}}}}""",
+                """
+                {"occurrence":{"which":"first","event":"e","test":{"exists":true}}}""",
+                """
+                {"unfollowed":{"did":{"event":"e"},"by":{"event":"f"}}}""",
+                """
+                {"message":{"outcome":"sent","times":{"atLeast":1}}}""",
+                """
+                {"journey":{"id":"0198c5a0-2222-7aaa-8bbb-000000000002","state":"in"}}""",
+                """
+                {"bucket":{"salt":"s","from":0,"below":1}}"""
             })
     void conditionIsWrittenAsItWasRead(String json) throws JsonProcessingException {
         Condition read = JSON.readValue(json, Condition.class);

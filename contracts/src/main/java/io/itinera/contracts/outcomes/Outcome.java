@@ -8,6 +8,7 @@ import io.itinera.contracts.Frozen;
 import io.itinera.contracts.Wire;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,23 @@ public record Outcome(
     /** The most outcomes that may lead to one another. */
     public static final int MAX_HOPS = 16;
 
+    private static final String JOURNEY = "journey";
+
     public Outcome {
         properties = Frozen.map(properties);
         more = Frozen.map(more);
+    }
+
+    /**
+     * The particulars as conditions see them: with the journey behind it, when there is one and
+     * they do not say another.
+     */
+    public Map<String, Object> particulars() {
+        if (cause == null || properties.containsKey(JOURNEY)) {
+            return properties;
+        }
+        Map<String, Object> known = new TreeMap<>(properties);
+        known.put(JOURNEY, cause.journey().toString());
+        return Frozen.map(known);
     }
 }

@@ -2,7 +2,6 @@ package io.itinera.conditions;
 
 import io.itinera.contracts.condition.Condition;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** A condition that is known to make sense, ready to be asked. */
@@ -10,23 +9,21 @@ public final class Compiled {
     private final Condition source;
     private final String hash;
     private final Function<Subject, Verdict> evaluator;
-    private final List<Performance> performances;
-    private final Set<String> traits;
+    private final List<Question> questions;
+    private final Touch touch;
     private final boolean bound;
 
     Compiled(
             Condition source,
             String hash,
             Function<Subject, Verdict> evaluator,
-            List<Performance> performances,
-            Set<String> traits,
-            boolean bound) {
+            Mentions mentions) {
         this.source = source;
         this.hash = hash;
         this.evaluator = evaluator;
-        this.performances = List.copyOf(performances);
-        this.traits = Set.copyOf(traits);
-        this.bound = bound;
+        this.questions = List.copyOf(mentions.questions());
+        this.touch = mentions.touch();
+        this.bound = mentions.trigger();
     }
 
     /** Whether it holds for a customer, and until when that is certain. */
@@ -44,14 +41,14 @@ public final class Compiled {
         return hash;
     }
 
-    /** Every "performed" in it, in the order of the text. */
-    public List<Performance> performances() {
-        return performances;
+    /** Every question about what the customer did, in the order of the text. */
+    public List<Question> questions() {
+        return questions;
     }
 
-    /** The traits that can change it, by the first step of their names. */
-    public Set<String> traits() {
-        return traits;
+    /** What can turn it over. */
+    public Touch touch() {
+        return touch;
     }
 
     /** True when it mentions the trigger: only an enrollment can answer it. */

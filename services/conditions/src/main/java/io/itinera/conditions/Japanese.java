@@ -1,11 +1,20 @@
 package io.itinera.conditions;
 
-import io.itinera.contracts.condition.Times;
-import java.time.Duration;
+import io.itinera.contracts.condition.Condition;
 import java.util.List;
 
 /** Says conditions in Japanese. */
 final class Japanese implements Phrasebook {
+
+    @Override
+    public TestPhrases tests() {
+        return new JapaneseTests();
+    }
+
+    @Override
+    public QuestionPhrases questions() {
+        return new JapaneseQuestions();
+    }
 
     @Override
     public String all(List<String> parts) {
@@ -43,104 +52,31 @@ final class Japanese implements Phrasebook {
     }
 
     @Override
-    public String did(String event, Times times, String window, String where) {
-        return window + filtered(where) + "「" + event + "」を" + often(times) + "行った";
+    public String account(String name, String test) {
+        return "アカウントの" + name + test;
     }
 
     @Override
-    public String didNot(String event, Times times, String window, String where) {
-        return window + filtered(where) + "「" + event + "」を" + often(times) + "行っていない";
-    }
-
-    private static String often(Times times) {
-        if (times.equals(Times.ONCE)) {
-            return "";
-        }
-        Integer most = times.atMost();
-        if (most == null) {
-            return times.atLeast() + "回以上";
-        }
-        if (most == times.atLeast()) {
-            return "ちょうど" + most + "回";
-        }
-        return times.atLeast() == 0 ? most + "回以下" : times.atLeast() + "～" + most + "回";
-    }
-
-    private static String filtered(String where) {
-        return where.isEmpty() ? "" : where + "の条件で";
+    public String inSegment(String name) {
+        return "セグメント「" + name + "」に入っている";
     }
 
     @Override
-    public String last(Duration duration) {
-        Length length = Length.of(duration);
-        String unit =
-                switch (length.unit()) {
-                    case DAYS -> "日間";
-                    case HOURS -> "時間";
-                    case MINUTES -> "分間";
-                    case SECONDS -> "秒間";
-                    default -> "ミリ秒間";
-                };
-        return "過去" + length.count() + unit + "に";
+    public String notInSegment(String name) {
+        return "セグメント「" + name + "」に入っていない";
     }
 
     @Override
-    public String sinceTrigger() {
-        return "きっかけ以降に";
+    public String journey(String name, Condition.Journey.State state) {
+        return switch (state) {
+            case in -> "ジャーニー「" + name + "」の途中である";
+            case finished -> "ジャーニー「" + name + "」を終えた";
+            case converted -> "ジャーニー「" + name + "」で目標に達した";
+        };
     }
 
     @Override
-    public String equalTo(String operand) {
-        return "が" + operand + "である";
-    }
-
-    @Override
-    public String oneOf(List<String> values) {
-        return "が" + String.join("、", values) + "のいずれかである";
-    }
-
-    @Override
-    public String contains(String operand) {
-        return "が" + operand + "を含む";
-    }
-
-    @Override
-    public String startsWith(String operand) {
-        return "が" + operand + "で始まる";
-    }
-
-    @Override
-    public String lessThan(String operand) {
-        return "が" + operand + "未満である";
-    }
-
-    @Override
-    public String atMost(String operand) {
-        return "が" + operand + "以下である";
-    }
-
-    @Override
-    public String atLeast(String operand) {
-        return "が" + operand + "以上である";
-    }
-
-    @Override
-    public String moreThan(String operand) {
-        return "が" + operand + "より大きい";
-    }
-
-    @Override
-    public String known() {
-        return "がわかっている";
-    }
-
-    @Override
-    public String unknown() {
-        return "がわかっていない";
-    }
-
-    @Override
-    public String ofTrigger(String property) {
-        return "きっかけの" + property;
+    public String bucket(String salt, String from, String below) {
+        return "抽選「" + salt + "」で" + from + "%から" + below + "%の間に入る";
     }
 }

@@ -1,7 +1,6 @@
 package io.itinera.conditions;
 
-import io.itinera.contracts.condition.Times;
-import java.time.Duration;
+import io.itinera.contracts.condition.Condition;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +16,10 @@ interface Phrasebook {
         };
     }
 
+    TestPhrases tests();
+
+    QuestionPhrases questions();
+
     String all(List<String> parts);
 
     String any(List<String> parts);
@@ -31,33 +34,14 @@ interface Phrasebook {
 
     String trigger(String name, String test);
 
-    String did(String event, Times times, String window, String where);
+    String account(String name, String test);
 
-    String didNot(String event, Times times, String window, String where);
+    String inSegment(String name);
 
-    String last(Duration length);
+    String notInSegment(String name);
 
-    String sinceTrigger();
+    String journey(String name, Condition.Journey.State state);
 
-    String equalTo(String operand);
-
-    String oneOf(List<String> values);
-
-    String contains(String operand);
-
-    String startsWith(String operand);
-
-    String lessThan(String operand);
-
-    String atMost(String operand);
-
-    String atLeast(String operand);
-
-    String moreThan(String operand);
-
-    String known();
-
-    String unknown();
-
-    String ofTrigger(String property);
+    /** From so many percent of everybody to so many. */
+    String bucket(String salt, String from, String below);
 }

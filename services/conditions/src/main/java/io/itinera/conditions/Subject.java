@@ -1,15 +1,28 @@
 package io.itinera.conditions;
 
+import io.itinera.contracts.condition.Condition;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The customer that a condition is asked about, at one moment. Who has the customer's history
- * counts in it (see {@link Counting}); who has only answers of others looks those up.
+ * answers questions from it (see {@link Question#answer}); who has only answers of others looks
+ * those up.
  */
 public interface Subject {
 
+    /** Who it is. */
+    UUID customer();
+
+    /** The moment of the question, in whole milliseconds. */
+    Instant now();
+
     /** What is known of them. */
     Map<String, Object> traits();
+
+    /** What is known of their account; empty where they have none. */
+    Map<String, Object> account();
 
     /** The properties of the event in question; empty where there is none. */
     Map<String, Object> event();
@@ -17,6 +30,12 @@ public interface Subject {
     /** The properties of the event that started the enrollment; empty where there is none. */
     Map<String, Object> trigger();
 
-    /** Whether they did this. */
-    Verdict performed(Performance performance);
+    /** Whether they are in a segment. */
+    boolean isIn(String segment);
+
+    /** Whether they stand so with a journey. */
+    boolean stands(UUID journey, Condition.Journey.State state);
+
+    /** The answer to a question about what they did. */
+    Verdict answer(Question question);
 }

@@ -1,11 +1,20 @@
 package io.itinera.conditions;
 
-import io.itinera.contracts.condition.Times;
-import java.time.Duration;
+import io.itinera.contracts.condition.Condition;
 import java.util.List;
 
 /** Says conditions in Chinese as it is written in Taiwan. */
 final class TraditionalChinese implements Phrasebook {
+
+    @Override
+    public TestPhrases tests() {
+        return new TraditionalChineseTests();
+    }
+
+    @Override
+    public QuestionPhrases questions() {
+        return new TraditionalChineseQuestions();
+    }
 
     @Override
     public String all(List<String> parts) {
@@ -43,106 +52,31 @@ final class TraditionalChinese implements Phrasebook {
     }
 
     @Override
-    public String did(String event, Times times, String window, String where) {
-        return window + "做過" + often(times) + "「" + event + "」" + filtered(where);
+    public String account(String name, String test) {
+        return "所屬帳戶的 " + name + " " + test;
     }
 
     @Override
-    public String didNot(String event, Times times, String window, String where) {
-        return window + "沒有做過" + often(times) + "「" + event + "」" + filtered(where);
-    }
-
-    private static String often(Times times) {
-        if (times.equals(Times.ONCE)) {
-            return "";
-        }
-        Integer most = times.atMost();
-        if (most == null) {
-            return "至少 " + times.atLeast() + " 次";
-        }
-        if (most == times.atLeast()) {
-            return "剛好 " + most + " 次";
-        }
-        return times.atLeast() == 0
-                ? "最多 " + most + " 次"
-                : " " + times.atLeast() + " 到 " + most + " 次";
-    }
-
-    private static String filtered(String where) {
-        return where.isEmpty() ? "" : "（" + where + "）";
+    public String inSegment(String name) {
+        return "在區隔「" + name + "」中";
     }
 
     @Override
-    public String last(Duration duration) {
-        Length length = Length.of(duration);
-        String unit =
-                switch (length.unit()) {
-                    case DAYS -> "天";
-                    case HOURS -> "小時";
-                    case MINUTES -> "分鐘";
-                    case SECONDS -> "秒";
-                    default -> "毫秒";
-                };
-        return "過去 " + length.count() + " " + unit + "內";
+    public String notInSegment(String name) {
+        return "不在區隔「" + name + "」中";
     }
 
     @Override
-    public String sinceTrigger() {
-        return "觸發之後";
+    public String journey(String name, Condition.Journey.State state) {
+        return switch (state) {
+            case in -> "正在旅程「" + name + "」中";
+            case finished -> "已走完旅程「" + name + "」";
+            case converted -> "已在旅程「" + name + "」達成目標";
+        };
     }
 
     @Override
-    public String equalTo(String operand) {
-        return "是 " + operand;
-    }
-
-    @Override
-    public String oneOf(List<String> values) {
-        return "是其中之一：" + String.join("、", values);
-    }
-
-    @Override
-    public String contains(String operand) {
-        return "包含 " + operand;
-    }
-
-    @Override
-    public String startsWith(String operand) {
-        return "開頭是 " + operand;
-    }
-
-    @Override
-    public String lessThan(String operand) {
-        return "小於 " + operand;
-    }
-
-    @Override
-    public String atMost(String operand) {
-        return "不超過 " + operand;
-    }
-
-    @Override
-    public String atLeast(String operand) {
-        return "不少於 " + operand;
-    }
-
-    @Override
-    public String moreThan(String operand) {
-        return "大於 " + operand;
-    }
-
-    @Override
-    public String known() {
-        return "為已知";
-    }
-
-    @Override
-    public String unknown() {
-        return "為未知";
-    }
-
-    @Override
-    public String ofTrigger(String property) {
-        return "觸發事件的 " + property;
+    public String bucket(String salt, String from, String below) {
+        return "由抽籤「" + salt + "」落在 " + from + "% 到 " + below + "% 之間";
     }
 }

@@ -46,7 +46,7 @@ final class Values {
         if (isWhole(left) && isWhole(right)) {
             return Long.compare(left.longValue(), right.longValue()) == sign;
         }
-        if (isNotFinite(left) || isNotFinite(right)) {
+        if (!isFinite(left) || !isFinite(right)) {
             return false;
         }
         return Integer.signum(decimal(left).compareTo(decimal(right))) == sign;
@@ -56,12 +56,12 @@ final class Values {
         return number instanceof Integer || number instanceof Long || number instanceof Short;
     }
 
-    private static boolean isNotFinite(Number number) {
-        return (number instanceof Double || number instanceof Float)
-                && !Double.isFinite(number.doubleValue());
+    static boolean isFinite(Number number) {
+        return !(number instanceof Double || number instanceof Float)
+                || Double.isFinite(number.doubleValue());
     }
 
-    private static BigDecimal decimal(Number number) {
+    static BigDecimal decimal(Number number) {
         return new BigDecimal(number.toString());
     }
 }

@@ -3,6 +3,7 @@ package io.itinera.conditions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,9 @@ final class ConditionsTest {
     private static final ObjectMapper JSON =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+
+    /** As any SHA-256 says: the eight digits that spring:3f2b… begins with, of 2 to the 32nd. */
+    private static final int PLACE_IN_SPRING = 2721;
 
     private static final String ORDERED_THIS_CART =
             """
@@ -56,6 +61,33 @@ final class ConditionsTest {
                 "{'exists': true}        | null        | false",
                 "{'exists': false}       | null        | true",
                 "{'exists': true}        | ''          | true",
+                "{'matches': 'e+a'}      | 'green tea' | true",
+                "{'matches': '^tea'}     | 'green tea' | false",
+                "{'matches': '5'}        | 5           | false",
+                "{'before': '2026-06-01'} | '2026-05-31T23:59:59.999Z' | true",
+                "{'before': '2026-06-01'} | '2026-06-01' | false",
+                "{'before': '2026-06-01'} | '2026-06-01T08:00:00+09:00' | true",
+                "{'after': '2026-06-01'} | '2026-06-01T00:00:00.001' | true",
+                "{'after': '2026-06-01'} | 1780272000001 | true",
+                "{'after': '2026-06-01'} | 1780272000000 | false",
+                "{'after': '1970-01-01'} | 100000000000 | false",
+                "{'after': '1970-01-01'} | 100000000001 | true",
+                "{'after': '1970-01-01'} | '2026-02-30' | false",
+                "{'after': '1970-01-01'} | 'tomorrow'  | false",
+                "{'after': '0001-01-01'} | '9999-12-31' | true",
+                "{'after': '0001-01-01'} | '+10000-01-01' | false",
+                "{'after': '0001-01-01'} | 253402300800000 | false",
+                "{'before': {'ago': 'P1D'}} | '2026-05-31T11:59:59.999Z' | true",
+                "{'before': {'ago': 'P1D'}} | '2026-05-31T12:00:00Z' | false",
+                "{'after': {'ahead': 'P1D'}} | '2026-06-02T12:00:00.001Z' | true",
+                "{'anniversary': {'within': 'P7D'}} | '1990-06-08' | true",
+                "{'anniversary': {'within': 'P7D'}} | '1990-06-09' | false",
+                "{'anniversary': {'within': 'PT0S'}} | '1990-06-01' | true",
+                "{'anniversary': {'within': 'PT0S'}} | '2026-06-01' | false",
+                "{'near': {'latitude': 25.03, 'longitude': 121.56, 'kilometres': 270}} | {'lat': 22.99, 'lng': 120.21} | true",
+                "{'near': {'latitude': 25.03, 'longitude': 121.56, 'kilometres': 260}} | {'lat': 22.99, 'lon': 120.21} | false",
+                "{'near': {'latitude': 0, 'longitude': 179.9, 'kilometres': 30}} | {'latitude': 0, 'longitude': -179.9} | true",
+                "{'near': {'latitude': 0, 'longitude': 0, 'kilometres': 30}} | {'latitude': 0} | false",
             })
     void testComparesAsItsDescriptionSays(String test, String value, boolean passes)
             throws Exception {
@@ -64,6 +96,50 @@ final class ConditionsTest {
         Object known = JSON.readValue(value.replace('\'', '"'), Object.class);
         Map<String, Object> traits = Collections.singletonMap("it", known);
         assertEquals(passes, Conditions.compile(condition).evaluate(withTraits(traits)).holds());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-21T00:00:00Z, true, 2026-03-01T00:00:00Z",
+        "2026-02-20T23:59:59.999Z, false, 2026-02-21T00:00:00Z",
+        "2028-02-22T00:00:00Z, true, 2028-03-01T00:00:00Z",
+        "2028-02-21T23:59:59.999Z, false, 2028-02-22T00:00:00Z",
+    })
+    void leapDayComesRoundOnThe28thInCommonYears(Instant now, boolean holds, Instant changesAt)
+            throws Exception {
+        Condition born =
+                read("{'trait': {'name': 'born', 'test': {'anniversary': {'within': 'P7D'}}}}");
+        assertEquals(
+                Verdict.until(holds, changesAt),
+                Conditions.compile(born).evaluate(Person.with(Map.of("born", "1992-02-29"), now)));
+    }
+
+    @Test
+    void relativeTestsTurnToTheMillisecond() throws Exception {
+        Condition before = read("{'trait': {'name': 'at', 'test': {'before': {'ago': 'P1D'}}}}");
+        Condition after = read("{'trait': {'name': 'at', 'test': {'after': {'ahead': 'P1D'}}}}");
+        Person person = Person.with(Map.of("at", "2026-06-03T00:00:00Z"), NOW);
+        assertEquals(
+                List.of(
+                        Verdict.until(false, Instant.parse("2026-06-04T00:00:00.001Z")),
+                        Verdict.until(true, Instant.parse("2026-06-02T00:00:00Z"))),
+                List.of(
+                        Conditions.compile(before).evaluate(person),
+                        Conditions.compile(after).evaluate(person)));
+    }
+
+    @Test
+    void placeInALotteryStaysWhatItWasInEveryRelease() {
+        assertEquals(PLACE_IN_SPRING, Buckets.place("spring", Person.SOMEONE));
+    }
+
+    @Test
+    void lotsAreSpreadEvenly() {
+        long inFirstTenth =
+                IntStream.range(0, 10_000)
+                        .filter(id -> Buckets.place("spring", new UUID(id, id)) < 1_000)
+                        .count();
+        assertTrue(Math.abs(inFirstTenth - 1_000) < 120, "four standard deviations");
     }
 
     @Test
@@ -100,8 +176,7 @@ final class ConditionsTest {
                                         .formatted(ORDERED_THIS_CART)));
         assertEquals(true, compiled.bound());
         assertEquals(
-                List.of(true, false),
-                compiled.performances().stream().map(Performance::bound).toList());
+                List.of(true, false), compiled.questions().stream().map(Question::bound).toList());
     }
 
     @Test
@@ -217,11 +292,11 @@ final class ConditionsTest {
     }
 
     private static Person triggeredBy(String cart, Instant at, History history) {
-        return new Person(Map.of(), Map.of(), Map.of("cart_id", cart), at, history, NOW);
+        return Person.seen(Map.of(), new Vantage(history, Map.of("cart_id", cart), at, NOW));
     }
 
     private static Person withTraits(Map<String, Object> traits) {
-        return new Person(traits, Map.of(), Map.of(), null, new ListHistory(List.of()), NOW);
+        return Person.with(traits, NOW);
     }
 
     private static Condition read(String json) throws Exception {

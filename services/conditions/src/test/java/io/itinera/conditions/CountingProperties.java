@@ -100,8 +100,7 @@ final class CountingProperties {
     }
 
     private static Verdict verdict(Compiled compiled, List<ListHistory.Done> events, Instant now) {
-        return compiled.evaluate(
-                new Person(Map.of(), Map.of(), Map.of(), null, new ListHistory(events), now));
+        return compiled.evaluate(Person.who(new ListHistory(events), now));
     }
 
     @Provide

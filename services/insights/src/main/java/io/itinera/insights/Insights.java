@@ -4,6 +4,7 @@ import io.itinera.conditions.Conditions;
 import io.itinera.conditions.InvalidCondition;
 import io.itinera.contracts.condition.Condition;
 import io.itinera.insights.domain.EventCount;
+import io.itinera.insights.domain.FilterLimits;
 import io.itinera.insights.domain.FunnelAnswer;
 import io.itinera.insights.domain.FunnelQuestion;
 import io.itinera.insights.domain.JourneyFigures;
@@ -94,6 +95,8 @@ public final class Insights {
             if (Conditions.compile(where).bound()) {
                 flaws.add(new Flaw(path, "there is no trigger in a funnel"));
             }
+            FilterLimits.of(where, path)
+                    .forEach(it -> flaws.add(new Flaw(it.path(), it.message())));
         } catch (InvalidCondition invalid) {
             invalid.flaws().forEach(it -> flaws.add(new Flaw(path + it.path(), it.message())));
         }

@@ -3,6 +3,7 @@ package io.itinera.segmentation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.itinera.conditions.Conditions;
 import io.itinera.conditions.InvalidCondition;
+import io.itinera.conditions.Knowledge;
 import io.itinera.contracts.Keys;
 import io.itinera.contracts.Topics;
 import io.itinera.contracts.condition.Condition;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +44,15 @@ public class SegmentDesk {
 
     private static final JsonCodec<SegmentsRecord> CODEC = JsonCodec.of(SegmentsRecord.class);
 
+    private static final Set<Knowledge> KNOWN = Set.of(Knowledge.SEGMENTS);
+
     private final SegmentRows rows;
+    private final SegmentNesting nesting;
     private final Clock clock = Clock.systemUTC();
 
-    SegmentDesk(SegmentRows rows) {
+    SegmentDesk(SegmentRows rows, SegmentNesting nesting) {
         this.rows = rows;
+        this.nesting = nesting;
     }
 
     /**
@@ -113,7 +119,14 @@ public class SegmentDesk {
     /** Publishes the draft as the next version. */
     @WithTransaction
     public Uni<Integer> publish(String workspace, UUID id, String person) {
-        return rows.hold(workspace, id).chain(found -> publish(unarchived(found, id), person));
+        return rows.hold(workspace, id).chain(found -> checked(unarchived(found, id), person));
+    }
+
+    private Uni<Integer> checked(SegmentRow row, String person) {
+        Condition condition = condition(row.condition);
+        check(condition);
+        return nesting.check(row.workspace, row.id.toString(), condition)
+                .chain(() -> publish(row, person));
     }
 
     private Uni<Integer> publish(SegmentRow row, String person) {
@@ -172,12 +185,7 @@ public class SegmentDesk {
 
     private static void check(Condition condition) {
         try {
-            if (Conditions.compile(condition).bound()) {
-                throw new Problem(
-                        ProblemCode.FLAWED,
-                        "A segment has no trigger to ask about",
-                        List.of(new Flaw("/condition", "this mentions the trigger")));
-            }
+            Conditions.compile(condition, KNOWN);
         } catch (InvalidCondition e) {
             throw new Problem(
                     ProblemCode.FLAWED,

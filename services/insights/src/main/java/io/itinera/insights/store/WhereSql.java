@@ -21,9 +21,19 @@ final class WhereSql {
             case Condition.Any(List<Condition> parts) -> join(parts, " OR ", "false");
             case Condition.Not(Condition part) -> new Sql().add("NOT (").add(of(part)).add(")");
             case Condition.Property(String name, Test test) -> property(name, test);
-            case Condition.Trait _, Condition.Performed _, Condition.Trigger _ ->
-                    throw new IllegalArgumentException("not a condition on properties");
+            case Condition.Trait _, Condition.Account _, Condition.Trigger _ ->
+                    throw notOfAnEvent();
+            case Condition.Performed _, Condition.Aggregate _, Condition.Occurrence _ ->
+                    throw notOfAnEvent();
+            case Condition.Sequence _, Condition.Unfollowed _, Condition.Message _ ->
+                    throw notOfAnEvent();
+            case Condition.Segment _, Condition.Journey _, Condition.Bucket _ ->
+                    throw notOfAnEvent();
         };
+    }
+
+    private static IllegalArgumentException notOfAnEvent() {
+        return new IllegalArgumentException("not a condition on properties");
     }
 
     private static Sql join(List<Condition> parts, String with, String empty) {
@@ -51,6 +61,10 @@ final class WhereSql {
             case Test.AtMost(Operand bound) -> number(name, "<=", literal(bound));
             case Test.AtLeast(Operand bound) -> number(name, ">=", literal(bound));
             case Test.MoreThan(Operand bound) -> number(name, ">", literal(bound));
+            case Test.Matches(String pattern) ->
+                    text(name, "regexp_matches(%s ->> '$', ?)", pattern);
+            case Test.Before _, Test.After _, Test.Anniversary _, Test.Near _ ->
+                    throw new IllegalArgumentException("neither moments nor places compare here");
         };
     }
 

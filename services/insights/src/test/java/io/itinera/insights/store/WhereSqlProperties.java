@@ -59,6 +59,7 @@ class WhereSqlProperties {
                 values().list().ofMinSize(1).ofMaxSize(3).map(Test.In::new),
                 any.map(Test.Contains::new),
                 text.map(Test.StartsWith::new),
+                Arbitraries.of("^a", "a$", ".", "[0-9]+", "(?i)A", "^$").map(Test.Matches::new),
                 number.map(Test.LessThan::new),
                 number.map(Test.AtMost::new),
                 number.map(Test.AtLeast::new),

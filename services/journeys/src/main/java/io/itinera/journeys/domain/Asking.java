@@ -1,28 +1,51 @@
 package io.itinera.journeys.domain;
 
-import io.itinera.conditions.Counting;
-import io.itinera.conditions.Filter;
 import io.itinera.conditions.History;
 import io.itinera.conditions.Performance;
+import io.itinera.conditions.Question;
 import io.itinera.conditions.Subject;
+import io.itinera.conditions.Vantage;
 import io.itinera.conditions.Verdict;
 import io.itinera.contracts.activity.Profile;
+import io.itinera.contracts.condition.Condition;
 import io.itinera.contracts.messages.Trigger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
  * A customer inside a run, as conditions see them: what mentions the trigger is counted by the run
  * itself, and all other history stands in the profile, as membership under the condition's hash.
+ * Accounts and journeys are not known here; a plan that asks about them is not published.
  */
-record Asking(Profile profile, Trigger started, Map<String, List<Instant>> counts, Instant now)
+record Asking(
+        UUID customer,
+        Profile profile,
+        Trigger started,
+        Map<String, List<Instant>> counts,
+        Instant now)
         implements Subject {
 
     @Override
     public Map<String, Object> traits() {
         return profile.traits();
+    }
+
+    @Override
+    public Map<String, Object> account() {
+        return Map.of();
+    }
+
+    @Override
+    public boolean isIn(String segment) {
+        return profile.segments().contains(segment);
+    }
+
+    @Override
+    public boolean stands(UUID journey, Condition.Journey.State state) {
+        return false;
     }
 
     @Override
@@ -35,16 +58,19 @@ record Asking(Profile profile, Trigger started, Map<String, List<Instant>> count
         return started.properties();
     }
 
+    /** Of bound questions, only counts are let into a plan. */
     @Override
-    public Verdict performed(Performance performance) {
-        if (!performance.bound()) {
-            return Verdict.of(profile.segments().contains(performance.hash()));
+    public Verdict answer(Question question) {
+        if (!question.bound()) {
+            return Verdict.of(isIn(question.hash()));
         }
-        Performance matched =
-                new Performance(
-                        performance.condition(), performance.hash(), true, Filter.EVERYTHING);
+        if (!(question instanceof Performance performance)) {
+            throw new IllegalStateException("a plan asks what no run can answer: " + question);
+        }
         History counted = (_, from, visitor) -> visit(performance.hash(), from, visitor);
-        return Counting.count(matched, counted, trigger(), started.occurredAt(), now);
+        return performance
+                .ofMatches()
+                .answer(new Vantage(counted, trigger(), started.occurredAt(), now));
     }
 
     private void visit(String hash, Instant from, Predicate<History.Occurrence> visitor) {

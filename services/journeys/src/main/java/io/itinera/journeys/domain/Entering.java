@@ -104,7 +104,8 @@ final class Entering {
     }
 
     private Asking asking(Customer customer, Version version) {
-        return new Asking(customer.profile(), trigger, memory(version).counts(), now);
+        return new Asking(
+                customer.id(), customer.profile(), trigger, memory(version).counts(), now);
     }
 
     private Customer entered(

@@ -20,6 +20,8 @@ record Happening(String name, Map<String, Object> properties, Instant occurredAt
                 ? Optional.empty()
                 : Optional.of(
                         new Happening(
-                                outcome.name().wire(), outcome.properties(), outcome.occurredAt()));
+                                outcome.name().wire(),
+                                outcome.particulars(),
+                                outcome.occurredAt()));
     }
 }

@@ -271,7 +271,7 @@ final class Walk {
     }
 
     private Asking subject() {
-        return new Asking(customer.profile(), start.trigger(), memory.counts(), now);
+        return new Asking(customer.id(), customer.profile(), start.trigger(), memory.counts(), now);
     }
 
     private Cause cause(Asked asked) {

@@ -10,8 +10,13 @@ import io.itinera.contracts.activity.Consent;
 import io.itinera.contracts.activity.MembershipChange;
 import io.itinera.contracts.activity.Merge;
 import io.itinera.contracts.activity.Profile;
+import io.itinera.contracts.condition.Circle;
+import io.itinera.contracts.condition.Coming;
 import io.itinera.contracts.condition.Condition;
+import io.itinera.contracts.condition.MessageOutcome;
+import io.itinera.contracts.condition.Moment;
 import io.itinera.contracts.condition.Operand;
+import io.itinera.contracts.condition.Step;
 import io.itinera.contracts.condition.Test;
 import io.itinera.contracts.condition.Times;
 import io.itinera.contracts.condition.Window;
@@ -81,6 +86,26 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Condition.Performed.class,
             Condition.Property.class,
             Condition.Trigger.class,
+            Condition.Aggregate.class,
+            Condition.Aggregate.Of.class,
+            Condition.Occurrence.class,
+            Condition.Occurrence.Which.class,
+            Condition.Sequence.class,
+            Condition.Unfollowed.class,
+            Condition.Message.class,
+            Condition.Segment.class,
+            Condition.Account.class,
+            Condition.Journey.class,
+            Condition.Journey.State.class,
+            Condition.Bucket.class,
+            Circle.class,
+            Coming.class,
+            MessageOutcome.class,
+            Moment.class,
+            Moment.At.class,
+            Moment.Ago.class,
+            Moment.Ahead.class,
+            Moment.TriggerProperty.class,
             Operand.class,
             Operand.Literal.class,
             Operand.TriggerProperty.class,
@@ -94,6 +119,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Test.AtLeast.class,
             Test.MoreThan.class,
             Test.Exists.class,
+            Test.Matches.class,
+            Test.Before.class,
+            Test.After.class,
+            Test.Anniversary.class,
+            Test.Near.class,
+            Step.class,
             Times.class,
             Window.class,
             Window.Last.class,

@@ -1,5 +1,6 @@
 package io.itinera.segmentation.store;
 
+import io.itinera.conditions.Conditions;
 import io.itinera.conditions.History;
 import io.itinera.kit.streams.StoreKey;
 import io.itinera.kit.streams.StoreKeyReader;
@@ -22,7 +23,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  */
 public final class TimelineView {
     /** The most entries of one name that a scan shows. */
-    public static final int MAX_SCANNED = 10_000;
+    public static final int MAX_SCANNED = Conditions.MAX_READ;
 
     static final char ENTRY = 'e';
     static final char INDEX = 'n';

@@ -119,6 +119,52 @@ final class RoutesTest {
     }
 
     @Test
+    void segmentThatMentionsItselfByAnotherIsRefusedWithTheCircle() {
+        String buyers = owner.publish("Buyers", BOUGHT);
+        String others = owner.publish("Others", new Condition.Not(new Condition.Segment(buyers)));
+        owner.ask()
+                .contentType(ContentType.JSON)
+                .body(Owner.body("Buyers", new Condition.Segment(others)))
+                .put("/segments/" + buyers)
+                .then()
+                .statusCode(200);
+        owner.ask()
+                .post("/segments/" + buyers + "/publish")
+                .then()
+                .statusCode(422)
+                .body(
+                        "flaws.message",
+                        contains(
+                                "a segment cannot mention itself, not even by others: "
+                                        + String.join(" → ", buyers, others, buyers)));
+    }
+
+    @Test
+    void segmentThatMentionsADraftIsRefused() {
+        String draft = owner.draft("Buyers", BOUGHT);
+        String mentioning = owner.draft("Mentioning", new Condition.Segment(draft));
+        owner.ask()
+                .post("/segments/" + mentioning + "/publish")
+                .then()
+                .statusCode(422)
+                .body("flaws.message", contains("no segment " + draft + " is published"));
+    }
+
+    @Test
+    void whatIsNotKnownYetIsRefusedInWords() {
+        Condition account =
+                new Condition.Account("plan", new io.itinera.contracts.condition.Test.Exists(true));
+        owner.ask()
+                .contentType(ContentType.JSON)
+                .body(Owner.body("On a plan", account))
+                .post("/segments")
+                .then()
+                .statusCode(422)
+                .body("flaws.path", contains("/condition/account"))
+                .body("flaws.message", contains("accounts are not known here yet"));
+    }
+
+    @Test
     void nameBeyondTheLimitIsRefused() {
         owner.draft("n".repeat(SegmentRequest.MAX_NAME), BOUGHT);
         owner.ask()

@@ -3,14 +3,19 @@ package io.itinera.journeys.domain.plan;
 import io.itinera.conditions.Compiled;
 import io.itinera.conditions.Conditions;
 import io.itinera.conditions.InvalidCondition;
+import io.itinera.conditions.Knowledge;
 import io.itinera.conditions.Performance;
+import io.itinera.conditions.Question;
 import io.itinera.contracts.condition.Condition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles a plan's conditions and keeps them, for what the version must count and await. */
 final class ConditionReader {
+    private static final Set<Knowledge> KNOWN = Set.of(Knowledge.SEGMENTS, Knowledge.TRIGGER);
+
     private final FlawList flaws;
     private final List<Compiled> compiled = new ArrayList<>();
 
@@ -28,21 +33,34 @@ final class ConditionReader {
             return null;
         }
         try {
-            Compiled sound = Conditions.compile(condition);
+            Compiled sound = Conditions.compile(condition, KNOWN);
             compiled.add(sound);
-            for (Performance performance : sound.performances()) {
-                flaws.require(
-                        !performance.bound() || countable(performance),
-                        node,
-                        path,
-                        "limit",
-                        "what mentions the trigger is counted up to " + Plans.MAX_BOUND_COUNT);
-            }
+            sound.questions().stream()
+                    .filter(Question::bound)
+                    .forEach(question -> bound(node, path, question));
             return sound;
         } catch (InvalidCondition invalid) {
             refuse(node, path, invalid);
             return null;
         }
+    }
+
+    /** What mentions the trigger, a run answers itself; and it can do no more than count. */
+    private void bound(String node, String path, Question question) {
+        if (!(question instanceof Performance performance)) {
+            flaws.add(
+                    node,
+                    path,
+                    "condition",
+                    "what mentions the trigger can only be counted: ask whether something was done");
+            return;
+        }
+        flaws.require(
+                countable(performance),
+                node,
+                path,
+                "limit",
+                "what mentions the trigger is counted up to " + Plans.MAX_BOUND_COUNT);
     }
 
     private static boolean countable(Performance performance) {

@@ -3,6 +3,7 @@ package io.itinera.journeys.domain.plan;
 import io.itinera.conditions.Compiled;
 import io.itinera.conditions.Filter;
 import io.itinera.conditions.Performance;
+import io.itinera.conditions.Question;
 import io.itinera.contracts.definitions.CollectionRule;
 import io.itinera.contracts.definitions.Entry;
 import io.itinera.contracts.definitions.JourneyDefinition;
@@ -97,8 +98,10 @@ public record Version(
         Set<String> seen = new HashSet<>();
         List<Performance> counted = new ArrayList<>();
         for (Compiled condition : conditions) {
-            for (Performance performance : condition.performances()) {
-                if (performance.bound() && seen.add(performance.hash())) {
+            for (Question question : condition.questions()) {
+                if (question instanceof Performance performance
+                        && performance.bound()
+                        && seen.add(performance.hash())) {
                     counted.add(performance);
                 }
             }
@@ -109,9 +112,9 @@ public record Version(
     private static Set<String> awaited(List<Compiled> conditions) {
         Set<String> awaited = new HashSet<>();
         for (Compiled condition : conditions) {
-            condition.performances().stream()
-                    .filter(performance -> !performance.bound())
-                    .map(Performance::hash)
+            condition.questions().stream()
+                    .filter(question -> !question.bound())
+                    .map(Question::hash)
                     .forEach(awaited::add);
         }
         return Set.copyOf(awaited);

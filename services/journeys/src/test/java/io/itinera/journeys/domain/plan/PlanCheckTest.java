@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.itinera.contracts.Channel;
+import io.itinera.contracts.condition.Condition;
+import io.itinera.contracts.condition.MessageOutcome;
+import io.itinera.contracts.condition.Moment;
+import io.itinera.contracts.condition.Times;
+import io.itinera.contracts.condition.Window;
 import io.itinera.contracts.definitions.Entry;
 import io.itinera.contracts.definitions.JourneyPlan;
 import io.itinera.contracts.definitions.Node;
@@ -15,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -150,6 +156,45 @@ final class PlanCheckTest {
                         Map.of(),
                         Map.of());
         assertEquals(List.of("trigger bound"), codes(plan));
+    }
+
+    @Test
+    void boundQuestionThatARunCannotCountIsAFlaw() {
+        Condition lastSeenAfterIt =
+                new Condition.Occurrence(
+                        Condition.Occurrence.Which.last,
+                        "Seen",
+                        null,
+                        new io.itinera.contracts.condition.Test.After(
+                                new Moment.TriggerProperty("at")));
+        assertEquals(List.of("a condition"), codes(branching(lastSeenAfterIt)));
+    }
+
+    @Test
+    void boundMessageOutcomesAreCounted() {
+        Condition openedSince =
+                new Condition.Message(
+                        MessageOutcome.opened,
+                        null,
+                        null,
+                        Times.ONCE,
+                        new Window.Since(Window.Anchor.trigger));
+        assertEquals(List.of(), codes(branching(openedSince)));
+    }
+
+    @Test
+    void accountsAndJourneysAreRefusedUntilTheyAreKnown() {
+        Condition account =
+                new Condition.Account("plan", new io.itinera.contracts.condition.Test.Exists(true));
+        Condition journey = new Condition.Journey(new UUID(1, 2), Condition.Journey.State.finished);
+        assertEquals(List.of("a condition"), codes(branching(account)));
+        assertEquals(List.of("a condition"), codes(branching(journey)));
+        assertEquals(List.of(), codes(branching(new Condition.Segment("buyers"))));
+    }
+
+    private static JourneyPlan branching(Condition condition) {
+        Node branch = new Node.Branch(null, List.of(new Node.Case("it", condition, "b")), "b");
+        return plan("a", Map.of("a", branch, "b", DONE));
     }
 
     @Test

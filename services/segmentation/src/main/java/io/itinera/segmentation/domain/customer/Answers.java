@@ -23,11 +23,11 @@ final class Answers {
                             (hash, condition) ->
                                     answers.computeIfAbsent(
                                             hash, any -> condition.evaluate(about).holds()));
-            journey.performances()
+            journey.counted()
                     .forEach(
-                            (hash, performance) ->
+                            (hash, question) ->
                                     answers.computeIfAbsent(
-                                            hash, any -> about.performed(performance).holds()));
+                                            hash, any -> about.answer(question).holds()));
         }
         return answers;
     }

@@ -1,51 +1,85 @@
 package io.itinera.segmentation.domain.customer;
 
-import io.itinera.conditions.Counting;
 import io.itinera.conditions.History;
-import io.itinera.conditions.Performance;
+import io.itinera.conditions.Question;
 import io.itinera.conditions.Subject;
+import io.itinera.conditions.Vantage;
 import io.itinera.conditions.Verdict;
+import io.itinera.contracts.condition.Condition;
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
- * A customer as conditions see them, with their whole history.
+ * A customer as conditions see them, with their whole history. Accounts and journeys are not known
+ * here; what asks about them is refused before it is published.
  *
+ * @param customer who it is
  * @param traits what is known of them
  * @param event the properties of the event in question
- * @param trigger the properties of the event that may trigger a journey
- * @param triggeredAt when that event occurred
- * @param history what they did
- * @param now the moment of the question
+ * @param members tells whether they are in a segment, as far as has been decided
+ * @param vantage what they did, as it is seen now
  */
 record Asked(
+        UUID customer,
         Map<String, Object> traits,
         Map<String, Object> event,
-        Map<String, Object> trigger,
-        @Nullable Instant triggeredAt,
-        History history,
-        Instant now)
+        Predicate<String> members,
+        Vantage vantage)
         implements Subject {
 
     /** Asked without any event in mind, as segments are. */
-    static Asked at(Instant now, Customer customer, History history) {
-        return new Asked(customer.traitValues(), Map.of(), Map.of(), null, history, now);
+    static Asked at(Instant now, Customer customer, Memberships memberships, History history) {
+        return new Asked(
+                customer.id(),
+                customer.traitValues(),
+                Map.of(),
+                memberships::isMember,
+                Vantage.of(history, now));
     }
 
     /** Asked about an event that may trigger a journey. */
     Asked about(Happening trigger) {
         return new Asked(
+                customer,
                 traits,
                 trigger.properties(),
-                trigger.properties(),
-                trigger.occurredAt(),
-                history,
-                now);
+                members,
+                new Vantage(
+                        vantage.history(),
+                        trigger.properties(),
+                        trigger.occurredAt(),
+                        vantage.now()));
     }
 
     @Override
-    public Verdict performed(Performance performance) {
-        return Counting.count(performance, history, trigger, triggeredAt, now);
+    public Instant now() {
+        return vantage.now();
+    }
+
+    @Override
+    public Map<String, Object> account() {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Object> trigger() {
+        return vantage.trigger();
+    }
+
+    @Override
+    public boolean isIn(String segment) {
+        return members.test(segment);
+    }
+
+    @Override
+    public boolean stands(UUID journey, Condition.Journey.State state) {
+        return false;
+    }
+
+    @Override
+    public Verdict answer(Question question) {
+        return question.answer(vantage);
     }
 }

@@ -87,7 +87,7 @@ public sealed interface Happening {
 
         @Override
         public Map<String, Object> properties() {
-            return outcome.properties();
+            return outcome.particulars();
         }
 
         @Override

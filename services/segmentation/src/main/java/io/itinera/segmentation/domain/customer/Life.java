@@ -5,8 +5,13 @@ import io.itinera.contracts.activity.ActivityCause;
 import io.itinera.segmentation.domain.rules.Rulebook;
 import io.itinera.segmentation.domain.rules.SegmentRule;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides what an input makes of a customer. First the changes of segments that were due run, each
@@ -80,15 +85,16 @@ public final class Life {
 
     private void wake(Instant due) {
         Changes changes = Changes.of(customer);
-        Asked asked = Asked.at(due, customer, history);
+        List<SegmentRule> woken = new ArrayList<>();
         customer.standings()
                 .forEach(
                         (segment, standing) -> {
                             if (standing.changesAt() != null
                                     && !standing.changesAt().isAfter(due)) {
-                                wake(segment, standing, changes, asked);
+                                wake(segment, standing, changes, woken);
                             }
                         });
+        ask(woken, changes, asked(due, changes), ActivityCause.time);
         customer = changes.at(due);
         if (changes.memberships().changed()) {
             story.timePassed(customer, due, changes);
@@ -96,13 +102,41 @@ public final class Life {
     }
 
     /** A standing with another version than the book's is left to that version's computation. */
-    private void wake(String segment, Standing standing, Changes changes, Asked asked) {
+    private void wake(String segment, Standing standing, Changes changes, List<SegmentRule> woken) {
         SegmentRule rule = rules.segment(customer.workspace(), segment);
         if (rule == null || rule.version() != standing.version()) {
             changes.memberships().standings().put(segment, standing.withoutChange());
             return;
         }
-        changes.memberships().ask(rule, asked, asked.now(), ActivityCause.time);
+        woken.add(rule);
+    }
+
+    private Asked asked(Instant now, Changes changes) {
+        return Asked.at(now, customer, changes.memberships(), history);
+    }
+
+    /**
+     * Asks segments, and those that mention one that was entered or left by it, and so on. A
+     * segment is asked after all that it mentions, and so once.
+     */
+    private void ask(
+            Collection<SegmentRule> touched, Changes changes, Asked asked, ActivityCause cause) {
+        if (touched.isEmpty()) {
+            return;
+        }
+        NavigableSet<SegmentRule> agenda = rules.agenda(customer.workspace());
+        agenda.addAll(touched);
+        Set<String> done = new HashSet<>();
+        while (!agenda.isEmpty()) {
+            SegmentRule rule = agenda.pollFirst();
+            boolean turned = changes.memberships().ask(rule, asked, asked.now(), cause);
+            done.add(rule.segment());
+            if (turned) {
+                rules.mentioning(customer.workspace(), rule.segment()).stream()
+                        .filter(mentioning -> !done.contains(mentioning.segment()))
+                        .forEach(agenda::add);
+            }
+        }
     }
 
     private void answerComputations(Instant now) {
@@ -112,8 +146,7 @@ public final class Life {
                 continue;
             }
             Changes changes = Changes.of(customer);
-            changes.memberships()
-                    .ask(rule, Asked.at(now, customer, history), now, ActivityCause.backfill);
+            ask(List.of(rule), changes, asked(now, changes), ActivityCause.backfill);
             customer = changes.at(now);
             if (changes.memberships().changed()
                     && rule.audience() == SegmentRule.Audience.EVERYONE) {
@@ -136,9 +169,9 @@ public final class Life {
                                 happening.name(),
                                 changes.facts().changed().keySet());
         customer = changes.at(now);
-        Asked asked = Asked.at(now, customer, new HistoryWith(history, happening));
-        ActivityCause cause = Story.cause(happening);
-        touched.forEach(rule -> changes.memberships().ask(rule, asked, now, cause));
+        Asked asked =
+                Asked.at(now, customer, changes.memberships(), new HistoryWith(history, happening));
+        ask(touched, changes, asked, Story.cause(happening));
         customer = changes.at(now);
         story.happened(customer, entry, changes, Answers.of(rules, happening, asked));
     }
@@ -148,9 +181,11 @@ public final class Life {
         changes.facts().learn(joined.other());
         changes.saw(joined.other());
         customer = changes.at(now);
-        Asked asked = Asked.at(now, customer, history);
-        rules.segments(customer.workspace())
-                .forEach(rule -> changes.memberships().ask(rule, asked, now, ActivityCause.merge));
+        ask(
+                rules.segments(customer.workspace()),
+                changes,
+                asked(now, changes),
+                ActivityCause.merge);
         customer = changes.at(now);
         story.joined(customer, joined.merge(), now, changes);
     }

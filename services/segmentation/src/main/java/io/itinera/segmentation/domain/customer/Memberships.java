@@ -33,12 +33,17 @@ final class Memberships {
         return left;
     }
 
+    boolean isMember(String segment) {
+        Standing standing = standings.get(segment);
+        return standing != null && standing.member();
+    }
+
     boolean changed() {
         return !entered.isEmpty() || !left.isEmpty();
     }
 
-    /** Asks one segment, and notes whether the customer came in or went out by it. */
-    void ask(SegmentRule rule, Subject subject, Instant now, ActivityCause cause) {
+    /** Asks one segment; true when the customer came in or went out by it. */
+    boolean ask(SegmentRule rule, Subject subject, Instant now, ActivityCause cause) {
         Standing before = standings.get(rule.segment());
         boolean was = before != null && before.member();
         Verdict verdict = rule.condition().evaluate(subject);
@@ -47,7 +52,7 @@ final class Memberships {
         }
         if (!verdict.holds() && verdict.changesAt().isEmpty()) {
             standings.remove(rule.segment());
-            return;
+            return was;
         }
         boolean stays = before != null && verdict.holds() == was;
         standings.put(
@@ -58,6 +63,7 @@ final class Memberships {
                         stays ? before.since() : now,
                         stays ? before.cause() : cause,
                         verdict.changesAt().orElse(null)));
+        return verdict.holds() != was;
     }
 
     /** Leaves every segment, because the customer ends. */

@@ -4,7 +4,7 @@ import io.itinera.conditions.Compiled;
 import io.itinera.conditions.Conditions;
 import io.itinera.conditions.Filter;
 import io.itinera.conditions.InvalidCondition;
-import io.itinera.conditions.Performance;
+import io.itinera.conditions.Question;
 import io.itinera.contracts.condition.Condition;
 import io.itinera.contracts.definitions.JourneyDefinition;
 import io.itinera.contracts.definitions.JourneyPlan;
@@ -28,8 +28,9 @@ import java.util.stream.Stream;
  * @param where what that event must satisfy
  * @param bound conditions that mention the trigger, by hash: asked about each event that may
  *     trigger it
- * @param performances counts that mention the trigger, by hash: asked likewise
- * @param hidden counts that do not, by hash: each is a segment that nobody named
+ * @param counted questions about what the customer did that mention the trigger, by hash: asked
+ *     likewise
+ * @param hidden those that do not, by hash: each is a segment that nobody named
  */
 public record JourneyQuestions(
         String workspace,
@@ -38,7 +39,7 @@ public record JourneyQuestions(
         String event,
         Filter where,
         Map<String, Compiled> bound,
-        Map<String, Performance> performances,
+        Map<String, Question> counted,
         Map<String, Compiled> hidden) {
 
     /**
@@ -49,7 +50,7 @@ public record JourneyQuestions(
     public static JourneyQuestions of(JourneyDefinition definition) throws InvalidCondition {
         JourneyPlan plan = definition.plan();
         Map<String, Compiled> bound = new LinkedHashMap<>();
-        Map<String, Performance> performances = new LinkedHashMap<>();
+        Map<String, Question> counted = new LinkedHashMap<>();
         Map<String, Compiled> hidden = new LinkedHashMap<>();
         for (Condition condition : conditions(plan)) {
             Compiled compiled = Conditions.compile(condition);
@@ -57,11 +58,11 @@ public record JourneyQuestions(
                     && plan.excludes().stream().map(Rule::when).anyMatch(condition::equals)) {
                 bound.put(compiled.hash(), compiled);
             }
-            for (Performance performance : compiled.performances()) {
-                if (performance.bound()) {
-                    performances.put(performance.hash(), performance);
+            for (Question question : compiled.questions()) {
+                if (question.bound()) {
+                    counted.put(question.hash(), question);
                 } else {
-                    hidden.put(performance.hash(), Conditions.compile(performance.condition()));
+                    hidden.put(question.hash(), Conditions.compile(question.condition()));
                 }
             }
         }
@@ -73,7 +74,7 @@ public record JourneyQuestions(
                 plan.entry() == null ? "" : plan.entry().event(),
                 where == null ? Filter.EVERYTHING : Conditions.compileFilter(where),
                 bound,
-                performances,
+                counted,
                 hidden);
     }
 

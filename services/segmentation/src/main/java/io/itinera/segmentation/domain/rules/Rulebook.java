@@ -1,12 +1,16 @@
 package io.itinera.segmentation.domain.rules;
 
+import io.itinera.conditions.Conditions;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,7 @@ public final class Rulebook {
                 workspace.computing.add(rule);
             }
         }
+        workspaces.values().forEach(Workspace::rank);
         for (JourneyQuestions questions : journeys) {
             workspace(questions.workspace())
                     .journeys
@@ -58,6 +63,19 @@ public final class Rulebook {
     /** All segments of a workspace. */
     public Collection<SegmentRule> segments(String workspace) {
         return known(workspace).segments.values();
+    }
+
+    /** The segments that mention a segment: entering or leaving that can touch them. */
+    public Collection<SegmentRule> mentioning(String workspace, String segment) {
+        return known(workspace).bySegment.getOrDefault(segment, List.of());
+    }
+
+    /** An empty agenda: segments come before those that mention them. */
+    public NavigableSet<SegmentRule> agenda(String workspace) {
+        Map<String, Integer> ranks = known(workspace).ranks;
+        return new TreeSet<>(
+                Comparator.<SegmentRule>comparingInt(rule -> ranks.getOrDefault(rule.segment(), 0))
+                        .thenComparing(SegmentRule::segment));
     }
 
     /** The segments that an event of this name, or a change of these traits, can touch. */
@@ -90,13 +108,36 @@ public final class Rulebook {
         private final Map<String, SegmentRule> segments = new HashMap<>();
         private final Map<String, List<SegmentRule>> byEvent = new HashMap<>();
         private final Map<String, List<SegmentRule>> byTrait = new HashMap<>();
+        private final Map<String, List<SegmentRule>> bySegment = new HashMap<>();
+        private final Map<String, Integer> ranks = new HashMap<>();
         private final Map<String, List<JourneyQuestions>> journeys = new HashMap<>();
         private final List<SegmentRule> computing = new ArrayList<>();
 
         private void add(SegmentRule rule) {
             segments.put(rule.segment(), rule);
-            rule.events().forEach(event -> index(byEvent, event, rule));
-            rule.traits().forEach(trait -> index(byTrait, trait, rule));
+            rule.touch().events().forEach(event -> index(byEvent, event, rule));
+            rule.touch().traits().forEach(trait -> index(byTrait, trait, rule));
+            rule.touch().segments().forEach(segment -> index(bySegment, segment, rule));
+        }
+
+        /**
+         * A segment ranks above all that it mentions. Publishing refuses cycles; should two
+         * publishes at once have made one, counting ends at the deepest nesting all the same.
+         */
+        private void rank() {
+            boolean rising = true;
+            for (int round = 0; rising && round <= Conditions.MAX_NESTING; round++) {
+                rising = false;
+                for (SegmentRule rule : segments.values()) {
+                    int rank =
+                            rule.touch().segments().stream()
+                                    .mapToInt(segment -> 1 + ranks.getOrDefault(segment, 0))
+                                    .max()
+                                    .orElse(0);
+                    Integer before = ranks.put(rule.segment(), rank);
+                    rising |= before == null || before != rank;
+                }
+            }
         }
 
         private static void index(

@@ -3,11 +3,9 @@ package io.itinera.segmentation.domain.rules;
 import io.itinera.conditions.Compiled;
 import io.itinera.conditions.Conditions;
 import io.itinera.conditions.InvalidCondition;
-import io.itinera.conditions.Performance;
+import io.itinera.conditions.Touch;
 import io.itinera.contracts.condition.Condition;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Who is in a segment.
@@ -49,15 +47,8 @@ public record SegmentRule(
         return new SegmentKey(workspace, segment);
     }
 
-    /** The events that can change the answer. */
-    Set<String> events() {
-        return condition.performances().stream()
-                .map(Performance::event)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** The traits that can change the answer. */
-    Set<String> traits() {
-        return condition.traits();
+    /** What can change the answer. */
+    Touch touch() {
+        return condition.touch();
     }
 }

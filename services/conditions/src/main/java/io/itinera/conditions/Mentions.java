@@ -1,0 +1,66 @@
+package io.itinera.conditions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a condition, or a part of one that is compiled by itself, mentions. */
+final class Mentions {
+    private final List<Question> questions = new ArrayList<>();
+    private final Set<String> traits = new LinkedHashSet<>();
+    private final Set<String> segments = new LinkedHashSet<>();
+    private final Set<String> accountTraits = new LinkedHashSet<>();
+    private final Set<UUID> journeys = new LinkedHashSet<>();
+    private boolean trigger;
+    private boolean time;
+
+    List<Question> questions() {
+        return questions;
+    }
+
+    boolean trigger() {
+        return trigger;
+    }
+
+    boolean time() {
+        return time;
+    }
+
+    void trait(String name) {
+        traits.add(Values.firstStep(name));
+    }
+
+    void accountTrait(String name) {
+        accountTraits.add(Values.firstStep(name));
+    }
+
+    void segment(String id) {
+        segments.add(id);
+    }
+
+    void journey(UUID id) {
+        journeys.add(id);
+    }
+
+    void theTrigger() {
+        trigger = true;
+    }
+
+    void theTime() {
+        time = true;
+    }
+
+    void question(Question question) {
+        questions.add(question);
+        trigger |= question.bound();
+        time |= question.turns();
+    }
+
+    Touch touch() {
+        Set<String> events = new LinkedHashSet<>();
+        questions.forEach(question -> events.addAll(question.events()));
+        return new Touch(events, traits, segments, accountTraits, journeys, time);
+    }
+}
