@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * kinds are neither equal nor ordered, and an absent one passes nothing but "not known".
  */
 final class WhereSql {
+    private static final String NUMBERS = "IN ('UBIGINT', 'BIGINT', 'DOUBLE')";
+
     private WhereSql() {}
 
     static Sql of(@Nullable Condition condition) {
@@ -82,21 +84,26 @@ final class WhereSql {
     }
 
     private static Sql contains(String name, Object part) {
-        String json =
-                switch (part) {
-                    case String text -> ActivityStore.json(text);
-                    case Number number -> number.toString();
-                    case Boolean truth -> truth.toString();
-                    default -> throw new IllegalArgumentException("not a value: " + part);
-                };
-        Sql inList =
-                value(kind(name, "= 'ARRAY'").add("AND json_contains("), name).add(", ?))", json);
         return new Sql()
                 .add("(")
-                .add(inList)
+                .add(inList(name, part))
                 .add("OR")
                 .add(text(name, "contains(%s ->> '$', ?)", part))
                 .add(")");
+    }
+
+    /** A number is an element by its value, 2 as 2.0; all else as it is written. */
+    private static Sql inList(String name, Object part) {
+        if (part instanceof Number number) {
+            return value(
+                            kind(name, "= 'ARRAY'")
+                                    .add("AND EXISTS (SELECT 1 FROM (SELECT unnest(json_extract("),
+                            name)
+                    .add(", '$[*]')) AS element) WHERE json_type(element) " + NUMBERS)
+                    .add("AND TRY_CAST(element ->> '$' AS DOUBLE) = ?))", number.doubleValue());
+        }
+        String json = part instanceof String text ? ActivityStore.json(text) : part.toString();
+        return value(kind(name, "= 'ARRAY'").add("AND json_contains("), name).add(", ?))", json);
     }
 
     /** {@code %s} in the test stands for the value. */
@@ -113,7 +120,7 @@ final class WhereSql {
         if (!(operand instanceof Number number)) {
             return new Sql().add("false");
         }
-        return kind(name, "IN ('UBIGINT', 'BIGINT', 'DOUBLE')")
+        return kind(name, NUMBERS)
                 .add("AND TRY_CAST(")
                 .add(scalar(name))
                 .add("AS DOUBLE) " + comparison + " ?)", number.doubleValue());
