@@ -47,10 +47,7 @@ export type Test =
 
 /** Tests that come by the API, kept as they are. */
 export type KeptTest =
-  | { before: string | object }
-  | { after: string | object }
-  | { anniversary: object }
-  | { near: object }
+  { before: string | object } | { after: string | object } | { anniversary: object } | { near: object }
 
 export const describe = (condition: Condition, locale: string) =>
   post<{ words: string }>('/conditions/describe', { condition }, { locale })
