@@ -133,6 +133,15 @@ final class ConditionsTest {
         assertEquals(PLACE_IN_SPRING, Buckets.place("spring", Person.SOMEONE));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 1, true", "-1, 0, false", "1, 2, false", "-1, 1, true"})
+    void bucketBeginsWithItsFirstPlaceAndEndsBeforeItsLast(int from, int below, boolean holds)
+            throws Exception {
+        Condition bucket =
+                new Condition.Bucket("spring", PLACE_IN_SPRING + from, PLACE_IN_SPRING + below);
+        assertEquals(Verdict.of(holds), Conditions.compile(bucket).evaluate(withTraits(Map.of())));
+    }
+
     @Test
     void lotsAreSpreadEvenly() {
         long inFirstTenth =

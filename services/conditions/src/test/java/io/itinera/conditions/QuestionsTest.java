@@ -71,6 +71,21 @@ final class QuestionsTest {
     }
 
     @Test
+    void averageKeepsMoreDigitsThanAnyBoundHas() throws Exception {
+        List<Done> thirds =
+                List.of(
+                        done("Order", 3, Map.of("total", 1)),
+                        done("Order", 2, Map.of("total", 2)),
+                        done("Order", 1, Map.of("total", 2)));
+        assertEquals(
+                Verdict.of(true),
+                ask(
+                        "{'aggregate': {'of': 'average', 'event': 'Order', 'property': 'total',"
+                                + " 'test': {'lessThan': 1.6666666666666667}}}",
+                        thirds));
+    }
+
+    @Test
     void numberOfNothingIsNotKnown() throws Exception {
         String sum =
                 "{'aggregate': {'of': 'sum', 'event': 'Order', 'property': 'total', 'test': %s}}";
