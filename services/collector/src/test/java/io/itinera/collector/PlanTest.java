@@ -118,6 +118,7 @@ class PlanTest {
             delimiter = ';',
             value = {
                 "{\"schema\":{\"properties\":{\"a\":{\"type\":\"text\"}}}}; /schema/properties/a/type",
+                "{\"schema\":{\"pattern\":\"(((a{99}){99}){99}){99}\"}}; /schema/pattern",
                 "{\"schema\":{\"$ref\":\"http://127.0.0.1:1/x\"}}; /schema/$ref",
                 "{\"schema\":[]}; /schema"
             })

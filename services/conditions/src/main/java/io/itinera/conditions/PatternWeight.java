@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * another as often as both together. RE2 itself refuses what grows beyond measure; re2j 1.8 does
  * not, and four nested counts of 99 are a hundred million steps.
  */
-final class PatternWeight {
+public final class PatternWeight {
     private static final Pattern COUNT = Pattern.compile("\\{(\\d{1,9})(,(\\d{0,9}))?}");
     private static final Pattern ESCAPE =
             Pattern.compile("\\\\(Q.*?(\\\\E|$)|[pP]\\{[^}]*}|x\\{[^}]*}|.)", Pattern.DOTALL);
@@ -27,7 +27,7 @@ final class PatternWeight {
     }
 
     /** Steps, about; more than there can be once it is beyond counting. */
-    static long of(String pattern) {
+    public static long of(String pattern) {
         return new PatternWeight(pattern).weight();
     }
 

@@ -2,9 +2,9 @@ package io.itinera.collector.plan;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import com.networknt.schema.Error;
+import io.itinera.conditions.PatternWeight;
 import io.itinera.kit.problem.Flaw;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a text may become a plan's schema: it is one, it asks nobody else for a part of it, and
  * the work of holding an event against it is bounded. It may not refer to itself, so that all that
- * it says can be written out, and written out it has no more than {@value #MAX_PARTS} parts.
+ * it says can be written out, and written out it has no more than {@value #MAX_PARTS} parts and
+ * patterns of no more than {@value #MAX_STEPS} steps.
  */
 final class SchemaCheck {
     static final int MAX_BYTES = 32 * 1024;
     static final int MAX_PARTS = 500;
+    static final int MAX_STEPS = 20_000;
     private static final int MAX_FLAWS = 20;
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
@@ -55,6 +57,7 @@ final class SchemaCheck {
     private final List<Flaw> flaws = new ArrayList<>();
     private final Set<JsonPointer> inside = new HashSet<>();
     private int parts;
+    private long steps;
 
     private SchemaCheck(JsonNode root) {
         this.root = root;
@@ -153,10 +156,18 @@ final class SchemaCheck {
     }
 
     private void pattern(String regex, JsonPointer at) {
+        if (steps > MAX_STEPS) {
+            return;
+        }
         try {
-            Pattern.compile(regex);
+            LinearPatterns.compiled(regex);
         } catch (PatternSyntaxException unknown) {
             blame(at, "is no regular expression of RE2: " + unknown.getDescription());
+            return;
+        }
+        steps += PatternWeight.of(regex);
+        if (steps > MAX_STEPS) {
+            blame(JsonPointer.empty(), "its patterns have more than " + MAX_STEPS + " steps");
         }
     }
 

@@ -67,6 +67,23 @@ final class PlanSchemaTest {
                 breaches("{'properties':{'a':{'pattern':'^(a+)+$'}}}", event));
     }
 
+    /** Written out, it would be a hundred million steps: no memory holds them. */
+    @Test
+    void patternThatAnEventBringsIsWeighedBeforeItIsWrittenOut() {
+        assertEquals(
+                List.of(new Breach("/a", "does not keep to format \"regex\"")),
+                breaches(
+                        "{'properties':{'a':{'format':'regex'}}}",
+                        "{'a':'(((a{99}){99}){99}){99}'}"));
+    }
+
+    @Test
+    void storedPatternBeyondMeasureIsPassedOver() {
+        assertEquals(
+                List.of(),
+                breaches("{'properties':{'a':{'pattern':'((a{99}){99}){99}'}}}", "{'a':'b'}"));
+    }
+
     private static List<Breach> breaches(String schema, String event) {
         return new PlanSchema(SchemaCheckTest.json(schema)).breaches(SchemaCheckTest.json(event));
     }

@@ -45,6 +45,7 @@ final class SchemaCheckTest {
                 "{'allOf':[{'$dynamicRef':'#x'}]}; /allOf/0/$dynamicRef",
                 "{'$schema':'http://json-schema.org/draft-07/schema#'}; /$schema",
                 "{'properties':{'a':{'pattern':'(?=x)'}}}; /properties/a/pattern",
+                "{'properties':{'a':{'pattern':'(((a{99}){99}){99}){99}'}}}; /properties/a/pattern",
                 "{'patternProperties':{'(':{}}}; /patternProperties/("
             })
     void schemaThatMayNotBeOneIsRefusedByItsPlace(String schema, String place) {
@@ -72,6 +73,27 @@ final class SchemaCheckTest {
     }
 
     @Test
+    void patternOfTheMostStepsIsTakenAndOneMoreIsNot() {
+        assertEquals(List.of(), flaws("{'pattern':'a{1000}b{1000}'}"));
+        assertEquals(
+                List.of(
+                        new Flaw(
+                                "/pattern",
+                                "is no regular expression of RE2: more than 2000 steps, written"
+                                        + " out")),
+                flaws("{'pattern':'a{1000}b{1000}c'}"));
+    }
+
+    @Test
+    void stepsOfAllPatternsAreBoundedTogether() {
+        int most = SchemaCheck.MAX_STEPS / 1000;
+        assertEquals(List.of(), flaws(patterns(most)));
+        assertEquals(
+                List.of(new Flaw("", "its patterns have more than 20000 steps")),
+                flaws(patterns(most + 1)));
+    }
+
+    @Test
     void fiveHundredPartsAreTakenAndOneMoreIsNot() {
         assertEquals(List.of(), flaws(properties(SchemaCheck.MAX_PARTS - 1)));
         assertEquals(1, flaws(properties(SchemaCheck.MAX_PARTS)).size());
@@ -92,6 +114,12 @@ final class SchemaCheckTest {
         return IntStream.range(0, count)
                 .mapToObj("'p%d':{}"::formatted)
                 .collect(Collectors.joining(",", "{'properties':{", "}}"));
+    }
+
+    private static String patterns(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(_ -> "{'pattern':'a{1000}'}")
+                .collect(Collectors.joining(",", "{'allOf':[", "]}"));
     }
 
     private static String described(int characters) {
