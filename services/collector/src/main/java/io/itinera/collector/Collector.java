@@ -8,20 +8,14 @@ import io.itinera.collector.domain.ObjectReader;
 import io.itinera.collector.domain.PlanGate;
 import io.itinera.collector.domain.Reading;
 import io.itinera.collector.domain.Resent;
-import io.itinera.collector.domain.Retrial;
-import io.itinera.collector.domain.SeenEvent;
-import io.itinera.collector.domain.SeenFilter;
 import io.itinera.collector.domain.Sender;
-import io.itinera.collector.domain.Slice;
 import io.itinera.collector.domain.Submission;
 import io.itinera.collector.domain.Suppressed;
 import io.itinera.collector.domain.Undecodable;
 import io.itinera.collector.domain.Verdict;
 import io.itinera.collector.lag.Lags;
 import io.itinera.collector.plan.PlanTable;
-import io.itinera.collector.store.RecentEvents;
 import io.itinera.collector.wire.JsonObjects;
-import io.itinera.collector.wire.Mentions;
 import io.itinera.contracts.settings.Source;
 import io.itinera.kit.ids.Ids;
 import jakarta.inject.Inject;
@@ -29,7 +23,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,16 +32,12 @@ import org.jspecify.annotations.Nullable;
 /** Takes a request: read, judge, publish; and answers when the broker has it. */
 @Singleton
 public final class Collector {
-    /** So many may be told of a workspace's events at a time, on one instance. */
-    public static final int MAX_LISTENERS = 20;
-
     /** What is known of an event while it is under way takes about so many bytes. */
     private static final int EVENT_BYTES = 1_024;
 
     private static final ObjectReader OBJECTS = new JsonObjects();
 
     private final Door door;
-    private final RecentEvents recent;
     private final PlanTable plan;
     private final Onlookers onlookers;
     private final Lags lags;
@@ -60,14 +49,12 @@ public final class Collector {
     @Inject
     Collector(
             Door door,
-            RecentEvents recent,
             PlanTable plan,
             Onlookers onlookers,
             Lags lags,
             Publisher publisher,
             CollectorConfig config) {
         this.door = door;
-        this.recent = recent;
         this.plan = plan;
         this.onlookers = onlookers;
         this.lags = lags;
@@ -172,45 +159,6 @@ public final class Collector {
         return source(credentials).filter(source -> Door.isForeign(source, origin)).isPresent();
     }
 
-    /** The newest events of a workspace that pass, the newest first. */
-    public List<SeenEvent> newest(String workspace, SeenFilter filter, int limit) {
-        onlookers.show();
-        return recent.newest(workspace, RecentEvents.KEPT).stream()
-                .filter(filter::passes)
-                .filter(this::mayBeShown)
-                .limit(limit)
-                .toList();
-    }
-
-    /** How many are told of each event of a workspace now. */
-    public int listeners(String workspace) {
-        return recent.listeners(workspace);
-    }
-
-    /**
-     * Tells of each event of a workspace that passes, from now on.
-     *
-     * @return ends the telling
-     */
-    public Runnable listen(String workspace, SeenFilter filter, Consumer<SeenEvent> listener) {
-        return recent.listen(
-                workspace,
-                event -> {
-                    if (filter.passes(event) && mayBeShown(event)) {
-                        listener.accept(event);
-                    }
-                });
-    }
-
-    /** Not when it names somebody who has been erased since. */
-    private boolean mayBeShown(SeenEvent event) {
-        Mentions erased = new Mentions(door.suppressed(event.source()));
-        Slice sent = event.sent();
-        return !erased.in(event.headline().userId())
-                && !erased.in(event.headline().anonymousId())
-                && !erased.in(sent == null ? null : sent.toString());
-    }
-
     private void take(Submission submission, Request request, Consumer<Outcome> answer) {
         Optional<Source> found =
                 door.source(request.credentials().keys(submission.writeKey(), submission.apiKey()));
@@ -254,58 +202,6 @@ public final class Collector {
         };
     }
 
-    /**
-     * Judges what was refused by what holds today, and publishes what is taken now. It is an event
-     * of now, that happened then: it keeps its id and its time, and when it is too old it triggers
-     * nothing.
-     *
-     * @param done told once, on any thread: null when the broker has what was taken, else why not
-     * @return whether each is taken, in order
-     */
-    public List<Boolean> judgeAnew(
-            Source source, List<HeardBefore> events, Consumer<@Nullable Exception> done) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<List<Verdict>> taken =
-                events.stream().map(event -> judgeAnew(source, event, now)).toList();
-        List<Verdict> all = taken.stream().flatMap(List::stream).toList();
-        publisher.publish(
-                new Publisher.Batch(all, source, now, null),
-                failure -> {
-                    if (failure == null) {
-                        recent.add(source, now, all);
-                    }
-                    done.accept(failure);
-                });
-        return taken.stream().map(verdicts -> !verdicts.isEmpty()).toList();
-    }
-
-    /**
-     * An event that was refused once.
-     *
-     * @param retrial what it is judged by
-     * @param at when it was received then
-     */
-    public record HeardBefore(Retrial retrial, Instant at) {}
-
-    /** Its verdict, if it is taken: not when it is refused again, or its person was erased. */
-    private List<Verdict> judgeAnew(Source source, HeardBefore event, Instant now) {
-        Retrial retrial = event.retrial();
-        Arrival arrival =
-                new Arrival(
-                        source,
-                        now,
-                        event.at(),
-                        retrial.resent(),
-                        config.skewCap(),
-                        retrial::id,
-                        retrial.sender(),
-                        door.suppressed(source),
-                        retrial.history());
-        Submission alone =
-                new Submission(List.of(retrial.draft()), null, retrial.sentAt(), retrial.context());
-        return judge(alone, arrival).stream().filter(Verdict.Accepted.class::isInstance).toList();
-    }
-
     /** Whether everything that events are judged by has been read. */
     public boolean isOpen() {
         return door.isOpen() && plan.isComplete();
@@ -334,33 +230,21 @@ public final class Collector {
      * @param answer told once, on any thread: taken, or unavailable
      */
     public void publish(Publisher.Batch batch, int suppressed, Consumer<Outcome> answer) {
+        Outcome taken = new Outcome.Taken(batch.refused());
+        Runnable told = onlookers.told(batch);
+        Source source = batch.source();
+        int judged = batch.verdicts().size();
         publisher.publish(
                 batch,
                 failure -> {
-                    if (failure == null) {
-                        onlookers.add(batch);
+                    if (failure != null) {
+                        answer.accept(new Outcome.Unavailable());
+                        return;
                     }
-                    Outcome outcome = outcome(batch, failure);
-                    door.count(batch.source(), outcome, batch.verdicts().size(), suppressed);
-                    answer.accept(outcome);
+                    told.run();
+                    door.count(source, taken, judged, suppressed);
+                    answer.accept(taken);
                     onlookers.showIfMany();
                 });
-    }
-
-    private static Outcome outcome(Publisher.Batch batch, @Nullable Exception failure) {
-        return failure == null
-                ? new Outcome.Taken(refused(batch.verdicts()))
-                : new Outcome.Unavailable();
-    }
-
-    private static List<Verdict.Refused> refused(List<Verdict> verdicts) {
-        List<Verdict.Refused> refused = List.of();
-        for (Verdict verdict : verdicts) {
-            if (verdict instanceof Verdict.Refused one) {
-                refused = refused.isEmpty() ? new ArrayList<>() : refused;
-                refused.add(one);
-            }
-        }
-        return refused;
     }
 }

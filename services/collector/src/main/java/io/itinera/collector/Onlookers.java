@@ -1,6 +1,5 @@
 package io.itinera.collector;
 
-import io.itinera.collector.domain.Verdict;
 import io.itinera.collector.plan.SeenNames;
 import io.itinera.collector.store.RecentEvents;
 import io.quarkus.runtime.ShutdownEvent;
@@ -11,17 +10,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Shows those who look on what came of each request, and counts it by name: after its answer and on
- * a thread of its own, which nobody waits for. What waits to be shown is bounded; who brings more
- * has to show it.
+ * Counts what came of each request by name, and shows it to those who look on: after its answer and
+ * on a thread of its own, which nobody waits for. What waits to be shown is bounded; who brings
+ * more has to show it.
  */
 @Singleton
 final class Onlookers {
@@ -34,8 +30,6 @@ final class Onlookers {
 
     private final RecentEvents recent;
     private final SeenNames seen;
-    private final Queue<Publisher.Batch> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicLong waitingBytes = new AtomicLong();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("onlookers").unstarted(this::run);
 
@@ -56,31 +50,31 @@ final class Onlookers {
         thread.join(PATIENCE);
     }
 
-    /** Has a request's events shown soon; costs next to nothing. */
-    void add(Publisher.Batch batch) {
-        waiting.add(batch);
-        waitingBytes.addAndGet(bytes(batch));
+    /**
+     * Sums a request's events up where they were judged: they are at hand there, and the thread
+     * that hears from the broker has to fetch nothing of theirs.
+     *
+     * @return has them counted, and shown soon; costs next to nothing
+     */
+    Runnable told(Publisher.Batch batch) {
+        Runnable counted = seen.counting(batch.source(), batch.receivedAt(), batch.verdicts());
+        return () -> {
+            counted.run();
+            recent.add(batch.source(), batch.receivedAt(), batch.verdicts());
+        };
     }
 
     /** Shows what waits, if that has become too much. */
     void showIfMany() {
-        if (waitingBytes.get() > MAX_BYTES) {
+        if (recent.waitingBytes() > MAX_BYTES) {
             show();
         }
     }
 
     /** Shows everything that waits. */
-    synchronized void show() {
-        for (Publisher.Batch next = waiting.poll(); next != null; next = waiting.poll()) {
-            waitingBytes.addAndGet(-bytes(next));
-            show(next);
-        }
-    }
-
-    private void show(Publisher.Batch batch) {
+    void show() {
         try {
-            recent.add(batch.source(), batch.receivedAt(), batch.verdicts());
-            seen.add(batch.source(), batch.receivedAt(), batch.verdicts());
+            recent.show();
         } catch (RuntimeException surprise) {
             LOG.error("Events that were taken are not shown", surprise);
         }
@@ -100,14 +94,5 @@ final class Onlookers {
             Thread.currentThread().interrupt();
             return true;
         }
-    }
-
-    /** What stays in memory with it; events of one body share that. */
-    private static long bytes(Publisher.Batch batch) {
-        long bytes = 0;
-        for (Verdict verdict : batch.verdicts()) {
-            bytes += bytes == 0 ? verdict.whole().held() : verdict.whole().length();
-        }
-        return bytes;
     }
 }

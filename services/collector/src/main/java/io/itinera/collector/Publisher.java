@@ -3,6 +3,7 @@ package io.itinera.collector;
 import io.itinera.collector.domain.Verdict;
 import io.itinera.contracts.settings.Source;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,5 +23,18 @@ public interface Publisher {
      * @param trace the request's {@code traceparent}, when it has one
      */
     record Batch(
-            List<Verdict> verdicts, Source source, Instant receivedAt, @Nullable String trace) {}
+            List<Verdict> verdicts, Source source, Instant receivedAt, @Nullable String trace) {
+
+        /** Those that were not taken; nearly always none. */
+        List<Verdict.Refused> refused() {
+            List<Verdict.Refused> refused = List.of();
+            for (Verdict verdict : verdicts) {
+                if (verdict instanceof Verdict.Refused one) {
+                    refused = refused.isEmpty() ? new ArrayList<>() : refused;
+                    refused.add(one);
+                }
+            }
+            return refused;
+        }
+    }
 }

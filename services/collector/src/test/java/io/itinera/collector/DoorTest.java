@@ -45,6 +45,7 @@ class DoorTest {
 
     @Inject Broker broker;
     @Inject Collector collector;
+    @Inject LiveView live;
 
     private final String key = UUID.randomUUID().toString();
     private final Source source = Broker.source(key, true);
@@ -197,7 +198,7 @@ class DoorTest {
         assertEquals(known + 1, ids().size());
         assertEquals(List.of(), broker.read(Topics.QUARANTINE, Broker.of(source)));
         assertFalse(
-                collector.newest(source.workspace(), new SeenFilter(null, null, null), 100).stream()
+                live.newest(source.workspace(), new SeenFilter(null, null, null), 100).stream()
                         .anyMatch(seen -> "erased".equals(seen.headline().messageId())));
     }
 

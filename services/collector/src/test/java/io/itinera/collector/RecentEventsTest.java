@@ -42,6 +42,7 @@ class RecentEventsTest {
 
     @Inject Broker broker;
     @Inject Collector collector;
+    @Inject LiveView live;
 
     @TestHTTPResource("/events/stream")
     URI stream;
@@ -126,8 +127,8 @@ class RecentEventsTest {
     @Test
     void workspaceHasItsOnlookersAndNotOneMore() throws Exception {
         List<Runnable> ends = new ArrayList<>();
-        for (int n = 1; n < Collector.MAX_LISTENERS; n++) {
-            ends.add(collector.listen(source.workspace(), EVERY, _ -> {}));
+        for (int n = 1; n < LiveView.MAX_LISTENERS; n++) {
+            ends.add(live.listen(source.workspace(), EVERY, _ -> {}));
         }
         HttpRequest request =
                 HttpRequest.newBuilder(stream)
@@ -135,20 +136,20 @@ class RecentEventsTest {
                         .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             int last = client.send(request, HttpResponse.BodyHandlers.ofInputStream()).statusCode();
-            await().until(() -> collector.listeners(source.workspace()) == Collector.MAX_LISTENERS);
+            await().until(() -> live.listeners(source.workspace()) == LiveView.MAX_LISTENERS);
             person().get("/events/stream").then().statusCode(429).header("Retry-After", "15");
             assertEquals(200, last);
             client.shutdownNow();
         }
         ends.forEach(Runnable::run);
-        await().until(() -> collector.listeners(source.workspace()) == 0);
+        await().until(() -> live.listeners(source.workspace()) == 0);
     }
 
     @Test
     @Timeout(30)
     void onlookerWhoFailsLeavesTheSenderAlone() {
         Runnable end =
-                collector.listen(
+                live.listen(
                         source.workspace(),
                         EVERY,
                         _ -> {

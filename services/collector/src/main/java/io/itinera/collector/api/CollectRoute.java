@@ -8,7 +8,6 @@ import io.itinera.contracts.settings.Source;
 import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemAnswer;
 import io.itinera.kit.problem.ProblemCode;
-import io.itinera.kit.trace.Traces;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -43,16 +42,16 @@ final class CollectRoute {
 
     void handle(RoutingContext exchange, Call call) {
         HttpServerRequest http = exchange.request();
+        Optional<Source> source = collector.source(call.credentials());
         Collector.Request request =
                 new Collector.Request(
                         call.dialect(),
                         call.credentials(),
                         RequestHeaders.resent(http),
-                        RequestHeaders.sender(http),
+                        RequestHeaders.sender(http, source),
                         http.getHeader(HttpHeaders.ORIGIN),
-                        Traces.arriving(http.getHeader(Traces.HEADER)));
-        Receipt receipt =
-                receipts.ofEvents(exchange, collector.source(call.credentials()).map(Source::id));
+                        RequestHeaders.trace(http));
+        Receipt receipt = receipts.ofEvents(exchange, source.map(Source::id));
         Optional<Outcome> refusal = collector.refusal(request);
         if (refusal.isPresent()) {
             receipt.nothing();

@@ -40,9 +40,12 @@ final class InFlight {
      * @param source whose request it is, if that is known before its body
      */
     Share open(Optional<UUID> source) {
-        return new Share(
-                source.map(id -> bySource.computeIfAbsent(id, _ -> new Budget(perSource)))
-                        .orElse(unnamed));
+        return new Share(source.map(this::of).orElse(unnamed));
+    }
+
+    private Budget of(UUID source) {
+        Budget known = bySource.get(source);
+        return known == null ? bySource.computeIfAbsent(source, _ -> new Budget(perSource)) : known;
     }
 
     private record Budget(long limit, AtomicLong held) {

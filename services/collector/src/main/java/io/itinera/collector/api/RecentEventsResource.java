@@ -1,6 +1,6 @@
 package io.itinera.collector.api;
 
-import io.itinera.collector.Collector;
+import io.itinera.collector.LiveView;
 import io.itinera.collector.domain.SeenEvent;
 import io.itinera.collector.domain.SeenFilter;
 import io.itinera.kit.problem.Problem;
@@ -38,12 +38,12 @@ final class RecentEventsResource {
     /** Events that a slow stream is behind; those beyond are not shown there. */
     private static final int UNDER_WAY = 32;
 
-    private final Collector collector;
+    private final LiveView live;
     private final Caller caller;
 
     @Inject
-    RecentEventsResource(Collector collector, Caller caller) {
-        this.collector = collector;
+    RecentEventsResource(LiveView live, Caller caller) {
+        this.live = live;
         this.caller = caller;
     }
 
@@ -59,7 +59,7 @@ final class RecentEventsResource {
     public Events newest(
             @BeanParam EventFilter filter, @QueryParam("limit") @DefaultValue("100") int limit) {
         return new Events(
-                collector.newest(caller.workspace(), filter.parsed(), Math.max(0, limit)).stream()
+                live.newest(caller.workspace(), filter.parsed(), Math.max(0, limit)).stream()
                         .map(RecentEvent::of)
                         .toList());
     }
@@ -76,18 +76,16 @@ final class RecentEventsResource {
     public Multi<OutboundSseEvent> stream(@Context Sse sse, @BeanParam EventFilter filter) {
         String workspace = caller.workspace();
         SeenFilter wanted = filter.parsed();
-        if (collector.listeners(workspace) >= Collector.MAX_LISTENERS) {
+        if (live.listeners(workspace) >= LiveView.MAX_LISTENERS) {
             throw new Problem(
                     ProblemCode.TOO_MANY_REQUESTS,
-                    "At most " + Collector.MAX_LISTENERS + " may look on at a time",
+                    "At most " + LiveView.MAX_LISTENERS + " may look on at a time",
                     HEARTBEAT);
         }
         Multi<OutboundSseEvent> events =
                 Multi.createFrom()
                         .<SeenEvent>emitter(
-                                it ->
-                                        it.onTermination(
-                                                collector.listen(workspace, wanted, it::emit)),
+                                it -> it.onTermination(live.listen(workspace, wanted, it::emit)),
                                 BackPressureStrategy.DROP)
                         .emitOn(Infrastructure.getDefaultWorkerPool(), UNDER_WAY)
                         .map(seen -> data(sse, seen));

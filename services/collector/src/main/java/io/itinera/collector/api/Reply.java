@@ -27,7 +27,7 @@ enum Reply {
     /** A transparent image of one pixel, whatever came of the request. */
     PIXEL;
 
-    private static final String JSON = "application/json";
+    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
     private static final Buffer IMAGE =
             Buffer.buffer(
                     Base64.getDecoder()

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What must hold of an event before it is taken; the first thing that does not is its flaw. */
 final class Checks {
+    private static final List<Text> ALL = List.of(Text.values());
+    private static final List<Text> DATES = List.of(Text.TIMESTAMP, Text.ORIGINAL_TIMESTAMP);
     private static final List<Text> BOUNDED =
             List.of(
                     Text.EVENT,
@@ -49,8 +51,9 @@ final class Checks {
     }
 
     private @Nullable Flaw texts(Draft draft) {
-        for (String text : draft.texts().values()) {
-            if (text.indexOf(0) >= 0) {
+        for (Text field : ALL) {
+            String text = draft.text(field);
+            if (text != null && text.indexOf(0) >= 0) {
                 return Escapes.nul();
             }
         }
@@ -65,7 +68,7 @@ final class Checks {
                                 + " characters");
             }
         }
-        for (Text field : List.of(Text.TIMESTAMP, Text.ORIGINAL_TIMESTAMP)) {
+        for (Text field : DATES) {
             String text = draft.text(field);
             if (text != null && Dates.parse(text).isEmpty()) {
                 return flaw(

@@ -17,9 +17,9 @@ public record SeenName(String workspace, UUID source, String name) {
 
     private static final int MAX_LENGTH = 200;
 
-    /** Where a verdict counts. */
-    public static SeenName of(Verdict verdict, Source source) {
-        return new SeenName(source.workspace(), source.id(), name(verdict));
+    /** Where an event of this name counts. */
+    public static SeenName of(String name, Source source) {
+        return new SeenName(source.workspace(), source.id(), name);
     }
 
     /** The same place among those that are not told apart. */
@@ -27,7 +27,8 @@ public record SeenName(String workspace, UUID source, String name) {
         return new SeenName(workspace, source, OTHERS);
     }
 
-    private static String name(Verdict verdict) {
+    /** The name that a verdict's event counts under. */
+    public static String nameOf(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Accepted accepted -> accepted.event().name();
             case Verdict.Refused refused -> countable(refused.retrial().name());

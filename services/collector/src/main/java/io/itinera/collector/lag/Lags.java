@@ -6,6 +6,7 @@ import io.itinera.collector.domain.NormalEvent;
 import io.itinera.collector.domain.Verdict;
 import io.itinera.contracts.settings.Source;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,13 @@ public final class Lags {
 
     /** Counts a request's events once the broker has them, and then answers. */
     public Consumer<Outcome> counting(Publisher.Batch batch, Consumer<Outcome> answer) {
+        LagCounts counts = of(batch);
+        long[] lags = lags(batch);
         return outcome -> {
             if (outcome instanceof Outcome.Taken) {
-                count(batch);
+                for (long lag : lags) {
+                    counts.count(lag);
+                }
             }
             answer.accept(outcome);
         };
@@ -37,17 +42,18 @@ public final class Lags {
         return List.copyOf(bySource.values());
     }
 
-    private void count(Publisher.Batch batch) {
-        LagCounts counts = of(batch);
+    /** Looked at where they were judged, where the events are at hand. */
+    private static long[] lags(Publisher.Batch batch) {
         long receivedMs = batch.receivedAt().toEpochMilli();
+        long[] lags = new long[batch.verdicts().size()];
+        int live = 0;
         for (Verdict verdict : batch.verdicts()) {
-            if (verdict instanceof Verdict.Accepted accepted) {
-                NormalEvent event = accepted.event();
-                if (!event.historic()) {
-                    counts.count(receivedMs - event.occurredAt().toEpochMilli());
-                }
+            if (verdict instanceof Verdict.Accepted(_, _, _, _, NormalEvent event, _)
+                    && !event.historic()) {
+                lags[live++] = receivedMs - event.occurredAt().toEpochMilli();
             }
         }
+        return live == lags.length ? lags : Arrays.copyOf(lags, live);
     }
 
     private LagCounts of(Publisher.Batch batch) {

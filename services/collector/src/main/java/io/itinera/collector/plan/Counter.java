@@ -1,7 +1,6 @@
 package io.itinera.collector.plan;
 
 import io.itinera.collector.domain.Tally;
-import io.itinera.collector.domain.Verdict;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +19,11 @@ final class Counter {
         this.lastSeen = firstSeen;
     }
 
-    void count(Verdict verdict, Instant at) {
+    void count(SeenSum sum, Instant at) {
         lastSeen = at;
-        switch (verdict) {
-            case Verdict.Accepted taken -> {
-                accepted++;
-                warned += taken.breaches().isEmpty() ? 0 : 1;
-            }
-            case Verdict.Refused _ -> rejected++;
-        }
+        accepted += sum.accepted();
+        warned += sum.warned();
+        rejected += sum.rejected();
     }
 
     boolean hasSample() {

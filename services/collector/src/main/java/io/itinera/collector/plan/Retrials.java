@@ -1,7 +1,7 @@
 package io.itinera.collector.plan;
 
-import io.itinera.collector.Collector;
-import io.itinera.collector.Collector.HeardBefore;
+import io.itinera.collector.Appeals;
+import io.itinera.collector.Appeals.Appeal;
 import io.itinera.collector.domain.QuarantineEntry;
 import io.itinera.collector.domain.Replay.Progress;
 import io.itinera.collector.domain.Retrial;
@@ -33,13 +33,13 @@ final class Retrials {
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Collector collector;
+    private final Appeals appeals;
     private final Hooks hooks;
     private final WriteKeys sources;
 
     @Inject
-    Retrials(Collector collector, Hooks hooks, WriteKeys sources) {
-        this.collector = collector;
+    Retrials(Appeals appeals, Hooks hooks, WriteKeys sources) {
+        this.appeals = appeals;
         this.hooks = hooks;
         this.sources = sources;
     }
@@ -52,7 +52,7 @@ final class Retrials {
      */
     record Came(Progress progress, List<String> taken) {}
 
-    private record Candidate(String place, HeardBefore event) {}
+    private record Candidate(String place, Appeal appeal) {}
 
     /**
      * Judges them, each by its own source's rules of today.
@@ -97,7 +97,7 @@ final class Retrials {
     }
 
     private static Candidate candidate(Retrial retrial, QuarantineEntry entry) {
-        return new Candidate(entry.place(), new HeardBefore(retrial, entry.record().at()));
+        return new Candidate(entry.place(), new Appeal(retrial, entry.record().at()));
     }
 
     /** Its one event, or those that its webhook is by now. */
@@ -113,9 +113,9 @@ final class Retrials {
     private List<String> taken(Source source, List<Candidate> candidates) {
         CompletableFuture<Boolean> told = new CompletableFuture<>();
         List<Boolean> taken =
-                collector.judgeAnew(
+                appeals.hear(
                         source,
-                        candidates.stream().map(Candidate::event).toList(),
+                        candidates.stream().map(Candidate::appeal).toList(),
                         failure -> {
                             if (failure == null) {
                                 told.complete(true);

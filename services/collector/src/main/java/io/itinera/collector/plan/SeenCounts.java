@@ -3,17 +3,16 @@ package io.itinera.collector.plan;
 import io.itinera.collector.domain.SeenName;
 import io.itinera.collector.domain.Slice;
 import io.itinera.collector.domain.Tally;
-import io.itinera.collector.domain.Verdict;
 import io.itinera.contracts.settings.Source;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * What this instance counts until it is taken away to be stored. However many names come in, it
  * holds no more than its bounds: names beyond are counted together, and samples beyond are not
- * kept. An event costs a look into a map.
+ * kept. A request's events of one name cost a look into a map.
  */
 final class SeenCounts {
     /** Bytes of a sample; a larger event is counted without one. */
@@ -40,12 +39,12 @@ final class SeenCounts {
     }
 
     /** Counts a request's events. */
-    synchronized void add(Source source, Instant at, List<Verdict> verdicts) {
-        for (Verdict verdict : verdicts) {
-            Counter counter = counter(SeenName.of(verdict, source), at);
-            counter.count(verdict, at);
+    synchronized void add(Source source, Instant at, Collection<SeenSum> sums) {
+        for (SeenSum sum : sums) {
+            Counter counter = counter(SeenName.of(sum.name(), source), at);
+            counter.count(sum, at);
             if (!counter.hasSample()) {
-                keepSample(counter, verdict.whole(), at);
+                keepSample(counter, sum.first(), at);
             }
         }
     }

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +60,14 @@ public final class SeenNames {
         thread.join(PATIENCE);
     }
 
-    /** Counts what came of a request's events. */
-    public void add(Source source, Instant at, List<Verdict> verdicts) {
-        counts.add(source, at, verdicts);
+    /**
+     * Sums up what came of a request's events.
+     *
+     * @return counts it
+     */
+    public Runnable counting(Source source, Instant at, List<Verdict> verdicts) {
+        Collection<SeenSum> sums = SeenSum.of(verdicts);
+        return () -> counts.add(source, at, sums);
     }
 
     private void run() {

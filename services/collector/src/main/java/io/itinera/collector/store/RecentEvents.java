@@ -25,6 +25,8 @@ public final class RecentEvents {
 
     private final Map<String, NewestEvents> byWorkspace = new ConcurrentHashMap<>();
     private final AtomicLong held = new AtomicLong();
+    private final Map<String, Unshown> waiting = new ConcurrentHashMap<>();
+    private final AtomicLong waitingBytes = new AtomicLong();
     private final long maxBytes;
 
     @Inject
@@ -36,12 +38,47 @@ public final class RecentEvents {
         this.maxBytes = maxBytes;
     }
 
-    /** Takes over a request's events, in their order; the last of a large batch suffice. */
+    /**
+     * Has a request's events shown soon, in their order; costs next to nothing. Unless somebody is
+     * told of each, the newest suffice.
+     */
     public void add(Source source, Instant at, List<Verdict> verdicts) {
-        NewestEvents newest = of(source.workspace());
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        Unshown.Request request = new Unshown.Request(source, at, verdicts);
+        int enough = listeners(source.workspace()) == 0 ? KEPT : Integer.MAX_VALUE;
+        waiting.compute(
+                source.workspace(),
+                (_, before) -> {
+                    Unshown unshown = before == null ? new Unshown() : before;
+                    waitingBytes.addAndGet(unshown.add(request, enough));
+                    return unshown;
+                });
+    }
+
+    /** How many bytes stay in memory for what waits to be shown. */
+    public long waitingBytes() {
+        return waitingBytes.get();
+    }
+
+    /** Shows everything that waits; one thread at a time. */
+    public synchronized void show() {
+        for (String workspace : List.copyOf(waiting.keySet())) {
+            Unshown unshown = waiting.remove(workspace);
+            if (unshown != null) {
+                unshown.requests().forEach(this::show);
+            }
+        }
+    }
+
+    private void show(Unshown.Request request) {
+        waitingBytes.addAndGet(-request.bytes());
+        NewestEvents newest = of(request.source().workspace());
+        List<Verdict> verdicts = request.verdicts();
         int skipped = Math.max(0, verdicts.size() - KEPT);
         for (Verdict verdict : verdicts.subList(skipped, verdicts.size())) {
-            held.addAndGet(newest.add(SeenEvent.of(verdict, source, at)));
+            held.addAndGet(newest.add(SeenEvent.of(verdict, request.source(), request.at())));
         }
         boolean isAnyLeft = true;
         while (isAnyLeft && held.get() > maxBytes) {

@@ -99,8 +99,7 @@ final class KafkaPublisher implements Publisher {
             ProducerRecord<byte[], byte[]> outgoing,
             Countdown countdown) {
         try {
-            Future<RecordMetadata> _ =
-                    producer.send(outgoing, (_, failure) -> countdown.arrived(failure));
+            Future<RecordMetadata> _ = producer.send(outgoing, countdown);
         } catch (KafkaException | IllegalStateException refused) {
             countdown.arrived(refused);
         }

@@ -19,6 +19,7 @@ final class JsonBytes {
     /** Of one UTF-16 unit, escaped. */
     private static final int MOST_BYTES = 6;
 
+    private static final int MOMENT_BYTES = 26;
     private static final int LAST_YEAR = 9_999;
     private static final int NANOS_PER_MILLI = 1_000_000;
 
@@ -61,8 +62,7 @@ final class JsonBytes {
 
     JsonBytes put(char ascii) {
         room(1);
-        out[size++] = (byte) ascii;
-        return this;
+        return add(ascii);
     }
 
     /** A text in its quotes; half of a surrogate pair is escaped. */
@@ -141,31 +141,37 @@ final class JsonBytes {
         if (time.getYear() < 0 || time.getYear() > LAST_YEAR) {
             return text(MILLIS.format(at));
         }
-        return put('"').digits(time.getYear(), 4)
-                .put('-')
+        room(MOMENT_BYTES);
+        return add('"').digits(time.getYear(), 4)
+                .add('-')
                 .digits(time.getMonthValue(), 2)
-                .put('-')
+                .add('-')
                 .digits(time.getDayOfMonth(), 2)
-                .put('T')
+                .add('T')
                 .digits(time.getHour(), 2)
-                .put(':')
+                .add(':')
                 .digits(time.getMinute(), 2)
-                .put(':')
+                .add(':')
                 .digits(time.getSecond(), 2)
-                .put('.')
+                .add('.')
                 .digits(time.getNano() / NANOS_PER_MILLI, 3)
-                .put('Z')
-                .put('"');
+                .add('Z')
+                .add('"');
     }
 
     private JsonBytes digits(int number, int places) {
-        room(places);
         int left = number;
         for (int place = size + places - 1; place >= size; place--) {
             out[place] = (byte) ('0' + left % 10);
             left /= 10;
         }
         size += places;
+        return this;
+    }
+
+    /** Where there is room for it. */
+    private JsonBytes add(char ascii) {
+        out[size++] = (byte) ascii;
         return this;
     }
 

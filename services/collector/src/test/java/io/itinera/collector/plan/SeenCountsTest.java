@@ -19,6 +19,7 @@ import io.itinera.collector.domain.Verdict;
 import io.itinera.contracts.settings.IntakeRules;
 import io.itinera.contracts.settings.Source;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,8 +44,8 @@ final class SeenCountsTest {
 
     @Test
     void eventsOfOneNameAreCountedTogetherWithOneSample() {
-        counts.add(SHOP, NOON, List.of(refused("A", 10)));
-        counts.add(SHOP, NOON.plusSeconds(1), List.of(refused("A", 20)));
+        counts.add(SHOP, NOON, sums(refused("A", 10)));
+        counts.add(SHOP, NOON.plusSeconds(1), sums(refused("A", 20)));
         assertEquals(
                 Map.of(
                         name("A"),
@@ -58,13 +59,13 @@ final class SeenCountsTest {
         counts.add(
                 SHOP,
                 NOON,
-                List.of(refused("A", 1), refused("B", 1), refused("C", 1), refused("D", 1)));
+                sums(refused("A", 1), refused("B", 1), refused("C", 1), refused("D", 1)));
         assertEquals(Map.of(name("A"), 1L, name("B"), 1L, name(SeenName.OTHERS), 2L), rejections());
     }
 
     @Test
     void samplesBeyondTheBoundAreNotKept() {
-        counts.add(SHOP, NOON, List.of(refused("A", 100), refused("B", 1)));
+        counts.add(SHOP, NOON, sums(refused("A", 100), refused("B", 1)));
         Map<SeenName, Tally> tallies = counts.drain();
         assertEquals("x".repeat(100), tallies.get(name("A")).sample());
         assertEquals(new Tally(NOON, NOON, 0, 0, 1, null, null), tallies.get(name("B")));
@@ -72,8 +73,12 @@ final class SeenCountsTest {
 
     @Test
     void refusedEventWhoseNameNoColumnTakesHasNone() {
-        counts.add(SHOP, NOON, List.of(refused("a\u0000", 1), refused("\ud800", 1)));
+        counts.add(SHOP, NOON, sums(refused("a\u0000", 1), refused("\ud800", 1)));
         assertEquals(Map.of(name(""), 2L), rejections());
+    }
+
+    private static Collection<SeenSum> sums(Verdict... verdicts) {
+        return SeenSum.of(List.of(verdicts));
     }
 
     private Map<SeenName, Long> rejections() {

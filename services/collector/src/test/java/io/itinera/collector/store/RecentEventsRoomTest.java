@@ -53,6 +53,32 @@ class RecentEventsRoomTest {
                 List.of(told.size(), listeners, recent.listeners("idle"), kept(recent)));
     }
 
+    @Test
+    void ofWhatWaitsTheNewestSuffice() {
+        RecentEvents recent = new RecentEvents(Long.MAX_VALUE);
+        for (int n = 0; n < 3 * RecentEvents.KEPT; n++) {
+            recent.add(source("busy"), Given.NOW, verdicts());
+        }
+        long waiting = recent.waitingBytes();
+        recent.show();
+        assertEquals(
+                List.of((long) RecentEvents.KEPT * EVENT_BYTES, 0L, List.of(0, RecentEvents.KEPT)),
+                List.of(waiting, recent.waitingBytes(), kept(recent)));
+    }
+
+    @Test
+    void whereSomebodyIsToldOfEachNoneIsLetGoOf() {
+        RecentEvents recent = new RecentEvents(Long.MAX_VALUE);
+        List<SeenEvent> told = new ArrayList<>();
+        Runnable end = recent.listen("busy", told::add);
+        for (int n = 0; n < 3 * RecentEvents.KEPT; n++) {
+            recent.add(source("busy"), Given.NOW, verdicts());
+        }
+        recent.show();
+        end.run();
+        assertEquals(3 * RecentEvents.KEPT, told.size());
+    }
+
     private static List<Integer> kept(RecentEvents recent) {
         return List.of(recent.newest("idle", 100).size(), recent.newest("busy", 100).size());
     }
@@ -60,6 +86,7 @@ class RecentEventsRoomTest {
     private static void add(RecentEvents recent, String workspace, int events) {
         for (int n = 0; n < events; n++) {
             recent.add(source(workspace), Given.NOW, verdicts());
+            recent.show();
         }
     }
 

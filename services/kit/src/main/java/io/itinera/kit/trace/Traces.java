@@ -2,9 +2,7 @@ package io.itinera.kit.trace;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
-import io.opentelemetry.api.trace.SpanId;
 import io.opentelemetry.api.trace.TraceFlags;
-import io.opentelemetry.api.trace.TraceId;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextStorage;
@@ -27,6 +25,8 @@ public final class Traces {
 
     private static final String MDC_KEY = "traceId";
     private static final int LENGTH = 55;
+    private static final String UNRECORDED =
+            "00-00000000000000000000000000000000-0000000000000000-00";
 
     private Traces() {}
 
@@ -53,9 +53,19 @@ public final class Traces {
 
     private static String fresh() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        String trace = TraceId.fromLongs(random.nextLong(), random.nextLong() | 1);
-        String span = SpanId.fromLong(random.nextLong() | 1);
-        return "00-" + trace + "-" + span + "-00";
+        byte[] text = UNRECORDED.getBytes(StandardCharsets.ISO_8859_1);
+        hex(text, 3, random.nextLong());
+        hex(text, 19, random.nextLong() | 1);
+        hex(text, 36, random.nextLong() | 1);
+        return new String(text, StandardCharsets.ISO_8859_1);
+    }
+
+    private static void hex(byte[] text, int from, long bits) {
+        long left = bits;
+        for (int at = from + Long.BYTES * 2 - 1; at >= from; at--) {
+            text[at] = (byte) Character.forDigit((int) (left & 0xf), 16);
+            left >>>= 4;
+        }
     }
 
     /**
