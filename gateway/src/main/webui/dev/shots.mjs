@@ -32,6 +32,7 @@ const pages = [
   ['canvas-flaws', `${w}/journeys/${journeyIds.win}?panel=flaws`],
   ['segments', `${w}/segments`],
   ['segment', `${w}/segments/${[...segments.keys()][1]}`],
+  ['segment-everything', `${w}/segments/${[...segments.keys()][2]}`],
   ['segment-new', `${w}/segments/new`],
   ['customers', `${w}/customers`],
   ['customer', `${w}/customers/${customers[1].id}`],

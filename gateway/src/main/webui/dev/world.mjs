@@ -1,6 +1,7 @@
 // A shop's world for looking at pages without services.
 import { ago, pick, uuid } from './random.mjs'
 import { sources } from './collecting.mjs'
+import { everything } from './conditions.mjs'
 import { journeyIds as ids } from './journeys.mjs'
 
 export * from './journeys.mjs'
@@ -55,6 +56,12 @@ export const segments = new Map(
           { not: { performed: { event: 'Order Completed', times: { atLeast: 1 } } } },
         ],
       },
+    },
+    {
+      name: 'Everything that can be asked',
+      state: 'draft',
+      words: 'a little of everything',
+      condition: everything,
     },
     {
       name: 'Draft of something',

@@ -20,8 +20,8 @@ export function within(path: string): string {
 
 export const get = <T>(path: string, query?: Query, signal?: AbortSignal) =>
   request<T>('GET', within(path), { query, signal })
-export const post = <T = void>(path: string, body?: unknown, query?: Query) =>
-  request<T>('POST', within(path), { body, query })
+export const post = <T = void>(path: string, body?: unknown, query?: Query, signal?: AbortSignal) =>
+  request<T>('POST', within(path), { body, query, signal })
 export const put = <T = void>(path: string, body: unknown, query?: Query) =>
   request<T>('PUT', within(path), { body, query })
 export const remove = (path: string) => request<void>('DELETE', within(path))

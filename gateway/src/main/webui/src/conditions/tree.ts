@@ -1,149 +1,130 @@
-import type { Condition, KeptCondition, KeptTest, Operand, Test } from '@/api/condition'
+import type { Comparison, Condition, Step } from '@/api/condition'
+import { blankTest, filled } from './tests'
 
-export type ConditionKind = 'trait' | 'performed' | 'property' | 'trigger' | 'all' | 'any' | 'not'
-export type TestKind =
-  | 'equals'
-  | 'in'
-  | 'contains'
-  | 'startsWith'
-  | 'lessThan'
-  | 'atMost'
-  | 'atLeast'
-  | 'moreThan'
-  | 'exists'
-  | 'matches'
+type KeyOf<T> = T extends unknown ? keyof T : never
+export type ConditionKind = KeyOf<Condition>
+export type GroupKind = 'all' | 'any'
+/** A condition that asks something itself. */
+export type LeafKind = Exclude<ConditionKind, GroupKind | 'not'>
 
 /** What a condition may speak of: a customer, a customer in a journey, or one event. */
 export type Scope = 'customer' | 'journey' | 'event'
 
-export const kindsIn: Record<Scope, ConditionKind[]> = {
-  customer: ['trait', 'performed', 'all', 'any', 'not'],
-  journey: ['trait', 'performed', 'trigger', 'all', 'any', 'not'],
-  event: ['property', 'all', 'any', 'not'],
-}
+/** How deep groups are offered to lie in one another; the server takes a little more. */
+export const DEEPEST = 7
+export const MOST_STEPS = 5
+export const FEWEST_STEPS = 2
 
-export const testKinds: TestKind[] = [
-  'equals',
-  'in',
-  'contains',
-  'startsWith',
-  'lessThan',
-  'atMost',
-  'atLeast',
-  'moreThan',
-  'exists',
-  'matches',
+const ofCustomers: LeafKind[] = [
+  'trait',
+  'performed',
+  'aggregate',
+  'occurrence',
+  'sequence',
+  'unfollowed',
+  'message',
+  'segment',
+  'journey',
+  'account',
+  'bucket',
 ]
 
-const conditionKinds: string[] = ['trait', 'performed', 'property', 'trigger', 'all', 'any', 'not']
+export const leavesIn: Record<Scope, LeafKind[]> = {
+  customer: ofCustomers,
+  journey: [...ofCustomers, 'trigger'],
+  event: ['property'],
+}
 
 export const kindOf = (condition: Condition): ConditionKind => Object.keys(condition)[0] as ConditionKind
-export const testOf = (test: Test): TestKind => Object.keys(test)[0] as TestKind
 
-/** Whether the page only keeps a condition, because it has no fields for it. */
-export const isKept = (condition: Condition): condition is KeptCondition =>
-  !conditionKinds.includes(kindOf(condition))
+/** The condition that a scope begins with. */
+export const first = (scope: Scope): Condition => blank(leavesIn[scope][0]!)
 
-/** Whether the page only keeps a test, because it has no fields for it. */
-export const isKeptTest = (test: Test): test is KeptTest => !testKinds.includes(testOf(test))
-
-const blankTest: Test = { equals: '' }
-
-export function blank(kind: ConditionKind, scope: Scope): Condition {
+export function blank(kind: LeafKind): Condition {
   switch (kind) {
     case 'trait':
-      return { trait: { name: '', test: blankTest } }
+    case 'account':
+      return { [kind]: { name: '', test: blankTest.anything } } as Condition
     case 'property':
-      return { property: { name: '', test: blankTest } }
     case 'trigger':
-      return { trigger: { name: '', test: blankTest } }
+      return { [kind]: { name: '', test: blankTest.event } } as Condition
     case 'performed':
       return { performed: { event: '', times: { atLeast: 1 } } }
-    case 'all':
-      return { all: [blank(kindsIn[scope][0]!, scope)] }
-    case 'any':
-      return { any: [blank(kindsIn[scope][0]!, scope)] }
-    case 'not':
-      return { not: blank(kindsIn[scope][0]!, scope) }
+    case 'aggregate':
+      return { aggregate: { of: 'sum', event: '', property: '', test: blankTest.number } }
+    case 'occurrence':
+      return { occurrence: { which: 'last', event: '', test: blankTest.time } }
+    case 'sequence':
+      return { sequence: { steps: [{ event: '' }, { event: '' }], within: 'P1D' } }
+    case 'unfollowed':
+      return { unfollowed: { did: { event: '' }, by: { event: '' } } }
+    case 'message':
+      return { message: { outcome: 'opened', window: { last: 'P30D' } } }
+    case 'segment':
+      return { segment: '' }
+    case 'journey':
+      return { journey: { id: '', state: 'in' } }
+    case 'bucket':
+      return { bucket: { salt: '', from: 0, below: 5_000 } }
   }
 }
 
-/** The parts of a group; a condition that is none is its own only part. */
-export function partsOf(condition: Condition): Condition[] {
+/** The parts of a group; nothing for a condition that is none. */
+export function groupOf(condition: Condition): Condition[] | undefined {
   if ('all' in condition) return condition.all
-  if ('any' in condition) return condition.any
-  if ('not' in condition) return [condition.not]
-  return [condition]
+  return 'any' in condition ? condition.any : undefined
 }
 
 /** Another kind of condition that keeps what can be kept: the parts of a group, or itself as its part. */
-export function changeKind(condition: Condition, kind: ConditionKind, scope: Scope): Condition {
-  const now = kindOf(condition)
-  if (now === kind) return condition
-  const parts = partsOf(condition)
+export function changeKind(condition: Condition, kind: LeafKind | GroupKind): Condition {
+  if (kindOf(condition) === kind) return condition
+  const parts = groupOf(condition) ?? [condition]
   if (kind === 'all') return { all: parts }
   if (kind === 'any') return { any: parts }
-  if (kind === 'not') return { not: parts.length === 1 ? parts[0]! : condition }
-  return blank(kind, scope)
+  return blank(kind)
 }
 
-/** Another test that keeps the value where it still makes sense. */
-export function changeTest(test: Test, kind: TestKind): Test {
-  if (testOf(test) === kind) return test
-  const value = isKeptTest(test) ? '' : valueOf(test)
-  if (kind === 'matches') return { matches: typeof value === 'string' ? value : '' }
-  if (kind === 'exists') return { exists: true }
-  if (kind === 'in') return { in: value === '' || typeof value === 'object' ? [] : [value] }
-  return { [kind]: value } as Test
+/** The opposite; of an opposite, what it was of. */
+export const negate = (condition: Condition): Condition =>
+  'not' in condition ? condition.not : { not: condition }
+
+export const replaced = <T>(list: T[], at: number, item: T): T[] =>
+  list.map((each, index) => (index === at ? item : each))
+
+export const without = <T>(list: T[], at: number): T[] => list.filter((_, index) => index !== at)
+
+/** The list with an item moved one place up or down; what has nowhere to go stays. */
+export function moved<T>(list: T[], at: number, by: -1 | 1): T[] {
+  const to = at + by
+  if (to < 0 || to >= list.length) return list
+  const other = [...list]
+  ;[other[at], other[to]] = [other[to]!, other[at]!]
+  return other
 }
 
-/** The value that a test compares with; of a list its first, of existence none. */
-export function valueOf(test: Test): Operand {
-  if ('exists' in test || isKeptTest(test)) return ''
-  if ('in' in test) return test.in[0] ?? ''
-  return Object.values(test)[0] as Operand
-}
+/** The list with the parts of a group in the group's place. */
+export const ungrouped = (list: Condition[], at: number): Condition[] =>
+  list.flatMap((each, index) => (index === at ? (groupOf(each) ?? [each]) : [each]))
 
-/** What someone typed: 12 is a number, true a truth value, "12" in quotes a text. */
-export function literal(typed: string): string | number | boolean {
-  const text = typed.trim()
-  if (text === 'true' || text === 'false') return text === 'true'
-  if (/^".*"$/.test(text)) return text.slice(1, -1)
-  if (/^-?(0|[1-9]\d{0,14})(\.\d+)?$/.test(text)) return Number(text)
-  return text
-}
-
-/** How a value is typed, so that reading it again gives the same. */
-export function typed(value: string | number | boolean): string {
-  return typeof value === 'string' && typeof literal(value) !== 'string' ? `"${value}"` : String(value)
-}
-
-type Comparison = Extract<Condition, { trait: unknown } | { property: unknown } | { trigger: unknown }>
-
-/** Whether every field is filled in, so that it is worth asking the server for words. */
+/** Whether every field is filled in, so that it is worth asking the server about it. */
 export function complete(condition: Condition): boolean {
-  if ('all' in condition || 'any' in condition) {
-    const parts = partsOf(condition)
-    return parts.length > 0 && parts.every(complete)
-  }
+  const group = groupOf(condition)
+  if (group) return group.length > 0 && group.every(complete)
   if ('not' in condition) return complete(condition.not)
-  if (isKept(condition)) return true
-  if ('performed' in condition) {
-    const { event, where } = condition.performed
-    return event !== '' && (!where || complete(where))
+  if ('performed' in condition) return done(condition.performed)
+  if ('aggregate' in condition) {
+    const { aggregate } = condition
+    return done(aggregate) && aggregate.property !== '' && filled(aggregate.test)
   }
-  const { name, test } = comparison(condition)
-  return name !== '' && filled(test)
+  if ('occurrence' in condition) return done(condition.occurrence) && filled(condition.occurrence.test)
+  if ('sequence' in condition) return condition.sequence.steps.every(done)
+  if ('unfollowed' in condition) return done(condition.unfollowed.did) && done(condition.unfollowed.by)
+  if ('segment' in condition) return condition.segment !== ''
+  if ('journey' in condition) return condition.journey.id !== ''
+  if ('bucket' in condition) return condition.bucket.salt.trim() !== ''
+  return 'message' in condition || compared(Object.values(condition)[0]!)
 }
 
-function comparison(condition: Comparison): { name: string; test: Test } {
-  if ('trait' in condition) return condition.trait
-  return 'property' in condition ? condition.property : condition.trigger
-}
+const done = ({ event, where }: Step): boolean => event !== '' && (!where || complete(where))
 
-function filled(test: Test): boolean {
-  if ('exists' in test || isKeptTest(test)) return true
-  if ('in' in test) return test.in.length > 0
-  const value = valueOf(test)
-  return typeof value === 'object' ? value.trigger !== '' : value !== ''
-}
+const compared = ({ name, test }: Comparison): boolean => name !== '' && filled(test)

@@ -2,8 +2,10 @@ import { journeys, recipes } from '@/api/journeys'
 import { segments } from '@/api/segments'
 import { starters, templates } from '@/api/messages'
 import { eventNames } from '@/api/insights'
+import { plannedEvents } from '@/api/trackingPlan'
 import { members, sources } from '@/api/sources'
 import { language } from '@/i18n'
+import { useKnownProperties } from './known'
 import { listStore } from './list'
 
 export const useJourneys = listStore(
@@ -36,6 +38,12 @@ export const useEventNames = listStore(
   () => eventNames(),
   (row) => row.name,
 )
+/** Events that the tracking plan has, whether they were ever seen or not. */
+export const usePlannedEvents = listStore(
+  'plannedEvents',
+  () => plannedEvents({ planned: true }),
+  (row) => row.name,
+)
 export const useSources = listStore(
   'sources',
   () => sources(),
@@ -56,8 +64,10 @@ export function forgetLists(): void {
     useTemplates,
     useStarters,
     useEventNames,
+    usePlannedEvents,
     useSources,
     useMembers,
   ]
   for (const store of stores) store().forget()
+  useKnownProperties().forget()
 }
