@@ -17,7 +17,7 @@ public final class Claims {
 
     public Claims(DeviceStore devices, StepOne.Outlet outlet) {
         this.devices = devices;
-        this.links = new Links(devices, outlet);
+        this.links = new Links(recognition, devices, outlet);
         this.outlet = outlet;
     }
 

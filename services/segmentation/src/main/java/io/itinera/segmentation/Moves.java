@@ -79,7 +79,7 @@ final class Moves {
             outlet.tell(
                     move.workspace(),
                     merge.into(),
-                    new PeopleRecord.Arrived(merge, move.ended(), move.at()),
+                    new PeopleRecord.Arrived(merge, move.ended(), move.at(), move.grounds()),
                     move.at());
         }
     }

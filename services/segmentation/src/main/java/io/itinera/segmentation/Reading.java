@@ -8,6 +8,7 @@ import io.itinera.kit.streams.Reads;
 import io.itinera.kit.topics.TopicSpecs;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Resident;
+import io.itinera.segmentation.domain.identity.LedgerLine;
 import io.itinera.segmentation.store.LocalStores;
 import io.itinera.segmentation.store.LookupView;
 import io.itinera.segmentation.store.Recents;
@@ -63,6 +64,11 @@ public class Reading {
     /** Who is found here under an id. */
     public Optional<Resident> find(String workspace, UUID customer) {
         return stores.customers().find(workspace, customer);
+    }
+
+    /** The ledger of a customer, which lies here. */
+    public List<LedgerLine> ledger(String workspace, UUID customer) {
+        return stores.ledgers().of(workspace, customer);
     }
 
     /** A page of a timeline that lies here, newest first. */

@@ -61,7 +61,7 @@ public final class StepOne {
             Outlet outlet) {
         this.seen = seen;
         this.devices = devices;
-        this.links = new Links(devices, outlet);
+        this.links = new Links(recognition, devices, outlet);
         this.sources = new SourceClocks(lags, partition, partitions, outlet);
         this.outlet = outlet;
     }

@@ -12,6 +12,7 @@ import io.itinera.segmentation.domain.customer.Happening;
 import io.itinera.segmentation.domain.customer.Input;
 import io.itinera.segmentation.domain.customer.Life;
 import io.itinera.segmentation.domain.customer.Resident;
+import io.itinera.segmentation.domain.identity.LedgerLine;
 import io.itinera.segmentation.domain.people.Move;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.store.DefinitionStore;
@@ -110,6 +111,8 @@ public final class StepTwo {
             case PeopleRecord.Past it -> past(it);
             case PeopleRecord.Arrived it -> arrived(it);
             case PeopleRecord.Settled it -> settled(it);
+            case PeopleRecord.Noted it ->
+                    people.ledger().add(it.workspace(), it.customer(), it.line());
         }
     }
 
@@ -164,7 +167,7 @@ public final class StepTwo {
         Customer ended = decision.customer();
         people.moveOut(before, ended, merge.into());
         decision.activities().forEach(outlet::tell);
-        moves.begin(new Move(merge, ended, found.at(), outlet.trace()));
+        moves.begin(new Move(merge, ended, found.at(), found.grounds(), outlet.trace()));
     }
 
     /** Says that nothing more of a merge will come, behind everything of it that did. */
@@ -221,10 +224,19 @@ public final class StepTwo {
                     outlet.tell(
                             workspace,
                             moved.into(),
-                            new PeopleRecord.Arrived(onwards(merge, moved), it.customer(), it.at()),
+                            new PeopleRecord.Arrived(
+                                    onwards(merge, moved), it.customer(), it.at(), it.grounds()),
                             it.at());
             case Customer customer -> {
                 step(customer, new Input.Joined(merge, it.customer()), it.at());
+                LedgerLine line =
+                        new LedgerLine(
+                                LedgerLine.Kind.MERGED,
+                                it.at(),
+                                merge.from(),
+                                merge.into(),
+                                it.grounds());
+                people.ledger().add(workspace, merge.into(), line);
                 turns.settle(workspace, customer.id(), merge.from(), it.at());
             }
         }

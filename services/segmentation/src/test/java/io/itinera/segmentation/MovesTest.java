@@ -13,6 +13,7 @@ import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventType;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Happening;
+import io.itinera.segmentation.domain.identity.Grounds;
 import io.itinera.segmentation.domain.people.Hold;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import java.time.Instant;
@@ -69,7 +70,7 @@ final class MovesTest {
             views(DEVICE, "e" + i, i);
         }
         partitions.tell(ANN, new PeopleRecord.Announced("w", MERGE, at(LINES)));
-        partitions.tell(DEVICE, new PeopleRecord.Found("w", MERGE, at(LINES)));
+        partitions.tell(DEVICE, new PeopleRecord.Found("w", MERGE, at(LINES), Grounds.UNNOTED));
     }
 
     @Test

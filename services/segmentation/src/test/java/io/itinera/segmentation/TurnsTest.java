@@ -12,6 +12,7 @@ import io.itinera.contracts.outcomes.OutcomeName;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Happening;
+import io.itinera.segmentation.domain.identity.Grounds;
 import io.itinera.segmentation.domain.people.Hold;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.store.HoldStore;
@@ -41,7 +42,8 @@ final class TurnsTest {
 
     private void arrive(UUID from) {
         Customer other = Customer.unknown("w", from);
-        partitions.tell(ANN, new PeopleRecord.Arrived(new Merge(from, ANN), other, START));
+        partitions.tell(
+                ANN, new PeopleRecord.Arrived(new Merge(from, ANN), other, START, Grounds.UNNOTED));
     }
 
     private void buy(String id, Instant at) {
@@ -173,7 +175,7 @@ final class TurnsTest {
         buy("e1", START);
         Merge onwards = new Merge(ANN, EVE);
         partitions.tell(EVE, new PeopleRecord.Announced("w", onwards, START));
-        partitions.tell(ANN, new PeopleRecord.Found("w", onwards, START));
+        partitions.tell(ANN, new PeopleRecord.Found("w", onwards, START, Grounds.UNNOTED));
         buy("e2", START);
         arrive(DEVICE);
         partitions.runInPeace(new Random(1));
@@ -187,7 +189,8 @@ final class TurnsTest {
     @Test
     void mergeIntoACustomerWhoEndedFollowsThem() {
         buy("e1", START);
-        partitions.tell(ANN, new PeopleRecord.Found("w", new Merge(ANN, EVE), START));
+        partitions.tell(
+                ANN, new PeopleRecord.Found("w", new Merge(ANN, EVE), START, Grounds.UNNOTED));
         announce(DEVICE, START);
         buy("e2", START);
         arrive(DEVICE);

@@ -46,7 +46,7 @@ record CustomerAnswer(
     }
 
     CustomerAnswer redirectedFrom(UUID from) {
-        return new CustomerAnswer(id, from, profile, firstSeen, lastSeen, events, null);
+        return new CustomerAnswer(id, from, profile, firstSeen, lastSeen, events, movedTo);
     }
 
     /** What a list shows of this customer. */

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Customers: who they are, what they did. */
 @Path("/customers")
 final class CustomersResource {
+    /** Who became another, who became another: so many are followed. */
+    static final int MAX_MERGES_IN_A_ROW = 20;
+
     private final Reading reading;
     private final Caller caller;
     private final Clock clock = Clock.systemUTC();
@@ -114,8 +117,11 @@ final class CustomersResource {
     /** A customer, or the one whom they have become. */
     private CustomerAnswer follow(String workspace, UUID id, Ask ask) {
         CustomerAnswer answer = known(workspace, id, ask);
-        UUID into = answer.movedTo();
-        return into == null ? answer : known(workspace, into, ask(into, ask)).redirectedFrom(id);
+        for (int hops = 0; answer.movedTo() != null && hops < MAX_MERGES_IN_A_ROW; hops++) {
+            UUID into = answer.movedTo();
+            answer = known(workspace, into, ask(into, ask)).redirectedFrom(id);
+        }
+        return answer;
     }
 
     private CustomerAnswer known(String workspace, UUID id, Ask ask) {

@@ -8,7 +8,12 @@ import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.customer.Stamped;
 import io.itinera.segmentation.domain.customer.Standing;
+import io.itinera.segmentation.domain.identity.Identity;
+import io.itinera.segmentation.domain.identity.KnownIdentities;
+import io.itinera.segmentation.domain.identity.Named;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -38,21 +43,23 @@ final class CustomerPacking {
     static void write(Packer out, Customer customer) {
         out.text(2, customer.workspace())
                 .uuid(3, customer.id())
-                .messages(4, customer.identities().entrySet(), CustomerPacking::identity)
+                .messages(4, identities(customer), CustomerPacking::identity)
                 .messages(5, customer.traits().entrySet(), CustomerPacking::trait)
                 .messages(6, customer.consents().entrySet(), CustomerPacking::consent)
                 .messages(7, customer.standings().entrySet(), CustomerPacking::standing)
                 .instant(8, customer.firstSeen())
                 .instant(9, customer.lastSeen())
                 .number(10, customer.events())
-                .instant(11, customer.clock());
+                .instant(11, customer.clock())
+                .number(20, customer.identities().dropped());
     }
 
     static Resident read(Unpacker in) {
         @Nullable UUID into = null;
         String workspace = "";
         @Nullable UUID id = null;
-        SortedMap<String, Stamped<String>> identities = new TreeMap<>();
+        SortedMap<String, SortedMap<String, Identity>> identities = new TreeMap<>();
+        long dropped = 0;
         SortedMap<String, Stamped<Object>> traits = new TreeMap<>();
         SortedMap<String, Consent> consents = new TreeMap<>();
         SortedMap<String, Standing> standings = new TreeMap<>();
@@ -73,6 +80,7 @@ final class CustomerPacking {
                 case 9 -> lastSeen = in.instant();
                 case 10 -> events = in.number();
                 case 11 -> clock = in.instant();
+                case 20 -> dropped = in.number();
                 default -> in.keep();
             }
         }
@@ -82,7 +90,7 @@ final class CustomerPacking {
         return new Customer(
                 workspace,
                 Objects.requireNonNull(id),
-                identities,
+                new KnownIdentities(identities, dropped),
                 traits,
                 consents,
                 standings,
@@ -92,25 +100,45 @@ final class CustomerPacking {
                 clock);
     }
 
-    private static void identity(Packer out, Map.Entry<String, Stamped<String>> said) {
-        out.text(1, said.getKey())
-                .text(2, said.getValue().value())
-                .instant(3, said.getValue().at());
+    private static List<Map.Entry<Named, Identity>> identities(Customer customer) {
+        List<Map.Entry<Named, Identity>> all = new ArrayList<>();
+        customer.identities().each((name, said) -> all.add(Map.entry(name, said)));
+        return all;
     }
 
-    private static boolean identity(Unpacker in, Map<String, Stamped<String>> identities) {
+    private static void identity(Packer out, Map.Entry<Named, Identity> each) {
+        Identity said = each.getValue();
+        out.text(1, each.getKey().kind())
+                .text(2, each.getKey().value())
+                .instant(3, said.lastAt())
+                .instant(4, said.firstAt())
+                .text(5, said.evidence())
+                .text(6, said.source());
+    }
+
+    /** An earlier release noted no more than when it was said last. */
+    private static boolean identity(
+            Unpacker in, Map<String, SortedMap<String, Identity>> identities) {
         String kind = "";
         String value = "";
         Instant at = Instant.EPOCH;
+        @Nullable Instant first = null;
+        @Nullable String evidence = null;
+        @Nullable String source = null;
         while (in.next()) {
             switch (in.tag()) {
                 case 1 -> kind = in.text();
                 case 2 -> value = in.text();
                 case 3 -> at = in.instant();
+                case 4 -> first = in.instant();
+                case 5 -> evidence = in.text();
+                case 6 -> source = in.text();
                 default -> in.keep();
             }
         }
-        identities.put(kind, new Stamped<>(value, at));
+        identities
+                .computeIfAbsent(kind, _ -> new TreeMap<>())
+                .put(value, new Identity(first == null ? at : first, at, evidence, source));
         return true;
     }
 

@@ -41,6 +41,7 @@ public final class IdentityPacking {
                 .text(5, entry.previous())
                 .instant(6, entry.at())
                 .text(7, entry.evidence())
+                .text(8, entry.source())
                 .toBytes();
     }
 
@@ -53,6 +54,7 @@ public final class IdentityPacking {
         @Nullable String previous = null;
         Instant at = Instant.EPOCH;
         String evidence = "";
+        @Nullable String source = null;
         while (in.next()) {
             switch (in.tag()) {
                 case 1 ->
@@ -66,10 +68,11 @@ public final class IdentityPacking {
                 case 5 -> previous = in.text();
                 case 6 -> at = in.instant();
                 case 7 -> evidence = in.text();
+                case 8 -> source = in.text();
                 default -> in.keep();
             }
         }
-        return new LedgerEntry(kind, workspace, device, user, previous, at, evidence);
+        return new LedgerEntry(kind, workspace, device, user, previous, at, evidence, source);
     }
 
     /** A claim as it travels to the device's partition. */
@@ -80,6 +83,7 @@ public final class IdentityPacking {
                 .text(3, claim.user())
                 .instant(4, claim.at())
                 .text(5, claim.evidence())
+                .text(6, claim.source())
                 .toBytes();
     }
 
@@ -91,6 +95,7 @@ public final class IdentityPacking {
         String user = "";
         Instant at = Instant.EPOCH;
         String evidence = "";
+        @Nullable String source = null;
         while (in.next()) {
             switch (in.tag()) {
                 case 1 -> workspace = in.text();
@@ -98,9 +103,10 @@ public final class IdentityPacking {
                 case 3 -> user = in.text();
                 case 4 -> at = in.instant();
                 case 5 -> evidence = in.text();
+                case 6 -> source = in.text();
                 default -> in.keep();
             }
         }
-        return new Claim(workspace, device, user, at, evidence);
+        return new Claim(workspace, device, user, at, evidence, source);
     }
 }

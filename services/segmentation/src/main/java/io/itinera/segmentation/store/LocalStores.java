@@ -29,6 +29,11 @@ public final class LocalStores {
         return new CustomerView(store(parameters(StoreNames.CUSTOMERS)));
     }
 
+    /** Ledgers of all partitions here. */
+    public LedgerView ledgers() {
+        return new LedgerView(store(parameters(StoreNames.CUSTOMERS)));
+    }
+
     /** Timelines of all partitions here. */
     public TimelineView timelines() {
         return new TimelineView(store(parameters(StoreNames.TIMELINE)));

@@ -3,6 +3,7 @@ package io.itinera.segmentation.store;
 import io.itinera.kit.streams.StoreKey;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Standing;
+import io.itinera.segmentation.domain.identity.Named;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
@@ -42,16 +43,17 @@ public final class LookupStore {
         followAgenda(before.wakesAt(), after.wakesAt(), after);
         followMemberships(before, after);
         after.identities()
-                .forEach(
-                        (kind, said) -> {
-                            if (!said.equals(before.identities().get(kind))
-                                    && said.value() != null) {
-                                store.put(
-                                        LookupView.identityKey(
-                                                after.workspace(), kind, said.value(), after.id()),
-                                        PRESENT);
+                .each(
+                        (name, _) -> {
+                            if (!before.identities().has(name)) {
+                                store.put(identityKey(after, name), PRESENT);
                             }
                         });
+    }
+
+    private static Bytes identityKey(Customer customer, Named name) {
+        return LookupView.identityKey(
+                customer.workspace(), name.kind(), name.value(), customer.id());
     }
 
     private void followAgenda(Optional<Instant> before, Optional<Instant> after, Customer who) {

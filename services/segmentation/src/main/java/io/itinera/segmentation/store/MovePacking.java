@@ -6,6 +6,7 @@ import io.itinera.kit.codec.Unpacker;
 import io.itinera.kit.records.Unreadable;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Resident;
+import io.itinera.segmentation.domain.identity.Grounds;
 import io.itinera.segmentation.domain.people.Move;
 import java.time.Instant;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 
-/** Moves that are underway, as bytes. The next free tag is 7. */
+/** Moves that are underway, as bytes. The next free tag is 8. */
 final class MovePacking {
     private static final int VERSION = 1;
 
@@ -28,6 +29,7 @@ final class MovePacking {
                 .instant(4, move.at())
                 .text(5, move.trace())
                 .bytes(6, underway.next().get())
+                .message(7, move.grounds(), LedgerPacking::writeGrounds)
                 .toBytes();
     }
 
@@ -39,6 +41,7 @@ final class MovePacking {
         Instant at = Instant.EPOCH;
         @Nullable String trace = null;
         byte[] next = {};
+        Grounds grounds = Grounds.UNNOTED;
         while (in.next()) {
             switch (in.tag()) {
                 case 1 -> from = in.uuid();
@@ -47,12 +50,14 @@ final class MovePacking {
                 case 4 -> at = in.instant();
                 case 5 -> trace = in.text();
                 case 6 -> next = in.bytes();
+                case 7 -> grounds = in.message(LedgerPacking::readGrounds);
                 default -> in.keep();
             }
         }
         if (ended instanceof Customer customer) {
             Merge merge = new Merge(Objects.requireNonNull(from), Objects.requireNonNull(into));
-            return new MoveStore.Underway(new Move(merge, customer, at, trace), Bytes.wrap(next));
+            return new MoveStore.Underway(
+                    new Move(merge, customer, at, grounds, trace), Bytes.wrap(next));
         }
         throw new Unreadable("not_the_record", "a move lacks the customer who ended");
     }

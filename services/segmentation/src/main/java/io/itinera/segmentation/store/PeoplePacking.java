@@ -7,6 +7,8 @@ import io.itinera.kit.records.Unreadable;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Resident;
+import io.itinera.segmentation.domain.identity.Grounds;
+import io.itinera.segmentation.domain.identity.LedgerLine;
 import io.itinera.segmentation.domain.lag.Pace;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import java.time.Instant;
@@ -28,6 +30,7 @@ public final class PeoplePacking {
     private static final int UNFOUNDED = 7;
     private static final int SETTLED = 8;
     private static final int PACED = 9;
+    private static final int NOTED = 10;
 
     private PeoplePacking() {}
 
@@ -49,7 +52,9 @@ public final class PeoplePacking {
                             .instant(5, it.at());
             case PeopleRecord.Announced it ->
                     merge(out, ANNOUNCED, it.workspace(), it.merge(), it.at());
-            case PeopleRecord.Found it -> merge(out, FOUND, it.workspace(), it.merge(), it.at());
+            case PeopleRecord.Found it ->
+                    merge(out, FOUND, it.workspace(), it.merge(), it.at())
+                            .message(12, it.grounds(), LedgerPacking::writeGrounds);
             case PeopleRecord.Unfounded it ->
                     merge(out, UNFOUNDED, it.workspace(), it.merge(), it.at());
             case PeopleRecord.Settled it ->
@@ -62,7 +67,13 @@ public final class PeoplePacking {
                             .uuid(7, it.merge().from())
                             .uuid(8, it.merge().into())
                             .message(9, it.customer(), CustomerPacking::write)
+                            .message(12, it.grounds(), LedgerPacking::writeGrounds)
                             .instant(5, it.at());
+            case PeopleRecord.Noted it ->
+                    out.number(1, NOTED)
+                            .text(6, it.workspace())
+                            .uuid(2, it.customer())
+                            .message(13, it.line(), LedgerPacking::write);
         }
         return out.toBytes();
     }
@@ -96,6 +107,8 @@ public final class PeoplePacking {
                 case 9 -> it.resident = in.message(CustomerPacking::read);
                 case 10 -> it.source = in.uuid();
                 case 11 -> it.pace = in.message(PacePacking::read);
+                case 12 -> it.grounds = in.message(LedgerPacking::readGrounds);
+                case 13 -> it.line = in.message(LedgerPacking::read);
                 default -> in.keep();
             }
         }
@@ -115,6 +128,8 @@ public final class PeoplePacking {
         private @Nullable Resident resident;
         private @Nullable UUID source;
         private Pace pace = Pace.Silent.UNHEARD;
+        private Grounds grounds = Grounds.UNNOTED;
+        private @Nullable LedgerLine line;
 
         private PeopleRecord record() {
             return switch (kind) {
@@ -127,9 +142,14 @@ public final class PeoplePacking {
                 case ANNOUNCED -> new PeopleRecord.Announced(workspace, merge(), at);
                 case UNFOUNDED -> new PeopleRecord.Unfounded(workspace, merge(), at);
                 case SETTLED -> new PeopleRecord.Settled(workspace, merge(), at);
-                case FOUND -> new PeopleRecord.Found(workspace, merge(), at);
+                case FOUND -> new PeopleRecord.Found(workspace, merge(), at, grounds);
                 case PAST -> new PeopleRecord.Past(workspace, merge(), entries, at);
-                case ARRIVED -> new PeopleRecord.Arrived(merge(), customer(), at);
+                case ARRIVED -> new PeopleRecord.Arrived(merge(), customer(), at, grounds);
+                case NOTED ->
+                        new PeopleRecord.Noted(
+                                workspace,
+                                Objects.requireNonNull(customer),
+                                Objects.requireNonNull(line));
                 default ->
                         throw new Unreadable(
                                 "not_the_record", "no record of people has kind " + kind);

@@ -21,6 +21,7 @@ public final class PeopleStore {
     private final LookupStore lookups;
     private final HoldStore holds;
     private final MoveStore moves;
+    private final LedgerStore ledger;
 
     public PeopleStore(
             KeyValueStore<Bytes, byte[]> customers,
@@ -33,6 +34,7 @@ public final class PeopleStore {
         this.lookups = new LookupStore(lookups);
         this.holds = new HoldStore(holds);
         this.moves = new MoveStore(holds);
+        this.ledger = new LedgerStore(customers);
     }
 
     /** Who is found under an id; somebody unknown when nobody ever was. */
@@ -59,6 +61,11 @@ public final class PeopleStore {
     /** Whose past is on its way. */
     public MoveStore moves() {
         return moves;
+    }
+
+    /** How we know who they are. */
+    public LedgerStore ledger() {
+        return ledger;
     }
 
     /** Keeps a customer as they are now. */

@@ -18,7 +18,12 @@ import io.itinera.segmentation.domain.customer.Stamped;
 import io.itinera.segmentation.domain.customer.Standing;
 import io.itinera.segmentation.domain.identity.Claim;
 import io.itinera.segmentation.domain.identity.Device;
+import io.itinera.segmentation.domain.identity.Grounds;
+import io.itinera.segmentation.domain.identity.Identity;
+import io.itinera.segmentation.domain.identity.KnownIdentities;
 import io.itinera.segmentation.domain.identity.LedgerEntry;
+import io.itinera.segmentation.domain.identity.LedgerLine;
+import io.itinera.segmentation.domain.identity.Named;
 import io.itinera.segmentation.domain.lag.Histogram;
 import io.itinera.segmentation.domain.lag.Pace;
 import io.itinera.segmentation.domain.lag.SourceClock;
@@ -82,11 +87,26 @@ final class PackingTest {
                                     2,
                                     Map.of())));
 
+    private static final Grounds GROUNDS =
+            new Grounds("e1", "s", "ann@shop.example", new Named("anonymous", "d"));
+    private static final KnownIdentities NAMES =
+            new KnownIdentities(
+                    new TreeMap<>(
+                            Map.of(
+                                    "user",
+                                    new TreeMap<>(
+                                            Map.of(
+                                                    "u",
+                                                    new Identity(AT, AT.plusMillis(5), "e1", "s"),
+                                                    "v",
+                                                    Identity.said(AT, "e2", "s"))))),
+                    7);
+
     private static Customer customer() {
         return new Customer(
                 "w",
                 ONE,
-                new TreeMap<>(Map.of("user", new Stamped<>("u", AT))),
+                NAMES,
                 new TreeMap<>(
                         Map.of(
                                 "plan", new Stamped<Object>("gold", AT),
@@ -131,11 +151,15 @@ final class PackingTest {
                                 7, ONE, new Pace.Declared(AT, AT.plusMillis(1), AT), AT),
                         new PeopleRecord.Paced(7, ONE, new Pace.Silent(Instant.EPOCH), AT),
                         new PeopleRecord.Announced("w", merge, AT),
-                        new PeopleRecord.Found("w", merge, AT),
+                        new PeopleRecord.Found("w", merge, AT, GROUNDS),
                         new PeopleRecord.Unfounded("w", merge, AT),
                         new PeopleRecord.Settled("w", merge, AT),
                         new PeopleRecord.Past("w", merge, List.of(DID, UNDERWENT), AT),
-                        new PeopleRecord.Arrived(merge, customer(), AT));
+                        new PeopleRecord.Arrived(merge, customer(), AT, GROUNDS),
+                        new PeopleRecord.Noted(
+                                "w",
+                                ONE,
+                                new LedgerLine(LedgerLine.Kind.CLAIMED, AT, ONE, TWO, GROUNDS)));
         assertEquals(
                 records,
                 records.stream().map(PeoplePacking::pack).map(PeoplePacking::record).toList());
@@ -154,7 +178,7 @@ final class PackingTest {
 
     @Test
     void movesComeBackWhole() {
-        Move move = new Move(new Merge(ONE, TWO), customer(), AT, null);
+        Move move = new Move(new Merge(ONE, TWO), customer(), AT, GROUNDS, null);
         MoveStore.Underway underway = new MoveStore.Underway(move, Bytes.wrap(new byte[] {7}));
         assertEquals(underway, MovePacking.underway(MovePacking.pack(underway)));
     }
@@ -178,8 +202,8 @@ final class PackingTest {
     @Test
     void evidenceComesBackWhole() {
         LedgerEntry entry =
-                new LedgerEntry(LedgerEntry.Kind.SWITCHED, "w", "d", "bob", "ann", AT, "e1");
-        Claim claim = new Claim("w", "d", "ann", AT, "e1");
+                new LedgerEntry(LedgerEntry.Kind.SWITCHED, "w", "d", "bob", "ann", AT, "e1", "s");
+        Claim claim = new Claim("w", "d", "ann", AT, "e1", "s");
         assertEquals(
                 List.of(entry, claim),
                 List.of(
@@ -228,6 +252,28 @@ final class PackingTest {
                         PacePacking.pace(hex.parseHex("010804100020f6fb818a956728f6fb818a9567")),
                         LagPacking.week(hex.parseHex("010a0c0806120210041204080a1002")),
                         LagPacking.clock(key, hex.parseHex("010a080802100018c0a90710001806280a"))));
+    }
+
+    /** Of each kind only the newest name was kept, and when it was said. */
+    @Test
+    void customersOfTheFirstVersionHaveTheNamesTheyHad() {
+        Customer known =
+                (Customer)
+                        CustomerPacking.resident(
+                                HexFormat.of()
+                                        .parseHex(
+                                                "011201771a1000000000000000010000000000000002"
+                                                        + "22100a047573657212017518f6fb818a9567"
+                                                        + "58f6fb818a9567"));
+        assertEquals(
+                new KnownIdentities(
+                        new TreeMap<>(
+                                Map.of(
+                                        "user",
+                                        new TreeMap<>(
+                                                Map.of("u", new Identity(AT, AT, null, null))))),
+                        0),
+                known.identities());
     }
 
     /** Bytes as version 1 stored them: they are read forever. */

@@ -11,6 +11,7 @@ import io.itinera.contracts.events.EventType;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Happening;
+import io.itinera.segmentation.domain.identity.Grounds;
 import io.itinera.segmentation.domain.people.Hold;
 import io.itinera.segmentation.domain.people.Move;
 import java.time.Duration;
@@ -136,7 +137,7 @@ final class StoresTest {
     private static MoveStore.Underway underway(int number) {
         UUID from = new UUID(1, number);
         Customer ended = Customer.unknown("w", from);
-        Move move = new Move(new Merge(from, ANN), ended, START, "trace");
+        Move move = new Move(new Merge(from, ANN), ended, START, Grounds.UNNOTED, "trace");
         return new MoveStore.Underway(move, Bytes.wrap(new byte[] {1, 2}));
     }
 

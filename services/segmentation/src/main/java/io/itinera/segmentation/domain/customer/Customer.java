@@ -2,6 +2,7 @@ package io.itinera.segmentation.domain.customer;
 
 import io.itinera.contracts.activity.Consent;
 import io.itinera.contracts.activity.Profile;
+import io.itinera.segmentation.domain.identity.KnownIdentities;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param workspace the tenant
  * @param id the customer
- * @param identities by kind, the newest of each
+ * @param identities every name they are known to have
  * @param traits by name; a trait that was removed stays as a stamp, so that an older value that
  *     comes late does not bring it back
  * @param consents by channel
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record Customer(
         String workspace,
         UUID id,
-        SortedMap<String, Stamped<String>> identities,
+        KnownIdentities identities,
         SortedMap<String, Stamped<Object>> traits,
         SortedMap<String, Consent> consents,
         SortedMap<String, Standing> standings,
@@ -46,7 +47,7 @@ public record Customer(
         return new Customer(
                 workspace,
                 id,
-                new TreeMap<>(),
+                KnownIdentities.NONE,
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
@@ -83,10 +84,7 @@ public record Customer(
 
     /** What others are told of them. */
     public Profile profile() {
-        Map<String, String> known = new TreeMap<>();
-        identities.forEach(
-                (kind, stamped) -> known.put(kind, Objects.requireNonNull(stamped.value())));
-        return new Profile(known, traitValues(), segments(), consents);
+        return new Profile(identities.newest(), traitValues(), segments(), consents);
     }
 
     private List<String> segments() {

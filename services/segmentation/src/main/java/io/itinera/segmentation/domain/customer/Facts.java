@@ -1,12 +1,15 @@
 package io.itinera.segmentation.domain.customer;
 
 import io.itinera.contracts.Channel;
-import io.itinera.contracts.Identities;
 import io.itinera.contracts.activity.Consent;
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventType;
 import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.outcomes.OutcomeName;
+import io.itinera.segmentation.domain.identity.Identity;
+import io.itinera.segmentation.domain.identity.KnownIdentities;
+import io.itinera.segmentation.domain.identity.Named;
+import io.itinera.segmentation.domain.identity.Names;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -19,18 +22,18 @@ final class Facts {
     /** The identify trait that is a statement of consent, by channel. */
     static final String CONSENT = "consent";
 
-    private final SortedMap<String, Stamped<String>> identities;
+    private KnownIdentities identities;
     private final SortedMap<String, Stamped<Object>> traits;
     private final SortedMap<String, Consent> consents;
     private final Map<String, Object> changed = new TreeMap<>();
 
     Facts(Customer customer) {
-        identities = new TreeMap<>(customer.identities());
+        identities = customer.identities();
         traits = new TreeMap<>(customer.traits());
         consents = new TreeMap<>(customer.consents());
     }
 
-    SortedMap<String, Stamped<String>> identities() {
+    KnownIdentities identities() {
         return identities;
     }
 
@@ -55,9 +58,10 @@ final class Facts {
     }
 
     private void learn(Event event, Instant at) {
-        identify(Identities.USER, event.userId(), at);
-        identify(Identities.ANONYMOUS, event.anonymousId(), at);
-        event.identities().forEach((kind, value) -> identify(kind, value, at));
+        Identity saying = Identity.said(at, event.id(), event.source());
+        for (Named name : Names.of(event)) {
+            identities = identities.with(name, saying);
+        }
         if (event.type() != EventType.identify) {
             return;
         }
@@ -83,16 +87,9 @@ final class Facts {
 
     /** What was known of a customer who was found to be this one. */
     void learn(Customer other) {
-        other.identities().forEach((kind, said) -> identify(kind, said.value(), said.at()));
+        identities = identities.with(other.identities());
         other.traits().forEach((name, said) -> trait(name, said.value(), said.at()));
         other.consents().forEach(this::consent);
-    }
-
-    private void identify(String kind, @Nullable String value, Instant at) {
-        Stamped<String> known = identities.get(kind);
-        if (value != null && (known == null || known.yieldsTo(at))) {
-            identities.put(kind, new Stamped<>(value, at));
-        }
     }
 
     private void trait(String name, @Nullable Object value, Instant at) {

@@ -1,6 +1,8 @@
 package io.itinera.segmentation.domain.identity;
 
+import io.itinera.contracts.Identities;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * "That device is mine", said by an alias on another device; it is decided where that device's
@@ -11,5 +13,18 @@ import java.time.Instant;
  * @param user who claims it
  * @param at when the claim was received
  * @param evidence the id of the event that says so
+ * @param source where that event came from; null where an earlier release noted it
  */
-public record Claim(String workspace, String device, String user, Instant at, String evidence) {}
+public record Claim(
+        String workspace,
+        String device,
+        String user,
+        Instant at,
+        String evidence,
+        @Nullable String source) {
+
+    /** How we know. */
+    public Grounds grounds() {
+        return new Grounds(evidence, source, null, new Named(Identities.ANONYMOUS, device));
+    }
+}

@@ -1,5 +1,6 @@
 package io.itinera.segmentation.domain.identity;
 
+import io.itinera.contracts.Identities;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous whose it was until now, for a switch
  * @param at when the evidence was received
  * @param evidence the id of the event that says so
+ * @param source where that event came from; null where an earlier release noted it
  */
 public record LedgerEntry(
         Kind kind,
@@ -21,7 +23,13 @@ public record LedgerEntry(
         String user,
         @Nullable String previous,
         Instant at,
-        String evidence) {
+        String evidence,
+        @Nullable String source) {
+
+    /** How we know. */
+    public Grounds grounds() {
+        return new Grounds(evidence, source, null, new Named(Identities.ANONYMOUS, device));
+    }
 
     /** What a ledger entry records. */
     public enum Kind {

@@ -44,7 +44,8 @@ public final class Recognition {
                                         event.anonymousId(),
                                         user,
                                         event.receivedAt(),
-                                        event.id())
+                                        event.id(),
+                                        event.source())
                                 .orElse(null);
         UUID customer = owner(event, linking == null ? device : linking.device());
         UUID origin =
@@ -60,12 +61,31 @@ public final class Recognition {
                 claim.device(),
                 claim.user(),
                 claim.at(),
-                claim.evidence());
+                claim.evidence(),
+                claim.source());
     }
 
     /** The merge that a claim asks for. */
     public Merge merge(Claim claim) {
         return merge(claim.workspace(), claim.device(), claim.user());
+    }
+
+    /** What the ledgers of those whom it concerns say of a linking. */
+    public LedgerLine line(Linking linking) {
+        LedgerEntry entry = linking.entry();
+        String workspace = entry.workspace();
+        String previous = entry.previous();
+        UUID from =
+                previous == null
+                        ? ids.of(workspace, Identities.ANONYMOUS, entry.device())
+                        : user(workspace, previous);
+        LedgerLine.Kind kind =
+                switch (entry.kind()) {
+                    case LINKED -> LedgerLine.Kind.LINKED;
+                    case SWITCHED -> LedgerLine.Kind.SWITCHED;
+                };
+        return new LedgerLine(
+                kind, entry.at(), from, user(workspace, entry.user()), entry.grounds());
     }
 
     private Merge merge(String workspace, String anonymousId, String user) {
@@ -79,7 +99,8 @@ public final class Recognition {
             String anonymousId,
             String user,
             Instant at,
-            String evidence) {
+            String evidence,
+            @Nullable String source) {
         if (user.equals(device.user())) {
             return Optional.empty();
         }
@@ -88,7 +109,8 @@ public final class Recognition {
         Merge merge =
                 device.linked() || !device.hasPast() ? null : merge(workspace, anonymousId, user);
         LedgerEntry entry =
-                new LedgerEntry(kind, workspace, anonymousId, user, device.user(), at, evidence);
+                new LedgerEntry(
+                        kind, workspace, anonymousId, user, device.user(), at, evidence, source);
         return Optional.of(new Linking(device.of(user), entry, merge));
     }
 
@@ -105,7 +127,8 @@ public final class Recognition {
                 event.previousId(),
                 event.userId(),
                 event.receivedAt(),
-                event.id());
+                event.id(),
+                event.source());
     }
 
     private UUID owner(Event event, Device device) {

@@ -2,6 +2,7 @@ package io.itinera.segmentation.domain.people;
 
 import io.itinera.contracts.activity.Merge;
 import io.itinera.segmentation.domain.customer.Customer;
+import io.itinera.segmentation.domain.identity.Grounds;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param merge who becomes whom
  * @param ended what was known of the one who ended
  * @param at when they ended
+ * @param grounds how we know
  * @param trace the W3C traceparent of what ended them; null when it had none
  */
-public record Move(Merge merge, Customer ended, Instant at, @Nullable String trace) {
+public record Move(
+        Merge merge, Customer ended, Instant at, Grounds grounds, @Nullable String trace) {
     /** The tenant. */
     public String workspace() {
         return ended.workspace();

@@ -3,6 +3,8 @@ package io.itinera.segmentation.domain.people;
 import io.itinera.contracts.activity.Merge;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
+import io.itinera.segmentation.domain.identity.Grounds;
+import io.itinera.segmentation.domain.identity.LedgerLine;
 import io.itinera.segmentation.domain.lag.Pace;
 import java.time.Instant;
 import java.util.List;
@@ -83,8 +85,9 @@ public sealed interface PeopleRecord {
      * @param workspace the tenant
      * @param merge who becomes whom
      * @param at when the evidence was received
+     * @param grounds how we know
      */
-    record Found(String workspace, Merge merge, Instant at) implements InTurn {
+    record Found(String workspace, Merge merge, Instant at, Grounds grounds) implements InTurn {
         @Override
         public UUID customer() {
             return merge.from();
@@ -123,8 +126,19 @@ public sealed interface PeopleRecord {
      * @param merge who becomes whom
      * @param customer the one that ended
      * @param at when it ended
+     * @param grounds how we know
      */
-    record Arrived(Merge merge, Customer customer, Instant at) implements PeopleRecord {}
+    record Arrived(Merge merge, Customer customer, Instant at, Grounds grounds)
+            implements PeopleRecord {}
+
+    /**
+     * A line for a customer's ledger.
+     *
+     * @param workspace the tenant
+     * @param customer whose
+     * @param line what was found out
+     */
+    record Noted(String workspace, UUID customer, LedgerLine line) implements PeopleRecord {}
 
     /**
      * Nothing more of an announced merge will come. It goes to the one that goes on.

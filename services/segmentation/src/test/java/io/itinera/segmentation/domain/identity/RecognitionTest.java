@@ -81,7 +81,7 @@ final class RecognitionTest {
     @Test
     void firstUserOfADeviceTakesItsPast() {
         LedgerEntry entry =
-                new LedgerEntry(LedgerEntry.Kind.LINKED, "w", "a", "ann", null, AT, "e1");
+                new LedgerEntry(LedgerEntry.Kind.LINKED, "w", "a", "ann", null, AT, "e1", "s");
         Linking linking = new Linking(ANNS, entry, new Merge(DEVICE, ANN));
         assertEquals(
                 new Recognised(ANN, DEVICE, linking, null),
@@ -91,7 +91,7 @@ final class RecognitionTest {
     @Test
     void secondUserOfADeviceSwitchesAndNothingMerges() {
         LedgerEntry entry =
-                new LedgerEntry(LedgerEntry.Kind.SWITCHED, "w", "a", "bob", "ann", AT, "e1");
+                new LedgerEntry(LedgerEntry.Kind.SWITCHED, "w", "a", "bob", "ann", AT, "e1", "s");
         assertEquals(
                 new Recognised(BOB, BOB, new Linking(new Device("bob", true), entry, null), null),
                 recognition.recognise(ANNS, event(EventType.identify, "a", "bob")));
@@ -116,7 +116,7 @@ final class RecognitionTest {
     @Test
     void aliasClaimsTheDeviceOfItsPreviousId() {
         assertEquals(
-                new Recognised(ANN, ANN, null, new Claim("w", "old", "ann", AT, "e1")),
+                new Recognised(ANN, ANN, null, new Claim("w", "old", "ann", AT, "e1", "s")),
                 recognition.recognise(
                         Device.UNKNOWN, event(EventType.alias, null, "ann", "old", Map.of())));
     }
@@ -134,7 +134,7 @@ final class RecognitionTest {
     @Test
     void deviceWhoseFirstWordIsItsUsersNameHasNobodyToMerge() {
         LedgerEntry entry =
-                new LedgerEntry(LedgerEntry.Kind.LINKED, "w", "a", "ann", null, AT, "e1");
+                new LedgerEntry(LedgerEntry.Kind.LINKED, "w", "a", "ann", null, AT, "e1", "s");
         Linking linking = new Linking(new Device("ann", false), entry, null);
         assertEquals(
                 new Recognised(ANN, ANN, linking, null),
@@ -143,9 +143,9 @@ final class RecognitionTest {
 
     @Test
     void claimOfADeviceThatWasNeverSeenLinksItAndMergesNobody() {
-        Claim claim = new Claim("w", "a", "ann", AT, "e7");
+        Claim claim = new Claim("w", "a", "ann", AT, "e7", "s");
         LedgerEntry entry =
-                new LedgerEntry(LedgerEntry.Kind.LINKED, "w", "a", "ann", null, AT, "e7");
+                new LedgerEntry(LedgerEntry.Kind.LINKED, "w", "a", "ann", null, AT, "e7", "s");
         assertEquals(
                 Optional.of(new Linking(new Device("ann", false), entry, null)),
                 recognition.decide(Device.UNKNOWN, claim));
@@ -153,9 +153,9 @@ final class RecognitionTest {
 
     @Test
     void claimOfAnUnlinkedDeviceMergesItsPast() {
-        Claim claim = new Claim("w", "a", "ann", AT, "e7");
+        Claim claim = new Claim("w", "a", "ann", AT, "e7", "s");
         LedgerEntry entry =
-                new LedgerEntry(LedgerEntry.Kind.LINKED, "w", "a", "ann", null, AT, "e7");
+                new LedgerEntry(LedgerEntry.Kind.LINKED, "w", "a", "ann", null, AT, "e7", "s");
         assertEquals(
                 Optional.of(new Linking(ANNS, entry, new Merge(DEVICE, ANN))),
                 recognition.decide(Device.NAMELESS, claim));
@@ -164,6 +164,7 @@ final class RecognitionTest {
     @Test
     void claimOfOnesOwnDeviceChangesNothing() {
         assertEquals(
-                Optional.empty(), recognition.decide(ANNS, new Claim("w", "a", "ann", AT, "e7")));
+                Optional.empty(),
+                recognition.decide(ANNS, new Claim("w", "a", "ann", AT, "e7", "s")));
     }
 }
