@@ -77,6 +77,11 @@ export const routes = [
             segments: [[...world.segments.keys()][0]],
             consents: { email: { granted: true, at: world.ago(9_000) } },
           },
+          traits: world.traitsOf(who),
+          tags: [
+            { name: 'vip', by: 'Cart drop', at: world.ago(4_000), until: world.ago(-90_000) },
+            { name: 'wholesale', by: 'Hana Sato', at: world.ago(90_000) },
+          ],
           firstSeen: world.ago(90_000),
           lastSeen: who.lastSeen,
           events: 1_204,
@@ -84,6 +89,7 @@ export const routes = [
       )
     },
   ],
+  ['GET', '/customers/{id}/identities', ({ at }) => world.identitiesOf(at.id)],
   ['GET', '/customers/{id}/timeline', () => ({ items: world.timeline, next: 'more' })],
   ...journeyRoutes,
   [

@@ -15,10 +15,30 @@ export interface Profile {
   consents?: Record<string, { granted: boolean; at: string }>
 }
 
+/** A trait, and where it comes from: a source that said it, or an attribute that makes it. */
+export interface KnownTrait {
+  value: unknown
+  type: string
+  source?: string
+  attribute?: string
+  at: string
+  /** What a score is made of: the points of each factor. */
+  factors?: Record<string, number>
+}
+
+export interface Tag {
+  name: string
+  by: string
+  at: string
+  until?: string
+}
+
 export interface Customer {
   id: string
   redirectedFrom?: string
   profile: Profile
+  traits?: Record<string, KnownTrait>
+  tags?: Tag[]
   firstSeen?: string
   lastSeen?: string
   events?: number
