@@ -43,6 +43,7 @@ record Aggregation(
                     tally.take(Values.at(occurrence.properties(), condition.property()));
                     return true;
                 });
+        vantage.measured(tally.number());
         return retracing.verdict(passes(tally, vantage), condition.window());
     }
 

@@ -2,25 +2,20 @@ package io.itinera.conditions;
 
 import io.itinera.contracts.condition.Condition;
 import java.util.List;
-import java.util.function.Function;
 
 /** A condition that is known to make sense, ready to be asked. */
 public final class Compiled {
     private final Condition source;
     private final String hash;
-    private final Function<Subject, Verdict> evaluator;
+    private final Part root;
     private final List<Question> questions;
     private final Touch touch;
     private final boolean bound;
 
-    Compiled(
-            Condition source,
-            String hash,
-            Function<Subject, Verdict> evaluator,
-            Mentions mentions) {
+    Compiled(Condition source, String hash, Part root, Mentions mentions) {
         this.source = source;
         this.hash = hash;
-        this.evaluator = evaluator;
+        this.root = root;
         this.questions = List.copyOf(mentions.questions());
         this.touch = mentions.touch();
         this.bound = mentions.trigger();
@@ -28,7 +23,16 @@ public final class Compiled {
 
     /** Whether it holds for a customer, and until when that is certain. */
     public Verdict evaluate(Subject subject) {
-        return evaluator.apply(subject);
+        return root.ask(subject);
+    }
+
+    /**
+     * The same verdict, with what made it so.
+     *
+     * @param vantage what the subject answers questions from
+     */
+    public Explanation explain(Subject subject, Vantage vantage) {
+        return root.explain(subject, vantage);
     }
 
     /** The condition as it was written. */

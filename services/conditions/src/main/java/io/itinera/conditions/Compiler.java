@@ -10,7 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a condition's tree into functions, once, and collects all that is wrong with it on the way.
+ * Turns a condition's tree into one of functions, once, and collects all that is wrong with it on
+ * the way.
  */
 final class Compiler {
     private final Findings findings;
@@ -24,9 +25,9 @@ final class Compiler {
 
     static Compiled compile(Condition condition, Set<Knowledge> known) throws InvalidCondition {
         Compiler compiler = new Compiler(known);
-        Function<Subject, Verdict> evaluator = compiler.evaluator(condition, "", 1);
+        Part root = compiler.part(condition, "", 1);
         compiler.findings.refuse();
-        return new Compiled(condition, CanonicalForm.hash(condition), evaluator, compiler.mentions);
+        return new Compiled(condition, CanonicalForm.hash(condition), root, compiler.mentions);
     }
 
     static Filter compileFilter(Condition condition, Set<Knowledge> known) throws InvalidCondition {
@@ -36,41 +37,41 @@ final class Compiler {
         return filter;
     }
 
-    private Function<Subject, Verdict> evaluator(
-            @Nullable Condition condition, String path, int depth) {
+    private Part part(@Nullable Condition condition, String path, int depth) {
         findings.present(condition, path, "a condition");
         if (condition == null || !findings.fits(path, depth)) {
-            return subject -> Verdict.of(false);
+            return new Part.Leaf(new Condition.Any(List.of()), subject -> Verdict.of(false));
         }
         String at = path + "/" + condition.kind();
         return switch (condition) {
-            case Condition.All all -> {
-                var each = evaluators(all.parts(), at, depth);
-                yield subject -> Verdict.all(verdicts(each, subject));
-            }
-            case Condition.Any any -> {
-                var each = evaluators(any.parts(), at, depth);
-                yield subject -> Verdict.any(verdicts(each, subject));
-            }
-            case Condition.Not not -> {
-                var part = evaluator(not.part(), at, depth + 1);
-                yield subject -> part.apply(subject).negated();
-            }
-            case Condition.Trait trait -> trait(trait, at);
-            case Condition.Property(String name, Test test) ->
-                    asking(name, test, at, Subject::event);
-            case Condition.Trigger trigger -> trigger(trigger, at);
-            case Condition.Account account -> account(account, at);
-            case Condition.Segment(String id) -> segment(id, at);
-            case Condition.Journey journey -> journey(journey, at);
-            case Condition.Bucket bucket -> bucket(bucket, at);
-            case Condition.Performed it -> asking(questions().performed(it, at, depth));
-            case Condition.Message it -> asking(questions().message(it, at));
-            case Condition.Aggregate it -> asking(questions().aggregate(it, at, depth));
-            case Condition.Occurrence it -> asking(questions().occurrence(it, at, depth));
-            case Condition.Sequence it -> asking(questions().sequence(it, at, depth));
-            case Condition.Unfollowed it -> asking(questions().unfollowed(it, at, depth));
+            case Condition.All all ->
+                    new Part.Joined(all, parts(all.parts(), at, depth), Verdict::all);
+            case Condition.Any any ->
+                    new Part.Joined(any, parts(any.parts(), at, depth), Verdict::any);
+            case Condition.Not not ->
+                    new Part.Joined(
+                            not,
+                            List.of(part(not.part(), at, depth + 1)),
+                            verdicts -> verdicts.getFirst().negated());
+            case Condition.Trait it -> leaf(it, trait(it, at));
+            case Condition.Property it ->
+                    leaf(it, asking(it.name(), it.test(), at, Subject::event));
+            case Condition.Trigger it -> leaf(it, trigger(it, at));
+            case Condition.Account it -> leaf(it, account(it, at));
+            case Condition.Segment it -> leaf(it, segment(it.id(), at));
+            case Condition.Journey it -> leaf(it, journey(it, at));
+            case Condition.Bucket it -> leaf(it, bucket(it, at));
+            case Condition.Performed it -> leaf(it, asking(questions().performed(it, at, depth)));
+            case Condition.Message it -> leaf(it, asking(questions().message(it, at)));
+            case Condition.Aggregate it -> leaf(it, asking(questions().aggregate(it, at, depth)));
+            case Condition.Occurrence it -> leaf(it, asking(questions().occurrence(it, at, depth)));
+            case Condition.Sequence it -> leaf(it, asking(questions().sequence(it, at, depth)));
+            case Condition.Unfollowed it -> leaf(it, asking(questions().unfollowed(it, at, depth)));
         };
+    }
+
+    private static Part leaf(Condition source, Function<Subject, Verdict> asking) {
+        return new Part.Leaf(source, asking);
     }
 
     private QuestionCompiler questions() {
@@ -155,21 +156,11 @@ final class Compiler {
         };
     }
 
-    private List<Function<Subject, Verdict>> evaluators(
-            List<Condition> conditions, String path, int depth) {
-        List<Function<Subject, Verdict>> each = new ArrayList<>(conditions.size());
+    private List<Part> parts(List<Condition> conditions, String path, int depth) {
+        List<Part> each = new ArrayList<>(conditions.size());
         for (int i = 0; i < conditions.size(); i++) {
-            each.add(evaluator(conditions.get(i), path + "/" + i, depth + 1));
+            each.add(part(conditions.get(i), path + "/" + i, depth + 1));
         }
         return each;
-    }
-
-    private static List<Verdict> verdicts(
-            List<Function<Subject, Verdict>> evaluators, Subject subject) {
-        List<Verdict> verdicts = new ArrayList<>(evaluators.size());
-        for (Function<Subject, Verdict> evaluator : evaluators) {
-            verdicts.add(evaluator.apply(subject));
-        }
-        return verdicts;
     }
 }

@@ -120,4 +120,13 @@ public final class Conditions {
     public static String print(Condition condition, Locale locale, UnaryOperator<String> names) {
         return new Printer(Phrasebook.of(locale), names).print(condition);
     }
+
+    /**
+     * Says what would turn a condition over, in English unless the locale is Japanese or Chinese.
+     *
+     * @param names what people call a segment or a journey, by its id
+     */
+    public static String print(Explanation.Turn turn, Locale locale, UnaryOperator<String> names) {
+        return new Printer(Phrasebook.of(locale), names).print(turn);
+    }
 }

@@ -17,6 +17,11 @@ final class English implements Phrasebook {
     }
 
     @Override
+    public TurnPhrases turns() {
+        return new EnglishTurns();
+    }
+
+    @Override
     public String all(List<String> parts) {
         return parts.isEmpty() ? "everyone" : String.join(" and ", parts);
     }

@@ -21,6 +21,13 @@ public interface History {
      *
      * @param occurredAt when it happened
      * @param properties what is known of it
+     * @param id the event's; empty where it is not kept
      */
-    record Occurrence(Instant occurredAt, Map<String, Object> properties) {}
+    record Occurrence(Instant occurredAt, Map<String, Object> properties, String id) {
+
+        /** One whose id is not kept. */
+        public Occurrence(Instant occurredAt, Map<String, Object> properties) {
+            this(occurredAt, properties, "");
+        }
+    }
 }

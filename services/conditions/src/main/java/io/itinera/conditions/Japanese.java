@@ -17,6 +17,11 @@ final class Japanese implements Phrasebook {
     }
 
     @Override
+    public TurnPhrases turns() {
+        return new JapaneseTurns();
+    }
+
+    @Override
     public String all(List<String> parts) {
         return parts.isEmpty() ? "全員" : String.join("、かつ", parts);
     }

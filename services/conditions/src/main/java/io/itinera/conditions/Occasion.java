@@ -42,6 +42,7 @@ record Occasion(
                     found.at = occurrence.occurredAt();
                     return condition.which() == Which.first;
                 });
+        vantage.measured(found.at);
         return test.ask(found.at, vantage.trigger(), vantage.now());
     }
 

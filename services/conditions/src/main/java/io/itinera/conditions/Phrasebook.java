@@ -20,6 +20,8 @@ interface Phrasebook {
 
     QuestionPhrases questions();
 
+    TurnPhrases turns();
+
     String all(List<String> parts);
 
     String any(List<String> parts);

@@ -1,5 +1,6 @@
 package io.itinera.conditions;
 
+import io.itinera.conditions.Explanation.Turn;
 import io.itinera.contracts.condition.Circle;
 import io.itinera.contracts.condition.Condition;
 import io.itinera.contracts.condition.Moment;
@@ -9,6 +10,7 @@ import io.itinera.contracts.condition.Test;
 import io.itinera.contracts.condition.Window;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -62,6 +64,20 @@ final class Printer {
                     questions.unfollowed(
                             step(it.did()), step(it.by()), it.after(), window(it.window()));
             case Condition.Message it -> message(it);
+        };
+    }
+
+    String print(Turn turn) {
+        TurnPhrases turns = phrases.turns();
+        return switch (turn) {
+            case Turn.WindowEnds(Instant at) -> turns.windowEnds(at);
+            case Turn.TimeComes(Instant at) -> turns.timeComes(at);
+            case Turn.More(String event, int times) -> turns.more(event, times);
+            case Turn.Further(String event) -> turns.further(event);
+            case Turn.OtherValue(String name) -> turns.otherValue(name);
+            case Turn.Membership(String segment) -> turns.membership(names.apply(segment));
+            case Turn.Progress(String journey) -> turns.progress(names.apply(journey));
+            case Turn.Never _ -> turns.never();
         };
     }
 

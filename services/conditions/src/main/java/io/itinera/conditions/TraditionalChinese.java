@@ -17,6 +17,11 @@ final class TraditionalChinese implements Phrasebook {
     }
 
     @Override
+    public TurnPhrases turns() {
+        return new TraditionalChineseTurns();
+    }
+
+    @Override
     public String all(List<String> parts) {
         return parts.isEmpty() ? "所有人" : String.join("，且", parts);
     }

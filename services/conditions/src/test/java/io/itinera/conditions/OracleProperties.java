@@ -50,9 +50,10 @@ final class OracleProperties {
             throws IOException, InvalidCondition {
         JsonNode condition = JSON.readTree(it.condition());
         World world = world(JSON.readTree(it.world()));
-        Verdict verdict =
-                Conditions.compile(JSON.readValue(it.condition(), Condition.class))
-                        .evaluate(person(world, it.now()));
+        Compiled compiled = Conditions.compile(JSON.readValue(it.condition(), Condition.class));
+        Person person = person(world, it.now());
+        Verdict verdict = compiled.evaluate(person);
+        assertEquals(verdict, compiled.explain(person, person.vantage()).verdict(), "explained");
 
         Oracle oracle = new Oracle(world);
         long now = it.now().toEpochMilli();

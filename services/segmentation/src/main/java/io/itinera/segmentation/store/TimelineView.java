@@ -64,7 +64,8 @@ public final class TimelineView {
         if (packed == null) {
             throw new IllegalStateException("the index of " + customer + " names a missing entry");
         }
-        return new History.Occurrence(at, EntryPacking.entry(packed).happening().properties());
+        return new History.Occurrence(
+                at, EntryPacking.entry(packed).happening().properties(), id);
     }
 
     /**
