@@ -16,6 +16,9 @@ public final class StoreKey {
     static final int END = 1;
     static final int ESCAPED = 0xFF;
 
+    /** No character begins with this octet: UTF-8 does not use it. */
+    private static final int BEYOND_TEXT = 0xFF;
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(48);
 
     private StoreKey() {}
@@ -33,16 +36,39 @@ public final class StoreKey {
 
     /** Then a text. */
     public StoreKey text(String value) {
+        write(value);
+        bytes.write(0);
+        bytes.write(END);
+        return this;
+    }
+
+    private void write(String value) {
         for (byte octet : value.getBytes(StandardCharsets.UTF_8)) {
             bytes.write(octet);
             if (octet == 0) {
                 bytes.write(ESCAPED);
             }
         }
-        bytes.write(0);
-        bytes.write(END);
-        return this;
     }
+
+    /** All keys that go on with a text that begins like this one. */
+    public Beginning beginning(String value) {
+        StoreKey first = new StoreKey();
+        first.bytes.writeBytes(bytes.toByteArray());
+        first.write(value);
+        StoreKey last = new StoreKey();
+        last.bytes.writeBytes(first.bytes.toByteArray());
+        last.bytes.write(BEYOND_TEXT);
+        return new Beginning(first.bytes(), last.bytes());
+    }
+
+    /**
+     * All keys that begin alike, the last part being a text that may go on.
+     *
+     * @param first before all of them
+     * @param last behind all of them
+     */
+    public record Beginning(Bytes first, Bytes last) {}
 
     /** Then a number; negative ones sort before. */
     public StoreKey number(long value) {
