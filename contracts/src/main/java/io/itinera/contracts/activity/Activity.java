@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param entered the segments that the customer is in since
  * @param left the segments that the customer is no longer in
  * @param answers bound conditions that were asked about this event, by their hash
- * @param profile what is known of the customer after it; absent on backfill
+ * @param profile what is known of the customer after it; absent on backfill and edit
  * @param more what later releases add, kept as it is
  */
 @Wire

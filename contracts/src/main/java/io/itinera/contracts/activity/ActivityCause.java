@@ -8,8 +8,12 @@ public enum ActivityCause {
     outcome,
     /** Time alone. */
     time,
-    /** A segment computed over everyone's history, when it was published. */
+    /** A segment computed over everyone's history, when it was published first. */
     backfill,
+    /**
+     * The same when it was published anew or archived: the customer did nothing, the rule moved.
+     */
+    edit,
     /** Two customers found to be one. */
     merge
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -146,7 +147,7 @@ public final class Life {
                 continue;
             }
             Changes changes = Changes.of(customer);
-            ask(List.of(rule), changes, asked(now, changes), ActivityCause.backfill);
+            ask(List.of(rule), changes, asked(now, changes), rule.cause());
             customer = changes.at(now);
             if (changes.memberships().changed()
                     && rule.audience() == SegmentRule.Audience.EVERYONE) {
@@ -161,13 +162,15 @@ public final class Life {
         Changes changes = Changes.of(customer);
         changes.facts().learn(happening);
         changes.saw(happening);
-        Collection<SegmentRule> touched =
-                first
-                        ? rules.segments(customer.workspace())
-                        : rules.touched(
+        Set<SegmentRule> touched =
+                new LinkedHashSet<>(
+                        rules.touched(
                                 customer.workspace(),
                                 happening.name(),
-                                changes.facts().changed().keySet());
+                                changes.facts().changed().keySet()));
+        if (first) {
+            touched.addAll(rules.innate(customer.workspace()));
+        }
         customer = changes.at(now);
         Asked asked =
                 Asked.at(now, customer, changes.memberships(), new HistoryWith(history, happening));

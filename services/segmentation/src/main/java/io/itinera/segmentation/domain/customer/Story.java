@@ -59,8 +59,9 @@ final class Story {
     }
 
     void computed(Customer after, Instant now, SegmentRule rule, Changes changes) {
-        String id = "backfill/" + after.id() + "/" + rule.segment() + "/" + rule.version();
-        add(id, after, ActivityCause.backfill, now, null, changes, null);
+        ActivityCause cause = rule.cause();
+        String id = cause + "/" + after.id() + "/" + rule.segment() + "/" + rule.version();
+        add(id, after, cause, now, null, changes, null);
     }
 
     void joined(Customer after, Merge merge, Instant now, Changes changes) {

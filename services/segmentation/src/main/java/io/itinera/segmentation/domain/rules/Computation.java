@@ -28,6 +28,17 @@ public record Computation(SegmentKey key, int version, @Nullable UUID cursor, bo
         return new Computation(key, version, null, true);
     }
 
+    /**
+     * How much of it is done, 0 to 1. Ids of customers are hashes, so a part of all ids is as large
+     * a part of all customers.
+     */
+    public double fraction() {
+        if (done) {
+            return 1;
+        }
+        return cursor == null ? 0 : IdSpace.position(cursor);
+    }
+
     /** Negative when this one has asked fewer than another of its workspace. */
     public int compareProgress(Computation other) {
         return compare(cursor, other.cursor);

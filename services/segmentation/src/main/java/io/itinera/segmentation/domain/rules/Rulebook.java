@@ -89,6 +89,11 @@ public final class Rulebook {
         return touched;
     }
 
+    /** The segments in which somebody may be without anything having happened. */
+    public Collection<SegmentRule> innate(String workspace) {
+        return known(workspace).innate;
+    }
+
     /** The segments of a workspace that are being computed over everyone's history. */
     public List<SegmentRule> computing(String workspace) {
         return known(workspace).computing;
@@ -112,9 +117,13 @@ public final class Rulebook {
         private final Map<String, Integer> ranks = new HashMap<>();
         private final Map<String, List<JourneyQuestions>> journeys = new HashMap<>();
         private final List<SegmentRule> computing = new ArrayList<>();
+        private final List<SegmentRule> innate = new ArrayList<>();
 
         private void add(SegmentRule rule) {
             segments.put(rule.segment(), rule);
+            if (rule.innate()) {
+                innate.add(rule);
+            }
             rule.touch().events().forEach(event -> index(byEvent, event, rule));
             rule.touch().traits().forEach(trait -> index(byTrait, trait, rule));
             rule.touch().segments().forEach(segment -> index(bySegment, segment, rule));

@@ -183,7 +183,7 @@ final class LifeTest {
         life.rules(Lives.book(Set.of(new SegmentKey(Lives.WORKSPACE, "idle")), archived));
         Activity told =
                 life.take(new Input.TimePassed(), START.plusSeconds(1)).activities().getFirst();
-        assertEquals(List.of(new MembershipChange("idle", 2, ActivityCause.backfill)), told.left());
+        assertEquals(List.of(new MembershipChange("idle", 2, ActivityCause.edit)), told.left());
     }
 
     @Test
