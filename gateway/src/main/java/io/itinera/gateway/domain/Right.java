@@ -19,6 +19,8 @@ public enum Right {
             Set.of(
                     List.of("templates", "preview"),
                     List.of("conditions", "describe"),
+                    List.of("conditions", "explain"),
+                    List.of("segments", "preview"),
                     List.of("imports", "dry-run"),
                     List.of("webhooks", "dry-run"));
 

@@ -1,27 +1,29 @@
 package io.itinera.segmentation;
 
-import io.itinera.contracts.Identities;
 import io.itinera.contracts.Keys;
 import io.itinera.contracts.Topics;
 import io.itinera.kit.streams.Ask;
 import io.itinera.kit.streams.Reads;
 import io.itinera.kit.topics.TopicSpecs;
-import io.itinera.segmentation.domain.customer.Entry;
+import io.itinera.segmentation.domain.customer.Appraisal;
+import io.itinera.segmentation.domain.customer.Customer;
+import io.itinera.segmentation.domain.customer.Excerpt;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.identity.LedgerLine;
+import io.itinera.segmentation.domain.rules.Computation;
+import io.itinera.segmentation.store.LocalPartition;
 import io.itinera.segmentation.store.LocalStores;
-import io.itinera.segmentation.store.LookupView;
 import io.itinera.segmentation.store.Recents;
 import io.itinera.segmentation.store.StoreNames;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.state.HostInfo;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** What is known of customers, read from the state of this instance and of its siblings. */
 @ApplicationScoped
 public class Reading {
-    private static final List<String> SEARCHED =
-            List.of(Identities.USER, Identities.ANONYMOUS, Identities.EMAIL);
-
     private final Reads reads;
     private final LocalStores stores;
     private final int partitions = TopicSpecs.of(Topics.ACTIVITY).partitions();
@@ -56,39 +55,56 @@ public class Reading {
                 StoreNames.CUSTOMERS, Keys.customer(workspace, customer), answer, ask, here);
     }
 
-    /** The answers of every instance. */
+    /** Answers that are together for everyone. */
     public <T> List<T> ofAll(Class<T> answer, Ask ask, Supplier<T> here) {
         return reads.all(StoreNames.LOOKUPS, answer, ask, here);
     }
 
+    /** The same while they come, each to be closed. */
+    <T> List<T> openAll(Ask ask, Supplier<T> here, Function<InputStream, T> elsewhere) {
+        return reads.open(StoreNames.LOOKUPS, ask, here, elsewhere);
+    }
+
+    /** The partitions that this instance answers for. */
+    List<LocalPartition> mine() {
+        return stores.mine();
+    }
+
+    /** The partition in which a customer lives, as this instance has it. */
+    LocalPartition home(String workspace, UUID customer) {
+        return stores.partition(
+                reads.partition(StoreNames.CUSTOMERS, Keys.customer(workspace, customer)));
+    }
+
     /** Who is found here under an id. */
     public Optional<Resident> find(String workspace, UUID customer) {
-        return stores.customers().find(workspace, customer);
+        return home(workspace, customer).customers().find(workspace, customer);
     }
 
     /** The ledger of a customer, which lies here. */
     public List<LedgerLine> ledger(String workspace, UUID customer) {
-        return stores.ledgers().of(workspace, customer);
+        return home(workspace, customer).ledgers().of(workspace, customer);
     }
 
-    /** A page of a timeline that lies here, newest first. */
-    public List<Entry> timeline(UUID customer, Instant before, int limit) {
-        return stores.timelines().page(customer, before, limit);
+    /** A customer who lives here, to be asked about conditions. */
+    public Appraisal appraise(Customer customer) {
+        LocalPartition home = home(customer.workspace(), customer.id());
+        return new Appraisal(
+                customer, home.definitions().time(), home.timelines().of(customer.id()));
     }
 
-    /** Everyone here whose user id, anonymous id or email is or was exactly this. */
-    public List<UUID> search(String workspace, String identity, int limit) {
-        return stores.lookups().stream()
-                .flatMap(
-                        lookup ->
-                                SEARCHED.stream()
-                                        .flatMap(
-                                                kind ->
-                                                        lookup
-                                                                .withIdentity(
-                                                                        workspace, kind, identity,
-                                                                        limit)
-                                                                .stream()))
+    /** Part of a customer's timeline that lies here; empty when nobody is known under the id. */
+    public Optional<Excerpt.Page> timeline(String workspace, UUID customer, Excerpt wanted) {
+        LocalPartition home = home(workspace, customer);
+        return home.customers()
+                .find(workspace, customer)
+                .map(_ -> home.timelines().page(customer, wanted));
+    }
+
+    /** Everyone here who has or had an identity, of whatever kind, that begins like this. */
+    public List<UUID> search(String workspace, String beginning, int limit) {
+        return stores.mine().stream()
+                .flatMap(it -> it.lookups().withIdentity(workspace, beginning, limit).stream())
                 .distinct()
                 .limit(limit)
                 .toList();
@@ -96,8 +112,8 @@ public class Reading {
 
     /** The customers here who were seen last, newest first. */
     public List<UUID> recent(String workspace) {
-        return stores.lookups().stream()
-                .flatMap(lookup -> lookup.recent(workspace).stream())
+        return stores.mine().stream()
+                .flatMap(it -> it.lookups().recent(workspace).stream())
                 .sorted(Comparator.comparing(Recents.Seen::at).reversed())
                 .limit(Recents.LIMIT)
                 .map(Recents.Seen::customer)
@@ -106,23 +122,43 @@ public class Reading {
 
     /** The members of a segment here, in the order of their ids as texts. */
     public List<UUID> members(String workspace, String segment, @Nullable UUID after, int limit) {
-        return stores.lookups().stream()
-                .flatMap(lookup -> members(lookup, workspace, segment, after, limit))
+        return stores.mine().stream()
+                .flatMap(it -> it.lookups().members(workspace, segment, after, limit).stream())
                 .sorted(Comparator.comparing(UUID::toString))
                 .limit(limit)
                 .toList();
     }
 
-    private static Stream<UUID> members(
-            LookupView lookup, String workspace, String segment, @Nullable UUID after, int limit) {
-        return lookup.members(workspace, segment, after, limit).stream();
-    }
-
     /** How many customers here are in a segment. */
     public long memberCount(String workspace, String segment) {
-        return stores.lookups().stream()
-                .mapToLong(lookup -> lookup.memberCount(workspace, segment))
+        return stores.mine().stream()
+                .mapToLong(it -> it.lookups().memberCount(workspace, segment))
                 .sum();
+    }
+
+    /**
+     * How far one partition has computed a segment.
+     *
+     * @param partition which
+     * @param fraction the part of its customers who were asked, 0 to 1
+     * @param members how many of its customers are in it so far
+     */
+    public record Computed(int partition, double fraction, long members) {}
+
+    /** How far the partitions here have computed a version of a segment. */
+    public List<Computed> progress(String workspace, String segment, int version) {
+        return stores.mine().stream()
+                .map(
+                        it ->
+                                new Computed(
+                                        it.number(),
+                                        it.definitions()
+                                                .computation(workspace, segment)
+                                                .filter(known -> known.version() == version)
+                                                .map(Computation::fraction)
+                                                .orElse(0.0),
+                                        it.lookups().memberCount(workspace, segment)))
+                .toList();
     }
 
     /** How many partitions have computed a version of a segment. */

@@ -1,6 +1,7 @@
 package io.itinera.segmentation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.itinera.conditions.Compiled;
 import io.itinera.conditions.Conditions;
 import io.itinera.conditions.InvalidCondition;
 import io.itinera.conditions.Knowledge;
@@ -22,6 +23,7 @@ import io.itinera.kit.records.JsonCodec;
 import io.itinera.segmentation.store.SegmentRow;
 import io.itinera.segmentation.store.SegmentRows;
 import io.itinera.segmentation.store.SegmentVersionRow;
+import io.itinera.segmentation.store.SegmentVersions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -30,10 +32,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts of segments and their publishing: the row and what is told of it are one transaction. */
@@ -47,11 +51,13 @@ public class SegmentDesk {
     private static final Set<Knowledge> KNOWN = Set.of(Knowledge.SEGMENTS);
 
     private final SegmentRows rows;
+    private final SegmentVersions versions;
     private final SegmentNesting nesting;
     private final Clock clock = Clock.systemUTC();
 
-    SegmentDesk(SegmentRows rows, SegmentNesting nesting) {
+    SegmentDesk(SegmentRows rows, SegmentVersions versions, SegmentNesting nesting) {
         this.rows = rows;
+        this.versions = versions;
         this.nesting = nesting;
     }
 
@@ -65,6 +71,7 @@ public class SegmentDesk {
      * @param archived whether it holds no longer
      * @param editedAt when the draft was changed
      * @param publishedAt when a version was published last
+     * @param names what people call the segments that the draft mentions, by their ids
      */
     public record Segment(
             UUID id,
@@ -73,19 +80,59 @@ public class SegmentDesk {
             int version,
             boolean archived,
             Instant editedAt,
-            @Nullable Instant publishedAt) {}
+            @Nullable Instant publishedAt,
+            Map<String, String> names) {}
 
     /** A page of a workspace's segments, oldest first. */
     @WithSession
     public Uni<List<Segment>> list(String workspace, @Nullable UUID after, int limit) {
-        return rows.page(workspace, after, limit)
-                .map(page -> page.stream().map(SegmentDesk::segment).toList());
+        return rows.page(workspace, after, limit).chain(page -> named(workspace, page));
     }
 
     /** One segment. */
     @WithSession
     public Uni<Segment> find(String workspace, UUID id) {
-        return rows.find(workspace, id).map(row -> segment(known(row, id)));
+        return rows.find(workspace, id).chain(row -> named(known(row, id)));
+    }
+
+    /**
+     * The condition that holds: the one published last, or the draft before that.
+     *
+     * @param segment the segment
+     * @param condition that condition
+     */
+    public record Holding(Segment segment, Condition condition) {}
+
+    /** What holds of one segment. */
+    @WithSession
+    public Uni<Holding> holding(String workspace, UUID id) {
+        return rows.find(workspace, id)
+                .chain(row -> named(known(row, id)))
+                .chain(
+                        segment ->
+                                versions.holding(workspace, Set.of(id.toString()))
+                                        .map(
+                                                published ->
+                                                        new Holding(
+                                                                segment,
+                                                                published.isEmpty()
+                                                                        ? segment.condition()
+                                                                        : condition(
+                                                                                published.getFirst()
+                                                                                        .condition))));
+    }
+
+    /** What people call segments, by their ids. */
+    @WithSession
+    public Uni<Map<String, String>> names(String workspace, Collection<String> segments) {
+        return rows.named(workspace, segments)
+                .map(
+                        found ->
+                                found.stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        row -> row.id.toString(),
+                                                        row -> row.name)));
     }
 
     /** A new draft. */
@@ -98,7 +145,7 @@ public class SegmentDesk {
         row.name = name;
         row.condition = json(condition);
         row.editedAt = now();
-        return rows.persist(row).map(SegmentDesk::segment);
+        return rows.persist(row).chain(this::named);
     }
 
     /** Changes a draft; what was published goes on holding. */
@@ -106,23 +153,24 @@ public class SegmentDesk {
     public Uni<Segment> edit(String workspace, UUID id, String name, Condition condition) {
         check(condition);
         return rows.hold(workspace, id)
-                .map(
+                .chain(
                         found -> {
                             SegmentRow row = unarchived(found, id);
                             row.name = name;
                             row.condition = json(condition);
                             row.editedAt = now();
-                            return segment(row);
+                            return named(row);
                         });
     }
 
     /** Publishes the draft as the next version. */
     @WithTransaction
     public Uni<Integer> publish(String workspace, UUID id, String person) {
-        return rows.hold(workspace, id).chain(found -> checked(unarchived(found, id), person));
+        return rows.hold(workspace, id)
+                .chain(found -> checkedPublish(unarchived(found, id), person));
     }
 
-    private Uni<Integer> checked(SegmentRow row, String person) {
+    private Uni<Integer> checkedPublish(SegmentRow row, String person) {
         Condition condition = condition(row.condition);
         check(condition);
         return nesting.check(row.workspace, row.id.toString(), condition)
@@ -184,8 +232,17 @@ public class SegmentDesk {
     }
 
     private static void check(Condition condition) {
+        checked(condition);
+    }
+
+    /**
+     * A condition as segments may have it, ready to be asked.
+     *
+     * @throws Problem when it makes no sense
+     */
+    public static Compiled checked(Condition condition) {
         try {
-            Conditions.compile(condition, KNOWN);
+            return Conditions.compile(condition, KNOWN);
         } catch (InvalidCondition e) {
             throw new Problem(
                     ProblemCode.FLAWED,
@@ -211,7 +268,7 @@ public class SegmentDesk {
         return row;
     }
 
-    private static Segment segment(SegmentRow row) {
+    private static Segment segment(SegmentRow row, Map<String, String> names) {
         return new Segment(
                 row.id,
                 row.name,
@@ -219,7 +276,21 @@ public class SegmentDesk {
                 row.version,
                 row.archived,
                 row.editedAt,
-                row.publishedAt);
+                row.publishedAt,
+                names);
+    }
+
+    private Uni<Segment> named(SegmentRow row) {
+        return named(row.workspace, List.of(row)).map(List::getFirst);
+    }
+
+    private Uni<List<Segment>> named(String workspace, List<SegmentRow> page) {
+        Set<String> mentioned =
+                page.stream()
+                        .flatMap(row -> Conditions.segments(condition(row.condition)).stream())
+                        .collect(Collectors.toSet());
+        return names(workspace, mentioned)
+                .map(names -> page.stream().map(row -> segment(row, names)).toList());
     }
 
     private Instant now() {

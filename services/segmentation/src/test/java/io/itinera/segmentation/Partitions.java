@@ -9,6 +9,7 @@ import io.itinera.contracts.definitions.SegmentsRecord;
 import io.itinera.contracts.events.EventsRecord;
 import io.itinera.contracts.settings.SourceLag;
 import io.itinera.kit.ids.Ids;
+import io.itinera.segmentation.domain.customer.Excerpt;
 import io.itinera.segmentation.domain.identity.Claim;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.store.DefinitionStore;
@@ -194,7 +195,15 @@ final class Partitions {
                 .get(of(customer.toString()))
                 .people()
                 .timelines()
-                .page(customer, Instant.parse("3000-01-01T00:00:00Z"), Integer.MAX_VALUE)
+                .page(
+                        customer,
+                        new Excerpt(
+                                new Excerpt.Place(Instant.parse("3000-01-01T00:00:00Z"), null),
+                                Instant.EPOCH,
+                                null,
+                                Excerpt.Kind.any,
+                                Integer.MAX_VALUE))
+                .entries()
                 .stream()
                 .map(it -> it.happening().id())
                 .toList();

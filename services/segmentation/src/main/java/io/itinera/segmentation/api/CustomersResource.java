@@ -6,12 +6,14 @@ import io.itinera.kit.streams.Ask;
 import io.itinera.kit.tenancy.Caller;
 import io.itinera.segmentation.Reading;
 import io.itinera.segmentation.domain.customer.Customer;
-import io.itinera.segmentation.domain.customer.Entry;
+import io.itinera.segmentation.domain.customer.Excerpt;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -81,37 +86,62 @@ final class CustomersResource {
 
     @GET
     @Path("/{id}/timeline")
+    @Operation(
+            summary = "What happened to a customer, newest first",
+            description = "Events that they did, and outcomes: what journeys and messages came to.")
     public Items.Timeline timeline(
             @RestPath UUID id,
-            @RestQuery @Nullable String before,
+            @Parameter(description = "A moment, or the next of the page before") @RestQuery
+                    @Nullable String before,
+            @Parameter(description = "Nothing that happened earlier") @RestQuery
+                    @Nullable String from,
+            @Parameter(description = "The name of an event or outcome") @RestQuery
+                    @Nullable String name,
+            @RestQuery @DefaultValue("any") Excerpt.Kind kind,
             @RestQuery @DefaultValue("50") int limit,
             HttpServerRequest request) {
         String workspace = caller.workspace();
         Ask ask = Ask.of(request);
-        Instant until = until(before);
-        int size = Items.size(limit);
+        Excerpt wanted =
+                new Excerpt(
+                        before(before),
+                        from == null ? Instant.EPOCH : moment("from", from, Instant::parse),
+                        name,
+                        kind,
+                        Items.size(limit));
         UUID owner = ask.passed() ? id : follow(workspace, id, ask(id, ask)).id();
-        Ask there =
-                new Ask(
-                        "/customers/" + owner + "/timeline?limit=" + size + "&before=" + until,
-                        ask.authorization(),
-                        ask.passed());
         return reading.ofCustomer(
                 workspace,
                 owner,
                 Items.Timeline.class,
-                there,
-                () -> timelineHere(workspace, owner, until, size));
+                ask.at("/customers/" + owner + "/timeline?" + query(wanted)),
+                () -> timelineHere(workspace, owner, wanted));
     }
 
-    private Items.Timeline timelineHere(String workspace, UUID id, Instant before, int limit) {
-        if (reading.find(workspace, id).isEmpty()) {
-            throw Problem.notFound("customer", id);
-        }
-        List<Entry> page = reading.timeline(id, before, limit);
-        String next =
-                page.size() < limit ? null : page.getLast().happening().occurredAt().toString();
-        return new Items.Timeline(page.stream().map(TimelineAnswer::of).toList(), next);
+    private static String query(Excerpt wanted) {
+        String name = wanted.name();
+        return "limit="
+                + wanted.limit()
+                + "&kind="
+                + wanted.kind()
+                + "&from="
+                + wanted.from()
+                + "&before="
+                + encoded(wanted.before().toString())
+                + (name == null ? "" : "&name=" + encoded(name));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Items.Timeline timelineHere(String workspace, UUID id, Excerpt wanted) {
+        Excerpt.Page page =
+                reading.timeline(workspace, id, wanted)
+                        .orElseThrow(() -> Problem.notFound("customer", id));
+        return new Items.Timeline(
+                page.entries().stream().map(TimelineAnswer::of).toList(),
+                page.next() == null ? null : page.next().toString());
     }
 
     /** A customer, or the one whom they have become. */
@@ -139,17 +169,20 @@ final class CustomersResource {
     }
 
     private static Ask ask(UUID customer, Ask ask) {
-        return new Ask("/customers/" + customer, ask.authorization(), false);
+        return ask.at("/customers/" + customer).anew();
     }
 
-    private Instant until(@Nullable String before) {
-        if (before == null) {
-            return clock.instant().plus(Duration.ofDays(1));
-        }
+    private Excerpt.Place before(@Nullable String before) {
+        return before == null
+                ? new Excerpt.Place(clock.instant().plus(Duration.ofDays(1)), null)
+                : moment("before", before, Excerpt.Place::parse);
+    }
+
+    private static <T> T moment(String parameter, String text, Function<String, T> reading) {
         try {
-            return Instant.parse(before);
+            return reading.apply(text);
         } catch (DateTimeParseException e) {
-            throw new Problem(ProblemCode.BAD_REQUEST, "before is not an ISO-8601 instant");
+            throw new Problem(ProblemCode.BAD_REQUEST, parameter + " is not an ISO-8601 instant");
         }
     }
 }

@@ -37,7 +37,7 @@ final class Items {
     @RegisterForReflection
     record Customers(List<CustomerAnswer.Brief> items) {}
 
-    /** A page of a timeline; {@code next} goes into {@code before}. */
+    /** A page of a timeline; {@code next} goes into {@code before}, as it is. */
     @RegisterForReflection
     record Timeline(List<TimelineAnswer> items, @Nullable String next) {}
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param members how many are in it
  * @param partitionsReady how many partitions have computed that version
  * @param partitions of how many
+ * @param progress how far that version is computed, while it is being
  * @param editedAt when the draft was changed
  * @param publishedAt when that version was published
  */
@@ -36,6 +37,7 @@ record SegmentAnswer(
         long members,
         int partitionsReady,
         int partitions,
+        @Nullable Progress progress,
         Instant editedAt,
         @Nullable Instant publishedAt) {
 
@@ -54,16 +56,21 @@ record SegmentAnswer(
                 segment.version() == 0
                         ? 0
                         : reading.partitionsReady(workspace, id, segment.version());
+        State state = state(segment, ready, reading.partitions());
         return new SegmentAnswer(
                 segment.id(),
                 segment.name(),
                 segment.condition(),
-                Conditions.print(segment.condition(), locale),
+                Conditions.print(
+                        segment.condition(), locale, it -> segment.names().getOrDefault(it, it)),
                 segment.version(),
-                state(segment, ready, reading.partitions()),
+                state,
                 segment.version() == 0 ? 0 : reading.memberCount(workspace, id),
                 ready,
                 reading.partitions(),
+                state == State.computing
+                        ? Progress.of(reading.progress(workspace, id, segment.version()))
+                        : null,
                 segment.editedAt(),
                 segment.publishedAt());
     }
@@ -90,6 +97,29 @@ record SegmentAnswer(
                 members + elsewhere.members,
                 partitionsReady,
                 partitions,
+                progress == null || elsewhere.progress == null
+                        ? progress
+                        : progress.and(elsewhere.progress),
+                editedAt,
+                publishedAt);
+    }
+
+    /** With the end of what is being computed, as it looks now. */
+    SegmentAnswer estimated(Instant now) {
+        if (progress == null || publishedAt == null) {
+            return this;
+        }
+        return new SegmentAnswer(
+                id,
+                name,
+                condition,
+                words,
+                version,
+                state,
+                members,
+                partitionsReady,
+                partitions,
+                progress.since(publishedAt, now),
                 editedAt,
                 publishedAt);
     }

@@ -1,11 +1,12 @@
 package io.itinera.segmentation.api;
 
+import io.itinera.kit.problem.Problem;
+import io.itinera.kit.problem.ProblemCode;
 import io.itinera.kit.streams.Ask;
 import io.itinera.kit.tenancy.Caller;
 import io.itinera.segmentation.Reading;
 import io.itinera.segmentation.SegmentDesk;
 import io.itinera.segmentation.SegmentDesk.Segment;
-import io.itinera.segmentation.domain.customer.Customer;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,27 +17,32 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.Comparator;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Segments: drafts, publishing, and who is in them. */
+/** Segments: drafts, publishing, and why somebody is in them. */
 @Path("/segments")
 final class SegmentsResource {
     private final SegmentDesk desk;
     private final Reading reading;
+    private final Explaining explaining;
     private final Caller caller;
+    private final Clock clock = Clock.systemUTC();
 
-    SegmentsResource(SegmentDesk desk, Reading reading, Caller caller) {
+    SegmentsResource(SegmentDesk desk, Reading reading, Explaining explaining, Caller caller) {
         this.desk = desk;
         this.reading = reading;
+        this.explaining = explaining;
         this.caller = caller;
     }
 
@@ -119,6 +125,7 @@ final class SegmentsResource {
                         () -> SegmentAnswer.of(segment, reading, workspace, locale))
                 .stream()
                 .reduce(SegmentAnswer::and)
+                .map(it -> it.estimated(clock.instant()))
                 .orElseThrow();
     }
 
@@ -144,46 +151,32 @@ final class SegmentsResource {
     }
 
     @GET
-    @Path("/{id}/members")
-    public Uni<Items.Members> members(
+    @Path("/{id}/explain")
+    @Operation(
+            summary = "Why a customer is in a segment, or not",
+            description =
+                    "The published condition, or the draft of a segment that never was: part by"
+                            + " part, each with what made it so and what would turn it over.")
+    public Uni<ExplainAnswer> explain(
             @RestPath UUID id,
-            @RestQuery @Nullable UUID after,
-            @RestQuery @DefaultValue("50") int limit,
+            @RestQuery @Nullable UUID customer,
+            @Parameter(description = "The language; the browser's when absent") @RestQuery
+                    @Nullable Locale locale,
             HttpServerRequest request) {
         String workspace = caller.workspace();
         Ask ask = Ask.of(request);
-        int size = Items.size(limit);
-        return desk.find(workspace, id)
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(segment -> members(workspace, id.toString(), after, size, ask));
-    }
-
-    private Items.Members members(
-            String workspace, String segment, @Nullable UUID after, int limit, Ask ask) {
-        List<MemberAnswer> members =
-                reading
-                        .ofAll(
-                                Items.Members.class,
-                                ask,
-                                () -> membersHere(workspace, segment, after, limit))
-                        .stream()
-                        .flatMap(page -> page.items().stream())
-                        .sorted(Comparator.comparing(member -> member.customer().toString()))
-                        .limit(limit)
-                        .toList();
-        String next = members.size() < limit ? null : members.getLast().customer().toString();
-        return new Items.Members(members, next);
-    }
-
-    private Items.Members membersHere(
-            String workspace, String segment, @Nullable UUID after, int limit) {
-        List<MemberAnswer> members =
-                reading.members(workspace, segment, after, limit).stream()
-                        .flatMap(id -> reading.find(workspace, id).stream())
-                        .filter(Customer.class::isInstance)
-                        .flatMap(it -> MemberAnswer.of((Customer) it, segment).stream())
-                        .toList();
-        return new Items.Members(members, null);
+        Locale language = Languages.of(locale, request);
+        if (customer == null) {
+            throw new Problem(ProblemCode.BAD_REQUEST, "customer says whom to explain it for");
+        }
+        return desk.holding(workspace, id)
+                .chain(
+                        it ->
+                                explaining.explain(
+                                        workspace,
+                                        new ExplainRequest(customer, it.condition(), id),
+                                        language,
+                                        ask));
     }
 
     private static Locale language(@Nullable Locale locale) {

@@ -108,10 +108,8 @@ public final class DefinitionStore {
     /** Keeps how far a computation is. */
     public void put(Computation computation) {
         store.put(
-                StoreKey.of(DefinitionView.COMPUTATION)
-                        .text(computation.key().workspace())
-                        .text(computation.key().segment())
-                        .bytes(),
+                DefinitionView.computationKey(
+                        computation.key().workspace(), computation.key().segment()),
                 ComputationPacking.pack(computation));
     }
 
@@ -140,9 +138,7 @@ public final class DefinitionStore {
 
     /** The time that the partition's activity has reached; before everything at first. */
     public Instant time() {
-        return view.time()
-                .map(bytes -> Instant.ofEpochMilli(ByteBuffer.wrap(bytes).getLong()))
-                .orElse(Instant.EPOCH);
+        return view.time();
     }
 
     /** Keeps the time that the partition's activity has reached. */

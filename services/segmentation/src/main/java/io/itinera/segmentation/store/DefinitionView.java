@@ -1,6 +1,9 @@
 package io.itinera.segmentation.store;
 
 import io.itinera.kit.streams.StoreKey;
+import io.itinera.segmentation.domain.rules.Computation;
+import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -31,8 +34,21 @@ public final class DefinitionView {
         return ready;
     }
 
-    /** The time that the partition's activity has reached, in milliseconds. */
-    Optional<byte[]> time() {
-        return Optional.ofNullable(store.get(StoreKey.of(TIME).bytes()));
+    /** How far a segment's computation is here; empty when it is not known here yet. */
+    public Optional<Computation> computation(String workspace, String segment) {
+        return Optional.ofNullable(store.get(computationKey(workspace, segment)))
+                .map(ComputationPacking::computation);
+    }
+
+    static Bytes computationKey(String workspace, String segment) {
+        return StoreKey.of(COMPUTATION).text(workspace).text(segment).bytes();
+    }
+
+    /** The time that the partition's activity has reached; before everything at first. */
+    public Instant time() {
+        byte[] millis = store.get(StoreKey.of(TIME).bytes());
+        return millis == null
+                ? Instant.EPOCH
+                : Instant.ofEpochMilli(ByteBuffer.wrap(millis).getLong());
     }
 }

@@ -1,9 +1,10 @@
 package io.itinera.segmentation.store;
 
+import io.itinera.kit.streams.Reads;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
@@ -12,8 +13,8 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
- * The stores of the partitions that this instance owns, to be read. All of it throws Kafka Streams'
- * {@code InvalidStateStoreException} while stores move.
+ * The stores of the partitions of which this instance has a copy, to be read. All of it throws
+ * Kafka Streams' {@code InvalidStateStoreException} while stores move.
  */
 public final class LocalStores {
     private final KafkaStreams streams;
@@ -24,54 +25,57 @@ public final class LocalStores {
         this.partitions = partitions;
     }
 
-    /** Customers of all partitions here. */
-    public CustomerView customers() {
-        return new CustomerView(store(parameters(StoreNames.CUSTOMERS)));
-    }
-
-    /** Ledgers of all partitions here. */
-    public LedgerView ledgers() {
-        return new LedgerView(store(parameters(StoreNames.CUSTOMERS)));
-    }
-
-    /** Timelines of all partitions here. */
-    public TimelineView timelines() {
-        return new TimelineView(store(parameters(StoreNames.TIMELINE)));
-    }
-
     /** What was published; every partition has read the same. */
     public DefinitionView definitions() {
-        return new DefinitionView(store(parameters(StoreNames.DEFINITIONS)));
+        return new DefinitionView(streams.store(parameters(StoreNames.DEFINITIONS)));
     }
 
-    /** The lookups, partition by partition: counts are to be summed and pages to be merged. */
-    public List<LookupView> lookups() {
-        return each(StoreNames.LOOKUPS, LookupView::new);
+    /** This instance's copy of a partition, be it the original or a standby. */
+    public LocalPartition partition(int number) {
+        return new LocalPartition(
+                number,
+                new CustomerView(copy(StoreNames.CUSTOMERS, number)),
+                new LedgerView(copy(StoreNames.CUSTOMERS, number)),
+                new TimelineView(copy(StoreNames.TIMELINE, number)),
+                new LookupView(copy(StoreNames.LOOKUPS, number)),
+                new DefinitionView(copy(StoreNames.DEFINITIONS, number)));
     }
 
-    private <T> List<T> each(String name, Function<ReadOnlyKeyValueStore<Bytes, byte[]>, T> view) {
-        List<T> views = new ArrayList<>();
-        for (int partition = 0; partition < partitions; partition++) {
-            here(name, partition).map(view).ifPresent(views::add);
+    /**
+     * The partitions that this instance answers for: those that {@link Reads} asks it for, else
+     * those that it owns. Counts are to be summed and pages to be merged.
+     */
+    public List<LocalPartition> mine() {
+        Set<Integer> asked = Reads.partitions();
+        if (!asked.isEmpty()) {
+            return asked.stream().sorted().map(this::partition).toList();
         }
-        return views;
+        List<LocalPartition> mine = new ArrayList<>();
+        IntStream.range(0, partitions).filter(this::isMine).forEach(it -> mine.add(partition(it)));
+        return mine;
     }
 
-    private Optional<ReadOnlyKeyValueStore<Bytes, byte[]>> here(String name, int partition) {
+    private boolean isMine(int number) {
         try {
-            return Optional.of(store(parameters(name).withPartition(partition)));
+            streams.store(
+                    StoreQueryParameters.fromNameAndType(
+                                    StoreNames.LOOKUPS,
+                                    QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
+                            .withPartition(number));
+            return true;
         } catch (InvalidStateStorePartitionException elsewhere) {
-            return Optional.empty();
+            return false;
         }
     }
 
-    private ReadOnlyKeyValueStore<Bytes, byte[]> store(
-            StoreQueryParameters<ReadOnlyKeyValueStore<Bytes, byte[]>> parameters) {
-        return streams.store(parameters);
+    private ReadOnlyKeyValueStore<Bytes, byte[]> copy(String name, int number) {
+        return streams.store(parameters(name).withPartition(number));
     }
 
     private static StoreQueryParameters<ReadOnlyKeyValueStore<Bytes, byte[]>> parameters(
             String name) {
-        return StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore());
+        return StoreQueryParameters.fromNameAndType(
+                        name, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
+                .enableStaleStores();
     }
 }

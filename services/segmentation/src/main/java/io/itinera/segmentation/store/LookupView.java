@@ -27,11 +27,39 @@ public final class LookupView {
         this.store = store;
     }
 
-    /** Everyone who ever had this identity. */
-    public List<UUID> withIdentity(String workspace, String kind, String value, int limit) {
-        StoreKey all = StoreKey.of(IDENTITY).text(workspace).text(kind).text(value);
+    /**
+     * Everyone who ever had an identity that begins like this, whatever its kind.
+     *
+     * @param limit how many of one kind at most
+     */
+    public List<UUID> withIdentity(String workspace, String beginning, int limit) {
+        StoreKey all = StoreKey.of(IDENTITY).text(workspace);
         List<UUID> customers = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> entries = store.range(all.bytes(), Ranges.last(all))) {
+        Optional<String> kind = firstText(all.bytes(), all);
+        while (kind.isPresent()) {
+            StoreKey ofKind = StoreKey.of(IDENTITY).text(workspace).text(kind.get());
+            customers.addAll(beginningWith(ofKind.beginning(beginning), limit));
+            kind = firstText(Ranges.last(ofKind), all);
+        }
+        return customers;
+    }
+
+    /** The kind of the first identity behind a key. */
+    private Optional<String> firstText(Bytes from, StoreKey all) {
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(from, Ranges.last(all))) {
+            if (!entries.hasNext()) {
+                return Optional.empty();
+            }
+            StoreKeyReader key = StoreKeyReader.of(entries.next().key);
+            key.text();
+            return Optional.of(key.text());
+        }
+    }
+
+    private List<UUID> beginningWith(StoreKey.Beginning beginning, int limit) {
+        List<UUID> customers = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> entries =
+                store.range(beginning.first(), beginning.last())) {
             while (entries.hasNext() && customers.size() < limit) {
                 StoreKeyReader key = StoreKeyReader.of(entries.next().key);
                 key.text();

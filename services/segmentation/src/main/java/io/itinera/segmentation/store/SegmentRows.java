@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,18 @@ public class SegmentRows implements PanacheRepositoryBase<SegmentRow, UUID> {
         return find("workspace = ?1 and id = ?2", workspace, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult();
+    }
+
+    /** Those of these segments that there are. */
+    public Uni<List<SegmentRow>> named(String workspace, Collection<String> segments) {
+        List<UUID> ids =
+                segments.stream()
+                        .filter(SegmentRow.ID.asMatchPredicate())
+                        .map(UUID::fromString)
+                        .toList();
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : find("workspace = ?1 and id in ?2", workspace, ids).list();
     }
 
     /** A page in the order of ids, which is that of creation. */

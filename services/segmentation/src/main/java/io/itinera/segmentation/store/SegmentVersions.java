@@ -6,19 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** What was published of segments. */
 @ApplicationScoped
 public class SegmentVersions {
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-
     /** The versions that hold, of those of these segments that there are. */
     public Uni<List<SegmentVersionRow>> holding(String workspace, Set<String> segments) {
         List<UUID> ids =
                 segments.stream()
-                        .filter(segment -> ID.matcher(segment).matches())
+                        .filter(SegmentRow.ID.asMatchPredicate())
                         .map(UUID::fromString)
                         .toList();
         return Panache.getSession()

@@ -5,6 +5,7 @@ import io.itinera.conditions.History;
 import io.itinera.kit.streams.StoreKey;
 import io.itinera.kit.streams.StoreKeyReader;
 import io.itinera.segmentation.domain.customer.Entry;
+import io.itinera.segmentation.domain.customer.Excerpt;
 import io.itinera.segmentation.domain.customer.Happening;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What customers did. Entries lie by customer, day, time and id; an index lies by customer, name,
@@ -24,6 +26,9 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 public final class TimelineView {
     /** The most entries of one name that a scan shows. */
     public static final int MAX_SCANNED = Conditions.MAX_READ;
+
+    /** How many entries one page looks at, of which it shows those that are wanted. */
+    static final int MAX_LOOKED = 2_000;
 
     static final char ENTRY = 'e';
     static final char INDEX = 'n';
@@ -60,31 +65,65 @@ public final class TimelineView {
     }
 
     private History.Occurrence occurrence(UUID customer, Instant at, String id) {
+        return new History.Occurrence(at, entry(customer, at, id).happening().properties(), id);
+    }
+
+    /** A page of a timeline, newest first. */
+    public Excerpt.Page page(UUID customer, Excerpt wanted) {
+        String name = wanted.name();
+        StoreKey all =
+                name == null
+                        ? StoreKey.of(ENTRY).uuid(customer)
+                        : StoreKey.of(INDEX).uuid(customer).text(name);
+        Bytes until = place(customer, name, wanted.before());
+        List<Entry> page = new ArrayList<>();
+        Excerpt.Place last = wanted.before();
+        int looked = 0;
+        try (KeyValueIterator<Bytes, byte[]> newest = store.reverseRange(all.bytes(), until)) {
+            while (newest.hasNext() && page.size() < wanted.limit() && looked < MAX_LOOKED) {
+                KeyValue<Bytes, byte[]> found = newest.next();
+                if (found.key.equals(until)) {
+                    continue;
+                }
+                looked++;
+                Entry entry = name == null ? EntryPacking.entry(found.value) : indexed(found.key);
+                Happening it = entry.happening();
+                if (it.occurredAt().isBefore(wanted.from())) {
+                    return new Excerpt.Page(page, null);
+                }
+                last = new Excerpt.Place(it.occurredAt(), it.id());
+                if (wanted.kind().includes(it)) {
+                    page.add(entry);
+                }
+            }
+            return new Excerpt.Page(page, newest.hasNext() ? last : null);
+        }
+    }
+
+    private Entry indexed(Bytes index) {
+        StoreKeyReader key = StoreKeyReader.of(index);
+        UUID customer = key.uuid();
+        key.text();
+        return entry(customer, key.instant(), key.text());
+    }
+
+    private Entry entry(UUID customer, Instant at, String id) {
         byte[] packed = store.get(entryKey(customer, at, id));
         if (packed == null) {
             throw new IllegalStateException("the index of " + customer + " names a missing entry");
         }
-        return new History.Occurrence(
-                at, EntryPacking.entry(packed).happening().properties(), id);
+        return EntryPacking.entry(packed);
     }
 
-    /**
-     * A page of a timeline, newest first.
-     *
-     * @param before shows what happened before this moment
-     * @param limit how many at most
-     */
-    public List<Entry> page(UUID customer, Instant before, int limit) {
-        List<Entry> page = new ArrayList<>();
-        Bytes first = StoreKey.of(ENTRY).uuid(customer).bytes();
-        Bytes last = Ranges.last(timeKey(customer, before.minusMillis(1)));
-        try (KeyValueIterator<Bytes, byte[]> newest = store.reverseRange(first, last)) {
-            while (newest.hasNext() && page.size() < limit) {
-                KeyValue<Bytes, byte[]> entry = newest.next();
-                page.add(EntryPacking.entry(entry.value));
-            }
-        }
-        return page;
+    /** The key of an entry, or one behind all that happened before a moment. */
+    private static Bytes place(UUID customer, @Nullable String name, Excerpt.Place before) {
+        String id = before.id();
+        Instant at = id == null ? before.at().minusMillis(1) : before.at();
+        StoreKey time =
+                name == null
+                        ? timeKey(customer, at)
+                        : StoreKey.of(INDEX).uuid(customer).text(name).instant(at);
+        return id == null ? Ranges.last(time) : time.text(id).bytes();
     }
 
     static Bytes entryKey(UUID customer, Happening happening) {

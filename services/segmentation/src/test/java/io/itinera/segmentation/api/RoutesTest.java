@@ -207,12 +207,111 @@ final class RoutesTest {
     }
 
     @Test
+    void explanationOfNobodyIsNotFound() {
+        String id = owner.publish("Buyers", BOUGHT);
+        owner.ask()
+                .get("/segments/" + id + "/explain?customer=" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+        owner.ask().get("/segments/" + id + "/explain").then().statusCode(400);
+    }
+
+    @Test
+    void conditionThatMakesNoSenseIsNotExplained() {
+        owner.ask()
+                .contentType(ContentType.JSON)
+                .body("{\"customer\":\"" + UUID.randomUUID() + "\",\"condition\":" + NONSENSE + "}")
+                .post("/conditions/explain")
+                .then()
+                .statusCode(422)
+                .body("flaws.path", hasItem("/condition/performed/event"));
+    }
+
+    @Test
+    void previewOfAnEmptyWorkspaceIsExactlyNobody() {
+        owner.ask()
+                .contentType(ContentType.JSON)
+                .body("{\"condition\":" + Owner.json(new Condition.Not(BOUGHT)) + "}")
+                .post("/segments/preview")
+                .then()
+                .statusCode(200)
+                .body("size.estimate", equalTo(0))
+                .body("size.high", equalTo(0))
+                .body("exact", equalTo(true))
+                .body("asked", equalTo(0))
+                .body("samples", empty());
+    }
+
+    @Test
+    void conditionThatMakesNoSenseIsNotPreviewed() {
+        owner.ask()
+                .contentType(ContentType.JSON)
+                .body("{\"condition\":" + NONSENSE + "}")
+                .post("/segments/preview")
+                .then()
+                .statusCode(422)
+                .body("flaws.path", hasItem("/condition/performed/event"));
+    }
+
+    @Test
+    void emptySegmentsFileHasItsHeadOnly() {
+        String id = owner.publish("Buyers", BOUGHT);
+        owner.ask()
+                .get("/segments/" + id + "/export?traits=plan")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .header("Content-Disposition", containsString("segment-" + id + ".csv"))
+                .body(equalTo("customer,since,cause,userId,email,name,plan\r\n"));
+        owner.ask()
+                .get("/segments/" + id + "/export?format=ndjson")
+                .then()
+                .statusCode(200)
+                .body(equalTo(""));
+    }
+
+    @Test
+    void fileWhosePartNobodyHasIsRefusedInsteadOfCutShort() {
+        String id = owner.publish("Buyers", BOUGHT);
+        owner.ask()
+                .header("X-Itinera-Passed", "1")
+                .header("X-Itinera-Partitions", "0,99")
+                .get("/segments/" + id + "/export")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void segmentThatIsMentionedIsSaidByItsName() {
+        String buyers = owner.publish("Buyers", BOUGHT);
+        String others = owner.draft("Others", new Condition.Not(new Condition.Segment(buyers)));
+        owner.ask()
+                .get("/segments/" + others)
+                .then()
+                .body("words", equalTo("is not in segment “Buyers”"));
+    }
+
+    @Test
+    void timelineParameterThatIsNoMomentIsRefused() {
+        owner.ask()
+                .get("/customers/" + UUID.randomUUID() + "/timeline?before=yesterday")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void anotherWorkspacesSegmentIsNotThere() {
         String id = owner.publish("Buyers", BOUGHT);
         stranger.ask().get("/segments/" + id).then().statusCode(404);
         stranger.ask().get("/segments/" + id + "/members").then().statusCode(404);
         stranger.ask().post("/segments/" + id + "/publish").then().statusCode(404);
         stranger.ask().delete("/segments/" + id).then().statusCode(404);
+        stranger.ask().get("/segments/" + id + "/export").then().statusCode(404);
+        stranger.ask()
+                .get("/segments/" + id + "/explain?customer=" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
         stranger.ask().get("/segments").then().body("items", empty());
     }
 

@@ -10,8 +10,11 @@ import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventType;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
+import io.itinera.segmentation.domain.customer.Excerpt;
 import io.itinera.segmentation.domain.customer.Happening;
 import io.itinera.segmentation.domain.identity.Grounds;
+import io.itinera.segmentation.domain.identity.Identity;
+import io.itinera.segmentation.domain.identity.Named;
 import io.itinera.segmentation.domain.people.Hold;
 import io.itinera.segmentation.domain.people.Move;
 import java.time.Duration;
@@ -24,6 +27,7 @@ import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class StoresTest {
@@ -82,9 +86,92 @@ final class StoresTest {
         timeline.append(ANN, entry("e3", "Viewed", START.plus(Duration.ofDays(2))));
         assertEquals(
                 List.of("e2", "e1"),
-                timeline.view().page(ANN, START.plus(Duration.ofDays(2)), 5).stream()
-                        .map(it -> it.happening().id())
-                        .toList());
+                ids(page(timeline, START.plus(Duration.ofDays(2)) + "", null, 5)));
+    }
+
+    @Test
+    void pagesOfAMomentLeaveNothingOut() {
+        TimelineStore timeline = new TimelineStore(store);
+        List.of("e1", "e2", "e3").forEach(id -> timeline.append(ANN, entry(id, "Viewed", START)));
+        Excerpt.Page first = page(timeline, "3000-01-01T00:00:00Z", null, 2);
+        assertEquals(List.of("e3", "e2"), ids(first));
+        assertEquals(List.of("e1"), ids(page(timeline, first.next() + "", null, 2)));
+    }
+
+    @Test
+    void pageOfANameShowsThatNameOnly() {
+        TimelineStore timeline = new TimelineStore(store);
+        timeline.append(ANN, entry("e1", "Viewed", START));
+        timeline.append(ANN, entry("e2", "Viewed more", START));
+        timeline.append(ANN, entry("e3", "Viewed", START.plusSeconds(1)));
+        Excerpt.Page first = page(timeline, "3000-01-01T00:00:00Z", "Viewed", 1);
+        assertEquals(List.of("e3"), ids(first));
+        assertEquals(
+                new Excerpt.Page(List.of(entry("e1", "Viewed", START)), null),
+                page(timeline, first.next() + "", "Viewed", 1));
+    }
+
+    @Test
+    void pageThatFindsNothingOfItsKindGoesOnWhereItStopped() {
+        TimelineStore timeline = new TimelineStore(store);
+        for (int i = 0; i <= TimelineView.MAX_LOOKED; i++) {
+            timeline.append(ANN, entry("e" + i, "Viewed", START.plusSeconds(i)));
+        }
+        Excerpt wanted =
+                new Excerpt(
+                        new Excerpt.Place(START.plus(Duration.ofDays(1)), null),
+                        Instant.EPOCH,
+                        null,
+                        Excerpt.Kind.outcome,
+                        5);
+        assertEquals(
+                new Excerpt.Page(List.of(), new Excerpt.Place(START.plusSeconds(1), "e1")),
+                timeline.view().page(ANN, wanted));
+    }
+
+    @Test
+    void identityIsFoundByItsBeginningWhateverItsKind() {
+        LookupStore lookups = new LookupStore(store);
+        Customer ann = identified(ANN, "email", "ann@shop.example");
+        Customer bob = identified(new UUID(-8, 8), "line", "ann-and-bob");
+        lookups.follow(Customer.unknown("w", ANN), ann);
+        lookups.follow(Customer.unknown("w", bob.id()), bob);
+        assertEquals(List.of(ANN, bob.id()), lookups.view().withIdentity("w", "ann", 5));
+        assertEquals(List.of(bob.id()), lookups.view().withIdentity("w", "ann-", 5));
+        assertEquals(List.of(), lookups.view().withIdentity("v", "ann", 5));
+        assertEquals(List.of(), lookups.view().withIdentity("w", "anne", 5));
+    }
+
+    private static Customer identified(UUID id, String kind, String value) {
+        Customer nobody = Customer.unknown("w", id);
+        return new Customer(
+                nobody.workspace(),
+                id,
+                nobody.identities().with(new Named(kind, value), Identity.said(START, "e1", "s")),
+                nobody.traits(),
+                nobody.consents(),
+                nobody.standings(),
+                null,
+                null,
+                0,
+                START);
+    }
+
+    private static Excerpt.Page page(
+            TimelineStore timeline, String before, @Nullable String name, int limit) {
+        return timeline.view()
+                .page(
+                        ANN,
+                        new Excerpt(
+                                Excerpt.Place.parse(before),
+                                Instant.EPOCH,
+                                name,
+                                Excerpt.Kind.any,
+                                limit));
+    }
+
+    private static List<String> ids(Excerpt.Page page) {
+        return page.entries().stream().map(it -> it.happening().id()).toList();
     }
 
     @Test

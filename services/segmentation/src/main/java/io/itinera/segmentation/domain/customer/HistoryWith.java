@@ -45,7 +45,11 @@ record HistoryWith(History before, Happening happening) implements History {
         private void show() {
             shown = true;
             wantsMore =
-                    visitor.test(new Occurrence(happening.occurredAt(), happening.properties(), happening.id()));
+                    visitor.test(
+                            new Occurrence(
+                                    happening.occurredAt(),
+                                    happening.properties(),
+                                    happening.id()));
         }
 
         private void finish() {
