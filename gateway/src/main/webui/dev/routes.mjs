@@ -4,6 +4,7 @@ import { funnel, paths } from './insights.mjs'
 import { collectingRoutes } from './collectingRoutes.mjs'
 import { importRoutes } from './imports.mjs'
 import { journeyRoutes } from './journeyRoutes.mjs'
+import { segmentRoutes } from './segmentRoutes.mjs'
 
 const render = (text, { profile, collections }) =>
   (text ?? '')
@@ -19,29 +20,7 @@ export const routes = [
   ...importRoutes,
   ['GET', '/members', () => list(world.members)],
   ['POST', '/members', ({ body }) => world.members.push({ id: world.uuid(), ...body })],
-  ['GET', '/segments', () => list(world.segments.values())],
-  ['GET', '/segments/{id}', ({ at }) => found(world.segments.get(at.id))],
-  [
-    'GET',
-    '/segments/{id}/members',
-    () =>
-      list(
-        world.customers.slice(0, 9).map(({ id, name, email }, index) => ({
-          customer: id,
-          name,
-          email,
-          since: world.ago(index * 900),
-          cause: ['event', 'time', 'backfill'][index % 3],
-        })),
-      ),
-  ],
-  [
-    'POST',
-    '/conditions/describe',
-    ({ body }) => ({
-      words: `Everyone for whom ${JSON.stringify(body.condition).replace(/[{}"]/g, ' ').slice(0, 160)}`,
-    }),
-  ],
+  ...segmentRoutes,
   [
     'GET',
     '/customers',
@@ -90,7 +69,19 @@ export const routes = [
     },
   ],
   ['GET', '/customers/{id}/identities', ({ at }) => world.identitiesOf(at.id)],
-  ['GET', '/customers/{id}/timeline', () => ({ items: world.timeline, next: 'more' })],
+  [
+    'GET',
+    '/customers/{id}/timeline',
+    ({ query }) => ({
+      items: world.timeline.filter(({ type, name }) =>
+        [
+          [query.get('kind'), type],
+          [query.get('name'), name],
+        ].every(([wanted, is]) => !wanted || wanted === is),
+      ),
+      next: 'more',
+    }),
+  ],
   ...journeyRoutes,
   [
     'GET',

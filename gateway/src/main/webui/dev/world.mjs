@@ -49,6 +49,7 @@ export const segments = new Map(
       members: 204,
       partitionsReady: 5,
       partitions: 8,
+      progress: { fraction: 0.62, partitions: [], estimatedEnd: ago(-3) },
       words: 'country is "TW", and never did Order Completed',
       condition: {
         all: [

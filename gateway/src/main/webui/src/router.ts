@@ -98,5 +98,5 @@ export const router = createRouter({
     },
     { path: '/:rest(.*)*', name: 'door', component: () => import('./places/signin/DoorPage.vue') },
   ],
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash, top: 72 } : { top: 0 }),
 })

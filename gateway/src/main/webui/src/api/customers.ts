@@ -59,5 +59,13 @@ export interface Happening {
 export const customers = (query: string, signal?: AbortSignal) =>
   get<Page<CustomerRow>>('/customers', { query }, signal)
 export const customer = (id: string) => get<Customer>(`/customers/${id}`)
-export const timeline = (id: string, before?: string) =>
-  get<Page<Happening>>(`/customers/${id}/timeline`, { before, limit: 50 })
+export interface TimelineFilter {
+  kind?: Happening['type']
+  /** The name of an event or outcome. */
+  name?: string
+  /** Nothing that happened earlier. */
+  from?: string
+}
+
+export const timeline = (id: string, filter: TimelineFilter = {}, before?: string) =>
+  get<Page<Happening>>(`/customers/${id}/timeline`, { ...filter, before, limit: 50 })

@@ -9,6 +9,7 @@ import home from './home.json'
 import insights from './insights.json'
 import journeys from './journeys.json'
 import messages from './messages.json'
+import segments from './segments.json'
 import settings from './settings.json'
 import shell from './shell.json'
 import sources from './sources.json'
@@ -19,6 +20,7 @@ export default {
   ...journeys,
   ...canvas,
   ...conditions,
+  ...segments,
   ...customers,
   ...messages,
   ...insights,
