@@ -10,4 +10,4 @@ USER 10001
 WORKDIR /app
 EXPOSE 8080
 ENV QUARKUS_HTTP_HOST=0.0.0.0
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "--enable-native-access=ALL-UNNAMED", "-jar", "/app/quarkus-run.jar"]
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:InitialRAMPercentage=60", "-XX:MaxRAMPercentage=60", "--enable-native-access=ALL-UNNAMED", "-jar", "/app/quarkus-run.jar"]

@@ -36,11 +36,11 @@ record CollectorBatch() implements Bench {
                         Reference.start(
                                 ProducerBenchmark.class, List.of(kafka, payloads.toString()));
                 HttpLoad load = new HttpLoad(CONNECTIONS)) {
-            Pairs pairs =
-                    Pairs.measure(
-                            runs,
-                            round -> collected(load, target, round),
-                            _ -> produced(producer, target));
+            Pairs.Measurement collected = round -> collected(load, target, round);
+            Pairs.Measurement produced = _ -> produced(producer, target);
+            WarmUp.of(produced, List.of(producer.pid(), target.pid("kafka")));
+            WarmUp.of(collected, target.pids("collector", "kafka"));
+            Pairs pairs = Pairs.measure(runs, collected, produced);
             return List.of(pairs.result(name(), "events per CPU-second"));
         } finally {
             Files.delete(payloads);

@@ -30,7 +30,7 @@ record CollectorDialects() implements Bench {
         List<BenchResult> results = new ArrayList<>();
         try (HttpLoad load = new HttpLoad(CONNECTIONS)) {
             for (DialectTraffic dialect : DialectTraffic.ALL) {
-                Pairs.warmUp(round -> cost(load, target, dialect, round));
+                WarmUp.of(round -> cost(load, target, dialect, round), target.pids("collector"));
                 List<Double> costs = new ArrayList<>();
                 for (int round = 1; round <= runs; round++) {
                     costs.add(cost(load, target, dialect, round));

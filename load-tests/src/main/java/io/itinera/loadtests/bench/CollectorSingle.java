@@ -34,11 +34,13 @@ record CollectorSingle() implements Bench {
         URI bare = URI.create("http://127.0.0.1:" + port + "/v1/track");
         try (Reference route = Reference.start(BareRoute.class, List.of(Integer.toString(port)));
                 HttpLoad load = new HttpLoad(CONNECTIONS)) {
-            Pairs pairs =
-                    Pairs.measure(
-                            runs,
-                            round -> cost(load, ours, target, target.pids("collector"), round),
-                            round -> cost(load, bare, target, List.of(route.pid()), round));
+            List<Long> collector = target.pids("collector");
+            List<Long> reference = List.of(route.pid());
+            Pairs.Measurement collected = round -> cost(load, ours, target, collector, round);
+            Pairs.Measurement answered = round -> cost(load, bare, target, reference, round);
+            WarmUp.of(answered, reference);
+            WarmUp.of(collected, collector);
+            Pairs pairs = Pairs.measure(runs, collected, answered);
             return List.of(pairs.result(name(), "CPU microseconds per event"));
         }
     }

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** A program of this module in a process of its own, with the collector's heap and collector. */
 final class Reference implements AutoCloseable {
-    private static final List<String> JVM = List.of("-Xms32m", "-Xmx256m");
+    private static final List<String> JVM = List.of("-Xms256m", "-Xmx256m");
 
     private final Process process;
     private final BufferedReader out;

@@ -111,8 +111,8 @@ record Parts(List<Part> all) {
         }
         List<String> jvm =
                 List.of(
-                        "-Xms32m",
-                        "-Xmx%dm".formatted(service.heapMb()),
+                        "-Xms%dm".formatted(service.heap().first()),
+                        "-Xmx%dm".formatted(service.heap().most()),
                         "--enable-native-access=ALL-UNNAMED");
         return new Launch(
                 service.name(),

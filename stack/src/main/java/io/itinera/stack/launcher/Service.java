@@ -7,9 +7,27 @@ import java.util.Set;
  * A service of Itinera as the launcher knows it.
  *
  * @param directory of its module, below the project
- * @param heapMb most it may keep
+ * @param heap what it may keep
  */
-record Service(String name, String directory, PortName port, int heapMb, Set<Need> needs) {
+record Service(String name, String directory, PortName port, Heap heap, Set<Need> needs) {
+
+    /** Megabytes. */
+    record Heap(int first, int most) {
+        private static final int SMALL = 32;
+
+        static Heap growingTo(int most) {
+            return new Heap(SMALL, most);
+        }
+
+        /**
+         * All of it at once, for who makes much that is soon forgotten: the larger the space for
+         * what is new, the less of it has to be looked through. It is taken from the machine only
+         * when it is used.
+         */
+        static Heap whole(int most) {
+            return new Heap(most, most);
+        }
+    }
 
     /** What a service stands on; each comes with its part of the environment. */
     enum Need {
@@ -30,7 +48,7 @@ record Service(String name, String directory, PortName port, int heapMb, Set<Nee
                     "collector",
                     "services/collector",
                     PortName.COLLECTOR,
-                    256,
+                    Heap.whole(256),
                     Set.of(Need.KAFKA, Need.POSTGRES, Need.REDIS));
 
     static final Service SEGMENTATION =
@@ -38,7 +56,7 @@ record Service(String name, String directory, PortName port, int heapMb, Set<Nee
                     "segmentation",
                     "services/segmentation",
                     PortName.SEGMENTATION,
-                    384,
+                    Heap.growingTo(384),
                     Set.of(Need.KAFKA, Need.STREAMS, Need.POSTGRES));
 
     static final Service JOURNEYS =
@@ -46,7 +64,7 @@ record Service(String name, String directory, PortName port, int heapMb, Set<Nee
                     "journeys",
                     "services/journeys",
                     PortName.JOURNEYS,
-                    384,
+                    Heap.growingTo(384),
                     Set.of(Need.KAFKA, Need.STREAMS, Need.POSTGRES));
 
     static final Service MESSAGING =
@@ -54,19 +72,23 @@ record Service(String name, String directory, PortName port, int heapMb, Set<Nee
                     "messaging",
                     "services/messaging",
                     PortName.MESSAGING,
-                    256,
+                    Heap.growingTo(256),
                     Set.of(Need.KAFKA, Need.POSTGRES, Need.INBOX));
 
     static final Service INSIGHTS =
             new Service(
-                    "insights", "services/insights", PortName.INSIGHTS, 384, Set.of(Need.KAFKA));
+                    "insights",
+                    "services/insights",
+                    PortName.INSIGHTS,
+                    Heap.growingTo(384),
+                    Set.of(Need.KAFKA));
 
     static final Service GATEWAY =
             new Service(
                     "gateway",
                     "gateway",
                     PortName.GATEWAY,
-                    256,
+                    Heap.growingTo(256),
                     Set.of(Need.KAFKA, Need.POSTGRES, Need.REDIS, Need.KEYCLOAK));
 
     static final List<Service> ALL =

@@ -2,7 +2,10 @@ package io.itinera.collector.domain;
 
 import io.itinera.contracts.events.EventType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of an event before it is taken; the first thing that does not is its flaw. */
@@ -19,15 +22,21 @@ final class Checks {
                     Text.PREVIOUS_ID,
                     Text.GROUP_ID);
 
+    private static final Map<String, Optional<EventType>> TYPES =
+            Stream.of(EventType.values())
+                    .collect(Collectors.toUnmodifiableMap(EventType::name, Optional::of));
+
     private final Limits limits;
     private final int sharedBytes;
     private final @Nullable Flaw sharedFlaw;
+    private final LastDate dates;
 
     /**
      * @param shared the context that every event of the request gets
      */
-    Checks(Limits limits, @Nullable Slice shared) {
+    Checks(Limits limits, @Nullable Slice shared, LastDate dates) {
         this.limits = limits;
+        this.dates = dates;
         this.sharedBytes = shared == null ? 0 : shared.length();
         this.sharedFlaw = shared == null ? null : Escapes.flaw(shared);
     }
@@ -70,7 +79,7 @@ final class Checks {
         }
         for (Text field : DATES) {
             String text = draft.text(field);
-            if (text != null && Dates.parse(text).isEmpty()) {
+            if (text != null && dates.at(text).isEmpty()) {
                 return flaw(
                         Reason.INVALID_TIMESTAMP,
                         field.segmentName() + " is no ISO-8601 date of the years 1970 to 9999");
@@ -116,12 +125,7 @@ final class Checks {
     }
 
     static Optional<EventType> typeOf(String name) {
-        for (EventType type : EventType.values()) {
-            if (type.name().equals(name)) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
+        return TYPES.getOrDefault(name, Optional.empty());
     }
 
     private static Flaw flaw(Reason reason, String detail) {

@@ -18,6 +18,7 @@ public final class Intake {
     private final Submission submission;
     private final Arrival arrival;
     private final ObjectReader reader;
+    private final LastDate dates = new LastDate();
     private final Checks checks;
     private final Skew skew;
     private final Optional<Instant> sharedSentAt;
@@ -26,7 +27,7 @@ public final class Intake {
         this.submission = submission;
         this.arrival = arrival;
         this.reader = reader;
-        this.checks = new Checks(limits, submission.context());
+        this.checks = new Checks(limits, submission.context(), dates);
         this.skew = new Skew(arrival.heardAt(), arrival.resent(), arrival.skewCap());
         this.sharedSentAt =
                 Dates.parse(submission.sentAt()).or(() -> Dates.parse(arrival.resent().sentAt()));
@@ -143,8 +144,8 @@ public final class Intake {
     private Instant occurredAt(Draft draft) {
         Optional<Instant> sentAt = Dates.parse(draft.text(Text.SENT_AT)).or(() -> sharedSentAt);
         return skew.occurredAt(
-                Dates.parse(draft.text(Text.TIMESTAMP)),
-                Dates.parse(draft.text(Text.ORIGINAL_TIMESTAMP)),
+                dates.at(draft.text(Text.TIMESTAMP)),
+                dates.at(draft.text(Text.ORIGINAL_TIMESTAMP)),
                 sentAt);
     }
 }

@@ -14,6 +14,7 @@ import io.itinera.kit.records.JsonCodec;
 import io.itinera.kit.topics.TopicNames;
 import io.itinera.kit.trace.Traces;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -38,14 +39,32 @@ final class OutgoingRecords {
 
     /** One by one, as they are asked for: all together they may be many times the request. */
     Iterable<ProducerRecord<byte[], byte[]>> of(Batch batch) {
-        return () -> {
-            List<Header> headers = headers(batch);
-            EventJson json = new EventJson(batch.source(), batch.receivedAt());
-            Originals originals = new Originals();
-            return batch.verdicts().stream()
-                    .map(verdict -> record(verdict, batch, json, originals, headers))
-                    .iterator();
-        };
+        return () -> new Records(batch);
+    }
+
+    private final class Records implements Iterator<ProducerRecord<byte[], byte[]>> {
+        private final Batch batch;
+        private final Iterator<Verdict> verdicts;
+        private final List<Header> headers;
+        private final EventJson json;
+        private final Originals originals = new Originals();
+
+        Records(Batch batch) {
+            this.batch = batch;
+            this.verdicts = batch.verdicts().iterator();
+            this.headers = headers(batch);
+            this.json = new EventJson(batch.source(), batch.receivedAt());
+        }
+
+        @Override
+        public boolean hasNext() {
+            return verdicts.hasNext();
+        }
+
+        @Override
+        public ProducerRecord<byte[], byte[]> next() {
+            return record(verdicts.next(), batch, json, originals, headers);
+        }
     }
 
     /**
