@@ -38,6 +38,7 @@ public final class SeenNames {
 
     private final SeenCounts counts = new SeenCounts(SeenCounts.Bounds.USUAL);
     private final SeenStore store;
+    private final ErasedSamples erased;
     private final Duration pause;
     private final Duration samplesKept;
     private final Clock clock = Clock.systemUTC();
@@ -45,8 +46,9 @@ public final class SeenNames {
     private final Thread thread = Thread.ofPlatform().name("seen-names").unstarted(this::run);
 
     @Inject
-    SeenNames(SeenStore store, PlanConfig config) {
+    SeenNames(SeenStore store, ErasedSamples erased, PlanConfig config) {
         this.store = store;
+        this.erased = erased;
         this.pause = config.seenFlush();
         this.samplesKept = config.samplesKept();
     }
@@ -79,8 +81,9 @@ public final class SeenNames {
             Map<SeenName, Tally> news = counts.drain();
             waiting = waiting.isEmpty() ? news : together(waiting, news);
             if (!waiting.isEmpty()) {
-                waiting = store(waiting);
+                waiting = store(erased.without(waiting));
             }
+            erased.takeOut();
             Instant now = clock.instant();
             if (!now.isBefore(swept.plus(SWEEP)) && isSwept(now)) {
                 swept = now;

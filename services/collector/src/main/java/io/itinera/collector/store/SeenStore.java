@@ -3,6 +3,8 @@ package io.itinera.collector.store;
 import io.itinera.collector.domain.SeenName;
 import io.itinera.collector.domain.Tally;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -10,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +60,19 @@ public final class SeenStore {
     private static final String FORGET =
             "update seen_event set sample = null, sampled_at = null where sampled_at < $1";
 
+    private static final String SAMPLES =
+            """
+            select name, source, sample, sampled_at from seen_event
+            where workspace = $1 and (name, source) > ($2, $3) and sample is not null
+            order by name, source limit $4
+            """;
+
+    private static final String BLANK =
+            """
+            update seen_event set sample = null, sampled_at = null
+            where workspace = $1 and name = $2 and source = $3 and sampled_at = $4
+            """;
+
     private final Database database;
 
     @Inject
@@ -88,6 +104,59 @@ public final class SeenStore {
                                 .preparedQuery(FORGET)
                                 .execute(Tuple.of(time(before)))
                                 .replaceWithVoid());
+    }
+
+    /**
+     * A stored sample.
+     *
+     * @param name where it stands
+     * @param event the event as sent
+     * @param at when that was received
+     */
+    public record Sample(SeenName name, String event, OffsetDateTime at) {}
+
+    /**
+     * The samples of a workspace, a page of them.
+     *
+     * @param after where the page before ended
+     */
+    public Uni<List<Sample>> samples(SeenName after, int limit) {
+        return database.read(
+                client ->
+                        client.preparedQuery(SAMPLES)
+                                .execute(
+                                        Tuple.of(
+                                                after.workspace(),
+                                                after.name(),
+                                                after.source(),
+                                                limit))
+                                .map(rows -> samples(after.workspace(), rows)));
+    }
+
+    private static List<Sample> samples(String workspace, RowSet<Row> rows) {
+        List<Sample> samples = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            SeenName name = new SeenName(workspace, row.getUUID("source"), row.getString("name"));
+            samples.add(
+                    new Sample(name, row.getString("sample"), row.getOffsetDateTime("sampled_at")));
+        }
+        return samples;
+    }
+
+    /** Forgets these samples, unless others have taken their places. */
+    public Uni<Void> forget(List<Sample> samples) {
+        List<Tuple> rows =
+                samples.stream()
+                        .map(
+                                it ->
+                                        Tuple.of(
+                                                it.name().workspace(),
+                                                it.name().name(),
+                                                it.name().source(),
+                                                it.at()))
+                        .toList();
+        return database.change(
+                connection -> connection.preparedQuery(BLANK).executeBatch(rows).replaceWithVoid());
     }
 
     private static Uni<List<Tuple>> admitted(

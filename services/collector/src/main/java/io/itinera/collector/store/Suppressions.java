@@ -11,8 +11,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class Suppressions implements Table {
     private static final JsonCodec<Suppression> CODEC = JsonCodec.of(Suppression.class);
     private static final int HASH_BYTES = 32;
 
+    private final Set<String> newlyErasedIn = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Map<String, HashSet128> byWorkspace;
 
     /** Whose events this workspace does not take any more. */
@@ -38,6 +41,16 @@ public final class Suppressions implements Table {
             ByteBuffer hash = ByteBuffer.wrap(sha256(Keys.identity(workspace, kind, value)));
             return hashes.contains(hash.getLong(), hash.getLong());
         };
+    }
+
+    /**
+     * The workspaces in which somebody has been suppressed since this was asked last; after a
+     * start, those in which anybody is.
+     */
+    public Set<String> newlyErasedIn() {
+        Set<String> workspaces = Set.copyOf(newlyErasedIn);
+        newlyErasedIn.removeAll(workspaces);
+        return workspaces;
     }
 
     private static byte[] sha256(String text) {
@@ -61,6 +74,7 @@ public final class Suppressions implements Table {
 
     private final class Hashes implements Edition {
         private final Map<String, HashSet128> sets = new ConcurrentHashMap<>();
+        private final Set<String> news = new HashSet<>();
 
         /** The key says all that is needed; a value must be readable to hold. */
         @Override
@@ -76,6 +90,7 @@ public final class Suppressions implements Table {
             } else {
                 CODEC.read(value);
                 set.add(hash.getLong(), hash.getLong());
+                news.add(key.substring(0, end));
             }
         }
 
@@ -90,6 +105,8 @@ public final class Suppressions implements Table {
         @Override
         public void publish() {
             byWorkspace = sets;
+            newlyErasedIn.addAll(news);
+            news.clear();
         }
     }
 }

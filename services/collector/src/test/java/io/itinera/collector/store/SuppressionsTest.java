@@ -17,7 +17,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SuppressionsTest {
@@ -42,6 +44,19 @@ class SuppressionsTest {
         edition.publish();
         assertFalse(suppressions.in("w1").has(Identities.USER, "mira"));
         assertTrue(suppressions.in("w1").has(Identities.USER, "ken"));
+    }
+
+    @Test
+    void workspacesOfTheNewlySuppressedAreToldOnceAndOnlyWhenTheyHold() {
+        put("w1", Identities.USER, "mira");
+        Set<String> before = suppressions.newlyErasedIn();
+        edition.publish();
+        Set<String> after = suppressions.newlyErasedIn();
+        put("w2", Identities.USER, "mira");
+        edition.publish();
+        assertEquals(
+                List.of(Set.of(), Set.of("w1"), Set.of("w2"), Set.of()),
+                List.of(before, after, suppressions.newlyErasedIn(), suppressions.newlyErasedIn()));
     }
 
     @Test
