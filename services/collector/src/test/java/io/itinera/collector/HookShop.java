@@ -54,14 +54,18 @@ final class HookShop {
         this.source = Broker.source(key, true);
     }
 
-    /** Takes a preset's deliveries, which it maps in its own way unless the text is empty. */
+    /**
+     * Takes a preset's deliveries, which it maps in its own way unless the text is empty.
+     *
+     * @param mapping with single quotes in place of double ones
+     */
     static HookShop of(
             Broker broker, Collector collector, Sealing sealing, String preset, String mapping) {
         HookShop shop = new HookShop(broker, preset);
         String sealed =
                 preset.equals("none") ? null : sealing.seal(shop.signer.secret(), shop.source.id());
         SignatureRule rule = preset.equals("hmac") ? RULE : null;
-        return shop.open(collector, new Webhook(preset, sealed, rule, mapping));
+        return shop.open(collector, new Webhook(preset, sealed, rule, mapping.replace('\'', '"')));
     }
 
     /** Is set up so, whatever that is. */

@@ -8,27 +8,17 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.itinera.collector.plan.PlanTable;
-import io.itinera.collector.store.SeenStore;
 import io.itinera.collector.store.WriteKeys;
-import io.itinera.contracts.Identities;
 import io.itinera.contracts.Topics;
 import io.itinera.contracts.settings.PlanMode;
-import io.itinera.contracts.settings.Source;
 import io.itinera.kit.testing.TestTokens;
 import io.itinera.stack.testing.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,33 +27,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What a workspace plans, and what becomes of events that are not like that. */
 @QuarkusTest
 @QuarkusTestResource(
         value = StackResource.class,
         initArgs = @ResourceArg(name = "needs", value = "kafka,postgres"))
 class PlanTest {
-    private static final String CART =
-            "{\"description\":\"Into the cart\",\"schema\":{\"required\":[\"product_id\"],"
-                    + "\"properties\":{\"product_id\":{\"type\":\"string\"}}}}";
-
     @Inject Broker broker;
     @Inject WriteKeys keys;
     @Inject PlanTable plan;
-    @Inject Pool pool;
-    @Inject SeenStore store;
 
-    private final String key = UUID.randomUUID().toString();
-    private final Source source = Broker.source(key, true);
+    private PlannedShop shop;
 
     @BeforeEach
-    void serviceIsReady() {
-        await().until(() -> given().get("/q/health/ready").statusCode() == 200);
-        await().until(() -> person().get("/plan/events").statusCode() == 200);
+    void shopIsOpen() {
+        shop = new PlannedShop(broker);
     }
 
     @Test
     void definitionIsShownAsItWasWritten() {
-        put("Product Added", CART)
+        shop.put("Product Added", PlannedShop.CART)
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("Product Added"))
@@ -73,21 +56,22 @@ class PlanTest {
                 .body("by", equalTo("tester"))
                 .body("volume", equalTo(0))
                 .body("sample", nullValue());
-        put("Product Added", "{}").then().statusCode(200).body("description", equalTo(""));
-        person().get("/plan/events")
+        shop.put("Product Added", "{}").then().statusCode(200).body("description", equalTo(""));
+        shop.person()
+                .get("/plan/events")
                 .then()
                 .body("items.name", equalTo(List.of("Product Added")))
                 .body("items[0].planned", equalTo(true));
-        person().delete("/plan/events/Product Added").then().statusCode(204);
-        person().get("/plan/events/Product Added").then().statusCode(404);
-        person().delete("/plan/events/Product Added").then().statusCode(404);
+        shop.person().delete("/plan/events/Product Added").then().statusCode(204);
+        shop.person().get("/plan/events/Product Added").then().statusCode(404);
+        shop.person().delete("/plan/events/Product Added").then().statusCode(404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Cart / Dropped", "100 %", "購入 完了", "$identify", "a|b"})
     void eventMayBeCalledAnything(String name) {
-        put(name, "{}").then().statusCode(200);
-        given().header("Authorization", token())
+        shop.put(name, "{}").then().statusCode(200);
+        given().header("Authorization", shop.token())
                 .get("/plan/events/{name}", name)
                 .then()
                 .statusCode(200)
@@ -96,8 +80,8 @@ class PlanTest {
 
     @Test
     void otherWorkspacesPlanIsNotShown() {
-        put("Product Added", CART);
-        String other = TestTokens.bearer("ws-other-" + key, "collector");
+        shop.put("Product Added", PlannedShop.CART);
+        String other = TestTokens.bearer("ws-other-" + UUID.randomUUID(), "collector");
         given().header("Authorization", other)
                 .get("/plan/events")
                 .then()
@@ -123,30 +107,31 @@ class PlanTest {
                 "{\"schema\":[]}; /schema"
             })
     void schemaThatCannotBeUsedIsRefusedByItsPlace(String body, String place) {
-        put("Product Added", body)
+        shop.put("Product Added", body)
                 .then()
                 .statusCode(422)
                 .body("flaws.path", equalTo(List.of(place)));
-        person().get("/plan/events").then().body("items", equalTo(List.of()));
+        shop.person().get("/plan/events").then().body("items", equalTo(List.of()));
     }
 
     @Test
     void listGoesOnWhereItEnded() {
-        List.of("b", "a", "C").forEach(name -> put(name, "{}"));
-        JsonPath first = person().get("/plan/events?limit=2").jsonPath();
+        List.of("b", "a", "C").forEach(name -> shop.put(name, "{}"));
+        JsonPath first = shop.person().get("/plan/events?limit=2").jsonPath();
         assertEquals(List.of("C", "a"), first.getList("items.name"));
-        person().get("/plan/events?limit=2&after={after}", first.getString("next"))
+        shop.person()
+                .get("/plan/events?limit=2&after={after}", first.getString("next"))
                 .then()
                 .body("items.name", equalTo(List.of("b")))
                 .body("next", nullValue());
-        person().get("/plan/events?query=c").then().body("items.name", equalTo(List.of("C")));
+        shop.person().get("/plan/events?query=c").then().body("items.name", equalTo(List.of("C")));
     }
 
     @Test
     void eventThatBreaksThePlanWaitsInQuarantineAndNamesThePlaceAlone() {
-        define(PlanMode.quarantine);
+        shop.define(keys, plan, PlanMode.quarantine);
         Response answer =
-                post(
+                shop.post(
                         "{\"batch\":[%s,%s,%s]}"
                                 .formatted(
                                         CollectTest.track("m1"),
@@ -162,158 +147,59 @@ class PlanTest {
                                 List.of(
                                         "/product_id does not keep to type \"string\"",
                                         "the event is not in the plan")));
-        assertEquals(1, broker.read(Topics.EVENTS, Broker.of(source)).size());
-        assertEquals(2, broker.read(Topics.QUARANTINE, Broker.of(source)).size());
+        assertEquals(1, broker.read(Topics.EVENTS, Broker.of(shop.source())).size());
+        assertEquals(2, broker.read(Topics.QUARANTINE, Broker.of(shop.source())).size());
     }
 
     @Test
     void sourceThatWarnsTakesTheEventAndShowsWhatIsWrong() {
-        define(PlanMode.warn);
-        post(CollectTest.batch(CollectTest.track("m1").replace("\"p1\"", "4711")))
+        shop.define(keys, plan, PlanMode.warn);
+        shop.post(CollectTest.batch(CollectTest.track("m1").replace("\"p1\"", "4711")))
                 .then()
                 .statusCode(200)
                 .body("rejected", nullValue());
-        post(CollectTest.batch(CollectTest.track("m2")));
-        person().get("/events?verdict=warned")
+        shop.post(CollectTest.batch(CollectTest.track("m2")));
+        shop.person()
+                .get("/events?verdict=warned")
                 .then()
                 .body("items.messageId", equalTo(List.of("m1")))
                 .body("items.verdict", equalTo(List.of("accepted")))
                 .body("items[0].warnings.path", equalTo(List.of("/product_id")));
-        person().get("/events?verdict=accepted").then().body("items.size()", equalTo(2));
-        person().get("/events?verdict=rejected").then().body("items.size()", equalTo(0));
-        person().get("/events?source=" + source.id()).then().body("items.size()", equalTo(2));
-        person().get("/events?source=" + UUID.randomUUID()).then().body("items.size()", equalTo(0));
-        person().get("/events?name=Product Added").then().body("items.size()", equalTo(2));
-        person().get("/events?name=Other").then().body("items.size()", equalTo(0));
-        person().get("/events?verdict=lost").then().statusCode(400);
-        assertEquals(2, broker.read(Topics.EVENTS, Broker.of(source)).size());
+        shop.person().get("/events?verdict=accepted").then().body("items.size()", equalTo(2));
+        shop.person().get("/events?verdict=rejected").then().body("items.size()", equalTo(0));
+        shop.person()
+                .get("/events?source=" + shop.source().id())
+                .then()
+                .body("items.size()", equalTo(2));
+        shop.person()
+                .get("/events?source=" + UUID.randomUUID())
+                .then()
+                .body("items.size()", equalTo(0));
+        shop.person().get("/events?name=Product Added").then().body("items.size()", equalTo(2));
+        shop.person().get("/events?name=Other").then().body("items.size()", equalTo(0));
+        shop.person().get("/events?verdict=lost").then().statusCode(400);
+        assertEquals(2, broker.read(Topics.EVENTS, Broker.of(shop.source())).size());
     }
 
     @Test
     void sourceThatAsksForNoPlanTakesEverything() {
-        define(PlanMode.allow);
-        post(CollectTest.batch(CollectTest.track("m1").replace("\"p1\"", "4711")))
+        shop.define(keys, plan, PlanMode.allow);
+        shop.post(CollectTest.batch(CollectTest.track("m1").replace("\"p1\"", "4711")))
                 .then()
                 .body("rejected", nullValue());
     }
 
     @Test
     void definitionThatIsTakenBackHoldsNoMore() {
-        define(PlanMode.quarantine);
-        person().delete("/plan/events/Product Added").then().statusCode(204);
+        shop.define(keys, plan, PlanMode.quarantine);
+        shop.person().delete("/plan/events/Product Added").then().statusCode(204);
         await().untilAsserted(
                         () ->
-                                post(CollectTest.batch(CollectTest.track("m1")))
+                                shop.post(CollectTest.batch(CollectTest.track("m1")))
                                         .then()
                                         .body(
                                                 "rejected[0].detail",
                                                 equalTo("the event is not in the plan")));
-    }
-
-    @Test
-    void whatComesInIsCountedByNameWithASample() {
-        define(PlanMode.warn);
-        post(
-                CollectTest.batch(
-                        CollectTest.track("m1"),
-                        CollectTest.track("m2").replace("\"p1\"", "4711"),
-                        "{\"type\":\"track\",\"event\":\"Product Added\"}",
-                        "{\"type\":\"page\",\"userId\":\"u1\",\"name\":\"Home\"}",
-                        "{\"type\":\"track\",\"userId\":\"u1\"}"));
-        await().untilAsserted(
-                        () ->
-                                person().get("/plan/events")
-                                        .then()
-                                        .body(
-                                                "items.name",
-                                                equalTo(List.of("", "$page", "Product Added"))));
-        post(CollectTest.batch(CollectTest.track("m3")));
-        await().untilAsserted(
-                        () ->
-                                person().get("/plan/events/Product Added")
-                                        .then()
-                                        .body("volume", equalTo(4))
-                                        .body("accepted", equalTo(3))
-                                        .body("warned", equalTo(1))
-                                        .body("rejected", equalTo(1))
-                                        .body("sample.messageId", equalTo("m3"))
-                                        .body(
-                                                "sources.source",
-                                                equalTo(List.of(source.id().toString())))
-                                        .body("sources[0].accepted", equalTo(3)));
-        person().get("/plan/events?query=page").then().body("items[0].planned", equalTo(false));
-        person().get("/plan/events?planned=true")
-                .then()
-                .body("items.name", equalTo(List.of("Product Added")));
-        person().get("/plan/events?planned=false")
-                .then()
-                .body("items.name", equalTo(List.of("", "$page")));
-    }
-
-    @Test
-    void samplesAreForgottenWithTheirTimeAndNotBefore() {
-        Instant limit = Instant.now().truncatedTo(ChronoUnit.DAYS);
-        for (String name : List.of("at", "past")) {
-            Instant sampled = name.equals("at") ? limit : limit.minusMillis(1);
-            pool.preparedQuery(
-                            """
-                            insert into seen_event (workspace, name, source, first_seen, last_seen, accepted, warned,
-                                rejected, sample, sampled_at) values ($1, $2, $3, $4, $4, 1, 0, 0, '{"a":1}', $4)
-                            """)
-                    .execute(
-                            Tuple.of(
-                                    source.workspace(),
-                                    name,
-                                    source.id(),
-                                    sampled.atOffset(ZoneOffset.UTC)))
-                    .await()
-                    .indefinitely();
-        }
-        store.forgetSamples(limit).await().indefinitely();
-        person().get("/plan/events")
-                .then()
-                .body("items.name", equalTo(List.of("at", "past")))
-                .body("items[0].sample.a", equalTo(1))
-                .body("items[1].sample", nullValue())
-                .body("items[1].accepted", equalTo(1));
-    }
-
-    @Test
-    void sampleOfSomebodyWhoWasErasedSinceIsNotShown() {
-        define(PlanMode.allow);
-        post(CollectTest.batch(CollectTest.track("m1")));
-        String names = "/plan/events/Product Added";
-        await().until(() -> person().get(names).jsonPath().get("sample.messageId") != null);
-        broker.suppress(source.workspace(), Identities.USER, "u1");
-        await().untilAsserted(
-                        () ->
-                                person().get(names)
-                                        .then()
-                                        .body("accepted", equalTo(1))
-                                        .body("sample", nullValue())
-                                        .body("sources[0].sample", nullValue()));
-    }
-
-    @Test
-    void namesBeyondTenThousandAreCountedTogether() {
-        pool.preparedQuery(
-                        """
-                        insert into seen_event (workspace, name, source, first_seen, last_seen, accepted, warned, rejected)
-                        select $1, 'n' || n, $2, now(), now(), 1, 0, 0 from generate_series(1, 9999) n
-                        """)
-                .execute(Tuple.of(source.workspace(), source.id()))
-                .await()
-                .indefinitely();
-        define(PlanMode.allow);
-        post(
-                CollectTest.batch(
-                        CollectTest.track("m1"), CollectTest.track("m2").replace("Added", "Lost")));
-        await().untilAsserted(
-                        () ->
-                                person().get("/plan/events?query=product")
-                                        .then()
-                                        .body("items.accepted", equalTo(List.of(1))));
-        person().get("/plan/events/$other").then().body("accepted", equalTo(1));
     }
 
     @Test
@@ -322,30 +208,5 @@ class PlanTest {
                 .then()
                 .body("paths.'/plan/events/{name}'.put", notNullValue())
                 .body("paths.'/quarantine/replays/{id}'.get", notNullValue());
-    }
-
-    /** Defines one event, and waits until the source knows what to do with what is not that. */
-    private void define(PlanMode mode) {
-        put("Product Added", CART).then().statusCode(200);
-        Source planned = Broker.planned(source, mode);
-        broker.publish(planned);
-        await().until(() -> keys.source(key).filter(it -> it.rules().plan() == mode).isPresent());
-        await().until(() -> plan.foresees(source.workspace(), "Product Added"));
-    }
-
-    private Response put(String name, String body) {
-        return person().contentType(ContentType.JSON).body(body).put("/plan/events/{name}", name);
-    }
-
-    private Response post(String batch) {
-        return given().auth().preemptive().basic(key, "").body(batch).post("/v1/batch");
-    }
-
-    private String token() {
-        return TestTokens.bearer(source.workspace(), "collector");
-    }
-
-    private RequestSpecification person() {
-        return given().header("Authorization", token());
     }
 }
