@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param event the event, when one caused it
  * @param outcome the outcome, when one caused it
  * @param merge who became whom, when a merge caused it
+ * @param unmerge which merge was undone, when that caused it
  * @param traits the traits that it changed, with their new values; null for one that it removed
  * @param entered the segments that the customer is in since
  * @param left the segments that the customer is no longer in
@@ -45,6 +46,7 @@ public record Activity(
         @Nullable Event event,
         @Nullable Outcome outcome,
         @Nullable Merge merge,
+        @Nullable Unmerge unmerge,
         Map<String, Object> traits,
         List<MembershipChange> entered,
         List<MembershipChange> left,

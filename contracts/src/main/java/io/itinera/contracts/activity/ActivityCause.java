@@ -15,5 +15,7 @@ public enum ActivityCause {
      */
     edit,
     /** Two customers found to be one. */
-    merge
+    merge,
+    /** A merge undone: each has their own again. */
+    unmerge
 }

@@ -15,7 +15,11 @@ public enum OutcomeName {
     /** The customer followed a link; property {@code url}. */
     MESSAGE_CLICKED("$message_clicked"),
     /** The customer gave or took back consent; properties {@code channel} and {@code state}. */
-    CONSENT_CHANGED("$consent_changed");
+    CONSENT_CHANGED("$consent_changed"),
+    /** A person asked that the customer become another; properties {@code into} and {@code by}. */
+    MERGE_ASKED("$merge_asked"),
+    /** A person asked that the customer be themselves again; property {@code by}. */
+    UNMERGE_ASKED("$unmerge_asked");
 
     private final String wire;
 

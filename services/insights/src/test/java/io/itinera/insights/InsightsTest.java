@@ -283,6 +283,7 @@ class InsightsTest {
                 event,
                 null,
                 null,
+                null,
                 Map.of(),
                 List.of(),
                 List.of(),

@@ -100,7 +100,7 @@ public record Happenings(String workspace, UUID customer, Profile profile) {
             @Nullable Merge merge,
             Map<String, Boolean> answers) {
         return new Activity(
-                id, workspace, customer, customer, cause, at, event, outcome, merge, Map.of(),
+                id, workspace, customer, customer, cause, at, event, outcome, merge, null, Map.of(),
                 List.of(), List.of(), answers, profile, Map.of());
     }
 }

@@ -5,6 +5,7 @@ import io.itinera.kit.ids.Ids;
 import io.itinera.segmentation.domain.identity.Claim;
 import io.itinera.segmentation.domain.identity.Linking;
 import io.itinera.segmentation.domain.identity.Recognition;
+import io.itinera.segmentation.domain.identity.Release;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.store.DeviceStore;
 
@@ -19,6 +20,13 @@ public final class Claims {
         this.devices = devices;
         this.links = new Links(recognition, devices, outlet);
         this.outlet = outlet;
+    }
+
+    /** Takes a release of a device whose events are in this partition. */
+    public void take(Release release) {
+        recognition
+                .release(devices.find(release.workspace(), release.device()), release)
+                .ifPresent(released -> devices.release(release, released));
     }
 
     /** Takes a claim of a device whose events are in this partition. */

@@ -37,6 +37,7 @@ public final class Clockwork {
     private final DefinitionStore definitions;
     private final Rules rules;
     private final Moves moves;
+    private final Partings partings;
     private final Step step;
     private final int partition;
     private final int partitions;
@@ -62,6 +63,7 @@ public final class Clockwork {
             DefinitionStore definitions,
             Rules rules,
             Moves moves,
+            Partings partings,
             Step step,
             int partition,
             int partitions,
@@ -71,6 +73,7 @@ public final class Clockwork {
         this.definitions = definitions;
         this.rules = rules;
         this.moves = moves;
+        this.partings = partings;
         this.step = step;
         this.partition = partition;
         this.partitions = partitions;
@@ -90,6 +93,7 @@ public final class Clockwork {
     /** Does as much as the budget allows. */
     public void turn(Budget budget) {
         moves.turn(budget);
+        partings.turn(budget);
         time().ifPresent(time -> moveTo(time, budget));
         if (told.isAfter(Instant.EPOCH)) {
             compute(budget);

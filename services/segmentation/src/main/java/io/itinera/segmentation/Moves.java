@@ -79,7 +79,8 @@ final class Moves {
             outlet.tell(
                     move.workspace(),
                     merge.into(),
-                    new PeopleRecord.Arrived(merge, move.ended(), move.at(), move.grounds()),
+                    new PeopleRecord.Arrived(
+                            merge, move.ended(), move.at(), move.grounds(), move.origins()),
                     move.at());
         }
     }

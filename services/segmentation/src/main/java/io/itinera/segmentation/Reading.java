@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -91,6 +92,11 @@ public class Reading {
         LocalPartition home = home(customer.workspace(), customer.id());
         return new Appraisal(
                 customer, home.definitions().time(), home.timelines().of(customer.id()));
+    }
+
+    /** Whoever became a customer, who lives here, by a merge that can be undone. */
+    public Set<UUID> undoable(String workspace, UUID customer) {
+        return home(workspace, customer).ledgers().undoable(workspace, customer);
     }
 
     /** Part of a customer's timeline that lies here; empty when nobody is known under the id. */

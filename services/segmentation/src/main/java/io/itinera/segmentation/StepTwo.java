@@ -13,12 +13,15 @@ import io.itinera.segmentation.domain.customer.Input;
 import io.itinera.segmentation.domain.customer.Life;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.identity.LedgerLine;
+import io.itinera.segmentation.domain.identity.Release;
 import io.itinera.segmentation.domain.people.Move;
 import io.itinera.segmentation.domain.people.PeopleRecord;
+import io.itinera.segmentation.domain.people.Union;
 import io.itinera.segmentation.store.DefinitionStore;
 import io.itinera.segmentation.store.PeopleStore;
 import io.itinera.segmentation.store.SeenStore;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ public final class StepTwo {
     private final Rules rules;
     private final Turns turns;
     private final Moves moves;
+    private final Partings partings;
     private final Clockwork clockwork;
     private final Outlet outlet;
 
@@ -51,6 +55,9 @@ public final class StepTwo {
 
         /** To everyone who follows segments. */
         void tell(SegmentReadiness readiness);
+
+        /** To the partition of a device whose link is undone. */
+        void release(Release release);
 
         /** The trace of the record that is followed now; null when it has none. */
         @Nullable String trace();
@@ -83,6 +90,7 @@ public final class StepTwo {
         this.outlet = outlet;
         this.turns = new Turns(people.holds(), outlet, this::inTurn);
         this.moves = new Moves(people, turns, outlet, partBytes);
+        this.partings = new Partings(people, turns, this::stepApart, outlet, partBytes);
         this.clockwork =
                 new Clockwork(
                         people,
@@ -90,6 +98,7 @@ public final class StepTwo {
                         definitions,
                         rules,
                         moves,
+                        partings,
                         this::step,
                         partition,
                         partitions,
@@ -104,6 +113,10 @@ public final class StepTwo {
     /** Takes what step one, or another customer's partition, tells. */
     public void take(PeopleRecord record) {
         switch (record) {
+            case PeopleRecord.Parted it -> {
+                turns.waitNoMore(it.workspace(), it.customer(), it.side().merge().from());
+                turns.take(it);
+            }
             case PeopleRecord.InTurn it -> turns.take(it);
             case PeopleRecord.TimeReached it -> clockwork.reached(it.partition(), it.at());
             case PeopleRecord.Paced it -> clockwork.paced(it);
@@ -111,6 +124,9 @@ public final class StepTwo {
             case PeopleRecord.Past it -> past(it);
             case PeopleRecord.Arrived it -> arrived(it);
             case PeopleRecord.Settled it -> settled(it);
+            case PeopleRecord.Returned it -> partings.returned(it);
+            case PeopleRecord.Restored it -> partings.restored(it);
+            case PeopleRecord.Stayed it -> partings.stayed(it);
             case PeopleRecord.Noted it ->
                     people.ledger().add(it.workspace(), it.customer(), it.line());
         }
@@ -119,9 +135,7 @@ public final class StepTwo {
     /** Takes an outcome, once. */
     public void take(Outcome outcome) {
         if (seenOutcomes.isFirst(outcome.workspace(), outcome.id(), outcome.occurredAt())) {
-            UUID customer = outcome.customer();
-            Entry entry = new Entry(customer, new Happening.Underwent(outcome));
-            turns.take(new PeopleRecord.Happened(customer, entry));
+            turns.take(Asking.of(outcome));
         }
     }
 
@@ -135,19 +149,28 @@ public final class StepTwo {
             case PeopleRecord.Happened it -> happened(it.customer(), it.entry());
             case PeopleRecord.Found it -> found(it);
             case PeopleRecord.Unfounded it -> settle(it.workspace(), it.merge(), it.at());
+            case PeopleRecord.PartingAsked it -> partings.asked(it);
+            case PeopleRecord.Parted it -> partings.begin(it);
         }
     }
 
     private void happened(UUID id, Entry entry) {
         Happening happening = entry.happening();
         switch (people.find(happening.workspace(), id)) {
-            case Resident.Moved moved ->
-                    outlet.tell(
-                            happening.workspace(),
-                            moved.into(),
-                            new PeopleRecord.Happened(moved.into(), entry),
-                            happening.at());
+            case Resident.Moved moved -> {
+                if (happening instanceof Happening.Did) {
+                    people.unions().cameLate(happening.workspace(), id);
+                }
+                outlet.tell(
+                        happening.workspace(),
+                        moved.into(),
+                        new PeopleRecord.Happened(moved.into(), entry),
+                        happening.at());
+            }
             case Customer customer -> {
+                if (partings.takes(id, entry)) {
+                    return;
+                }
                 step(customer, new Input.Happened(entry), happening.at());
                 people.append(id, entry);
                 people.seen(customer, happening.at());
@@ -159,7 +182,7 @@ public final class StepTwo {
     private void found(PeopleRecord.Found found) {
         String workspace = found.workspace();
         Merge merge = found.merge();
-        if (!(people.find(workspace, merge.from()) instanceof Customer before)) {
+        if (!(people.find(workspace, merge.from()) instanceof Customer before) || isApart(found)) {
             settle(workspace, merge, found.at());
             return;
         }
@@ -167,7 +190,15 @@ public final class StepTwo {
         Customer ended = decision.customer();
         people.moveOut(before, ended, merge.into());
         decision.activities().forEach(outlet::tell);
-        moves.begin(new Move(merge, ended, found.at(), found.grounds(), outlet.trace()));
+        people.unions().ended(new Union(merge, found.at(), found.grounds(), before));
+        Set<UUID> origins = people.unions().origins(workspace, merge.from());
+        moves.begin(new Move(merge, ended, found.at(), found.grounds(), origins, outlet.trace()));
+    }
+
+    /** Whom a person took apart no inference puts together again. */
+    private boolean isApart(PeopleRecord.Found found) {
+        return !found.grounds().isAsked()
+                && people.unions().isApart(found.workspace(), found.customer());
     }
 
     /** Says that nothing more of a merge will come, behind everything of it that did. */
@@ -216,18 +247,25 @@ public final class StepTwo {
     private void arrived(PeopleRecord.Arrived it) {
         String workspace = it.customer().workspace();
         Merge merge = it.merge();
-        if (turns.isSettled(workspace, merge.into(), merge.from())) {
+        if (!it.grounds().isAsked() && turns.isSettled(workspace, merge.into(), merge.from())) {
             return;
         }
+        people.unions().became(workspace, merge.into(), it.origins());
         switch (people.find(workspace, merge.into())) {
             case Resident.Moved moved ->
                     outlet.tell(
                             workspace,
                             moved.into(),
                             new PeopleRecord.Arrived(
-                                    onwards(merge, moved), it.customer(), it.at(), it.grounds()),
+                                    onwards(merge, moved),
+                                    it.customer(),
+                                    it.at(),
+                                    it.grounds(),
+                                    it.origins()),
                             it.at());
             case Customer customer -> {
+                people.unions()
+                        .joined(customer, new Union(merge, it.at(), it.grounds(), it.customer()));
                 step(customer, new Input.Joined(merge, it.customer()), it.at());
                 LedgerLine line =
                         new LedgerLine(
@@ -258,6 +296,12 @@ public final class StepTwo {
     private void step(Customer before, Input input, Instant now) {
         Decision decision = decide(before, input, now);
         people.save(before, decision.customer());
+        decision.activities().forEach(outlet::tell);
+    }
+
+    private void stepApart(Customer stored, Customer known, Input input, Instant now) {
+        Decision decision = decide(known, input, now);
+        people.save(stored, decision.customer());
         decision.activities().forEach(outlet::tell);
     }
 

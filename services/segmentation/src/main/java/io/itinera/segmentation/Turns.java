@@ -79,6 +79,11 @@ final class Turns {
         over(workspace, customer, merged);
     }
 
+    /** Who would have to say that nothing more will come stands still and waits themselves. */
+    void waitNoMore(String workspace, UUID customer, UUID merging) {
+        over(workspace, customer, merging);
+    }
+
     private void over(String workspace, UUID customer, UUID merged) {
         Hold before = holds.find(workspace, customer).orElse(null);
         if (before == null) {

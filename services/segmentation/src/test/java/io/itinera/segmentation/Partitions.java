@@ -7,10 +7,13 @@ import io.itinera.contracts.activity.ActivityTick;
 import io.itinera.contracts.definitions.SegmentReadiness;
 import io.itinera.contracts.definitions.SegmentsRecord;
 import io.itinera.contracts.events.EventsRecord;
+import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.settings.SourceLag;
 import io.itinera.kit.ids.Ids;
 import io.itinera.segmentation.domain.customer.Excerpt;
-import io.itinera.segmentation.domain.identity.Claim;
+import io.itinera.segmentation.domain.customer.Resident;
+import io.itinera.segmentation.domain.identity.LedgerLine;
+import io.itinera.segmentation.domain.identity.Release;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.store.DefinitionStore;
 import io.itinera.segmentation.store.DeviceStore;
@@ -18,17 +21,12 @@ import io.itinera.segmentation.store.LagStore;
 import io.itinera.segmentation.store.PeopleStore;
 import io.itinera.segmentation.store.SeenStore;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,30 +41,13 @@ final class Partitions {
     private final List<StepTwo> twos = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
     private final List<KeyValueStore<Bytes, byte[]>> seenLags = new ArrayList<>();
-    private final Map<String, Deque<Runnable>> ways = new TreeMap<>();
+    private final Ways ways = new Ways();
     private final List<List<ActivityRecord>> told = new ArrayList<>();
     private final List<SegmentReadiness> ready = new ArrayList<>();
     private final List<SourceLag> lags = new ArrayList<>();
     private final int partBytes;
     private int pieces;
     private int wentOnWithoutMerge;
-
-    /** What step two of one partition keeps. */
-    private record Kept(
-            KeyValueStore<Bytes, byte[]> customers,
-            KeyValueStore<Bytes, byte[]> timeline,
-            KeyValueStore<Bytes, byte[]> lookups,
-            KeyValueStore<Bytes, byte[]> holds,
-            KeyValueStore<Bytes, byte[]> seen,
-            KeyValueStore<Bytes, byte[]> definitions) {
-        Kept() {
-            this(empty(), empty(), empty(), empty(), empty(), empty());
-        }
-
-        PeopleStore people() {
-            return new PeopleStore(customers, timeline, lookups, holds);
-        }
-    }
 
     /** Turns as long as it takes, and parts as they are in production. */
     Partitions() {
@@ -87,21 +68,28 @@ final class Partitions {
             told.add(new ArrayList<>());
             kept.add(new Kept());
             twos.add(two(partition));
-            DeviceStore devices = new DeviceStore(empty());
-            OneOutlet outlet = new OneOutlet(partition);
-            seenLags.add(empty());
+            DeviceStore devices = new DeviceStore(Kept.empty());
+            StepOne.Outlet outlet = outlet(partition);
+            seenLags.add(Kept.empty());
             ones.add(one(partition, devices, outlet));
             claims.add(new Claims(devices, outlet));
         }
     }
 
-    private static KeyValueStore<Bytes, byte[]> empty() {
-        return Stores.inMemoryKeyValueStore("any").get();
+    private StepOne.Outlet outlet(int partition) {
+        return new FirstOutlet(
+                "one-" + partition,
+                this::send,
+                claim ->
+                        ways.add(
+                                "claims/" + partition + "/" + of(claim.device()),
+                                () -> claims.get(of(claim.device())).take(claim)),
+                lags::add);
     }
 
-    private StepOne one(int partition, DeviceStore devices, OneOutlet outlet) {
+    private StepOne one(int partition, DeviceStore devices, StepOne.Outlet outlet) {
         return new StepOne(
-                new SeenStore(empty()),
+                new SeenStore(Kept.empty()),
                 devices,
                 new LagStore(seenLags.get(partition)),
                 partition,
@@ -111,15 +99,15 @@ final class Partitions {
 
     /** Step one of a partition goes on elsewhere, with nothing but what it knows of sources. */
     void restartOne(int partition) {
-        ones.set(partition, one(partition, new DeviceStore(empty()), new OneOutlet(partition)));
+        ones.set(partition, one(partition, new DeviceStore(Kept.empty()), outlet(partition)));
     }
 
     private StepTwo two(int partition) {
         Kept here = kept.get(partition);
         return new StepTwo(
                 here.people(),
-                new SeenStore(here.seen),
-                new DefinitionStore(here.definitions),
+                new SeenStore(here.seen()),
+                new DefinitionStore(here.definitions()),
                 partition,
                 COUNT,
                 partBytes,
@@ -133,7 +121,18 @@ final class Partitions {
 
     /** Something is collected; step one takes it when its turn comes. */
     void collect(int partition, EventsRecord record) {
-        way("events/" + partition).add(() -> ones.get(partition).take(record));
+        ways.add("events/" + partition, () -> ones.get(partition).take(record));
+    }
+
+    /** An outcome comes; its customer's partition takes it when its turn comes. */
+    void take(Outcome outcome) {
+        int partition = of(outcome.customer().toString());
+        ways.add(
+                "outcomes/" + partition,
+                () -> {
+                    twos.get(partition).take(outcome);
+                    turn(partition);
+                });
     }
 
     /** Something is told to a customer's partition, outside of any order. */
@@ -159,8 +158,11 @@ final class Partitions {
     }
 
     private boolean isBusy() {
-        return !ways.isEmpty()
-                || kept.stream().anyMatch(it -> it.people().moves().next().isPresent());
+        return !ways.isEmpty() || kept.stream().map(Kept::people).anyMatch(Partitions::isBusy);
+    }
+
+    private static boolean isBusy(PeopleStore people) {
+        return people.moves().next().isPresent() || people.partings().next().isPresent();
     }
 
     private void arriveOrTurn(Random random) {
@@ -168,7 +170,7 @@ final class Partitions {
             turn(random.nextInt(COUNT));
             return;
         }
-        arrive(random);
+        ways.arrive(random);
     }
 
     /** From now on so much is done in one turn. */
@@ -209,24 +211,24 @@ final class Partitions {
                 .toList();
     }
 
+    /** What is known of a customer, or who they became. */
+    Resident resident(UUID customer) {
+        return kept.get(of(customer.toString())).people().find("w", customer);
+    }
+
+    /** The ledger of a customer, as its kinds of lines. */
+    List<LedgerLine> ledger(UUID customer) {
+        return kept.get(of(customer.toString())).people().ledger().view().of("w", customer);
+    }
+
     /** How much is kept of merges, done or not. */
     long waiting() {
-        return kept.stream().mapToLong(it -> it.holds.approximateNumEntries()).sum();
+        return kept.stream().mapToLong(it -> it.holds().approximateNumEntries()).sum();
     }
 
     /** How many lines all timelines have. */
     long lines() {
-        return kept.stream().mapToLong(it -> it.timeline.approximateNumEntries()).sum();
-    }
-
-    private void arrive(Random random) {
-        List<String> open = List.copyOf(ways.keySet());
-        String next = open.get(random.nextInt(open.size()));
-        Deque<Runnable> way = way(next);
-        way.removeFirst().run();
-        if (way.isEmpty()) {
-            ways.remove(next);
-        }
+        return kept.stream().mapToLong(it -> it.timeline().approximateNumEntries()).sum();
     }
 
     /** Step two of a partition goes on elsewhere, with nothing but its stores. */
@@ -276,49 +278,13 @@ final class Partitions {
         return Ids.customer("w", kind, value);
     }
 
-    private Deque<Runnable> way(String name) {
-        return ways.computeIfAbsent(name, any -> new ArrayDeque<>());
-    }
-
     private void send(String sender, int partition, PeopleRecord record) {
-        way("people/" + sender + "/" + partition).addLast(() -> take(partition, record));
+        ways.add("people/" + sender + "/" + partition, () -> take(partition, record));
     }
 
     private void take(int partition, PeopleRecord record) {
         twos.get(partition).take(record);
         turn(partition);
-    }
-
-    /** What step one of a partition tells. */
-    private final class OneOutlet implements StepOne.Outlet {
-        private final int partition;
-
-        private OneOutlet(int partition) {
-            this.partition = partition;
-        }
-
-        @Override
-        public void tell(String workspace, UUID customer, PeopleRecord record, Instant at) {
-            send("one-" + partition, of(customer.toString()), record);
-        }
-
-        @Override
-        public void tellAll(PeopleRecord.Everywhere record) {
-            for (int i = 0; i < COUNT; i++) {
-                send("one-" + partition, i, record);
-            }
-        }
-
-        @Override
-        public void tell(SourceLag lag) {
-            lags.add(lag);
-        }
-
-        @Override
-        public void claim(Claim claim) {
-            int there = of(claim.device());
-            way("claims/" + partition + "/" + there).add(() -> claims.get(there).take(claim));
-        }
     }
 
     /** What step two of a partition tells. */
@@ -347,6 +313,13 @@ final class Partitions {
         @Override
         public void tell(SegmentReadiness readiness) {
             ready.add(readiness);
+        }
+
+        @Override
+        public void release(Release release) {
+            int there = of(release.device());
+            ways.add(
+                    "claims/two-" + partition + "/" + there, () -> claims.get(there).take(release));
         }
 
         @Override

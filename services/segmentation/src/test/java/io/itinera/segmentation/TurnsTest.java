@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,9 @@ final class TurnsTest {
     private void arrive(UUID from) {
         Customer other = Customer.unknown("w", from);
         partitions.tell(
-                ANN, new PeopleRecord.Arrived(new Merge(from, ANN), other, START, Grounds.UNNOTED));
+                ANN,
+                new PeopleRecord.Arrived(
+                        new Merge(from, ANN), other, START, Grounds.UNNOTED, Set.of(from)));
     }
 
     private void buy(String id, Instant at) {

@@ -3,6 +3,7 @@ package io.itinera.insights.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.itinera.contracts.activity.Activity;
 import io.itinera.contracts.activity.Merge;
+import io.itinera.contracts.activity.Unmerge;
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.insights.domain.Batch;
@@ -110,6 +111,10 @@ public final class ActivityStore {
             Merge merge = activity.merge();
             if (merge != null) {
                 merges.merge(activity.workspace(), merge.from(), merge.into());
+            }
+            Unmerge unmerge = activity.unmerge();
+            if (unmerge != null) {
+                merges.part(activity.workspace(), unmerge.from(), unmerge.origins());
             }
             if (!activity.origin().equals(activity.customer())) {
                 merges.merge(activity.workspace(), activity.origin(), activity.customer());

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -36,6 +37,22 @@ final class Merges {
                 person,
                 workspace,
                 ended);
+    }
+
+    /**
+     * A merge was undone: these are the one who had ended again. A row that leads to itself is left
+     * in place, since it may lead elsewhere again in the same transaction.
+     */
+    void part(String workspace, UUID from, List<UUID> origins) throws SQLException {
+        for (UUID origin : origins) {
+            update(
+                    """
+                    INSERT INTO merges (person, workspace, origin) VALUES (?, ?, ?)
+                    ON CONFLICT DO UPDATE SET person = excluded.person""",
+                    from,
+                    workspace,
+                    origin);
+        }
     }
 
     /** Who this is now. */

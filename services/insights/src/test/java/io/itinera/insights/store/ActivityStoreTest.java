@@ -88,6 +88,23 @@ class ActivityStoreTest {
     }
 
     @Test
+    void whoWasPartedFromAnotherIsTwoPeopleAgainAndCanBeMergedAgain() {
+        Rows rows =
+                new Rows(workspace)
+                        .event(ANONYMOUS, "a", 1, Map.of())
+                        .event(CUSTOMER, "a", 2, Map.of())
+                        .event(FINAL, "a", 3, Map.of())
+                        .merge(ANONYMOUS, CUSTOMER)
+                        .merge(CUSTOMER, FINAL)
+                        .unmerge(CUSTOMER, FINAL, List.of(ANONYMOUS, CUSTOMER));
+        store.take(rows.batch());
+        List<Long> parted = answers.events(workspace).stream().map(EventCount::people).toList();
+        store.take(rows.merge(CUSTOMER, FINAL).batch());
+        List<Long> merged = answers.events(workspace).stream().map(EventCount::people).toList();
+        assertEquals(List.of(List.of(2L), List.of(1L)), List.of(parted, merged));
+    }
+
+    @Test
     void activityOfACustomerWithAnotherOriginTellsWhoTheOriginIs() {
         store.take(
                 new Rows(workspace)

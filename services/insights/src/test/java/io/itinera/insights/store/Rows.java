@@ -3,6 +3,7 @@ package io.itinera.insights.store;
 import io.itinera.contracts.activity.Activity;
 import io.itinera.contracts.activity.ActivityCause;
 import io.itinera.contracts.activity.Merge;
+import io.itinera.contracts.activity.Unmerge;
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventType;
 import io.itinera.insights.domain.Batch;
@@ -47,14 +48,23 @@ final class Rows {
                         "source",
                         false,
                         Map.of());
-        return add(customer, origin, event, null);
+        return add(customer, origin, event, null, null);
     }
 
     Rows merge(UUID from, UUID into) {
-        return add(into, into, null, new Merge(from, into));
+        return add(into, into, null, new Merge(from, into), null);
     }
 
-    private Rows add(UUID customer, UUID origin, @Nullable Event event, @Nullable Merge merge) {
+    Rows unmerge(UUID from, UUID into, List<UUID> origins) {
+        return add(from, from, null, null, new Unmerge(from, into, origins));
+    }
+
+    private Rows add(
+            UUID customer,
+            UUID origin,
+            @Nullable Event event,
+            @Nullable Merge merge,
+            @Nullable Unmerge unmerge) {
         rows.add(
                 new Activity(
                         "a" + rows.size(),
@@ -66,6 +76,7 @@ final class Rows {
                         event,
                         null,
                         merge,
+                        unmerge,
                         Map.of(),
                         List.of(),
                         List.of(),

@@ -10,6 +10,7 @@ import io.itinera.contracts.activity.Consent;
 import io.itinera.contracts.activity.MembershipChange;
 import io.itinera.contracts.activity.Merge;
 import io.itinera.contracts.activity.Profile;
+import io.itinera.contracts.activity.Unmerge;
 import io.itinera.contracts.condition.Circle;
 import io.itinera.contracts.condition.Coming;
 import io.itinera.contracts.condition.Condition;
@@ -77,6 +78,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Consent.class,
             MembershipChange.class,
             Merge.class,
+            Unmerge.class,
             Profile.class,
             Condition.class,
             Condition.All.class,

@@ -5,11 +5,13 @@ import io.itinera.segmentation.domain.identity.Grounds;
 import io.itinera.segmentation.domain.identity.Identity;
 import io.itinera.segmentation.domain.identity.LedgerLine;
 import io.itinera.segmentation.domain.identity.Named;
+import io.itinera.segmentation.domain.people.Union;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,7 @@ record IdentitiesAnswer(
      * @param evidence the event that says so, or the request of a person
      * @param source where that event came from
      * @param by the person who asked for it
+     * @param undoableUntil until when a merge can be undone; absent where it cannot
      */
     @RegisterForReflection
     record Line(
@@ -84,8 +87,9 @@ record IdentitiesAnswer(
             @Nullable Name identity,
             String evidence,
             @Nullable String source,
-            @Nullable String by) {
-        static Line of(LedgerLine line) {
+            @Nullable String by,
+            @Nullable Instant undoableUntil) {
+        static Line of(LedgerLine line, Set<UUID> undoable) {
             Grounds grounds = line.grounds();
             return new Line(
                     Kind.of(line.kind()),
@@ -95,8 +99,13 @@ record IdentitiesAnswer(
                     Name.of(grounds.identity()),
                     grounds.evidence(),
                     grounds.source(),
-                    grounds.by());
+                    grounds.by(),
+                    canUndo(line, undoable) ? line.at().plus(Union.UNDOABLE) : null);
         }
+    }
+
+    private static boolean canUndo(LedgerLine line, Set<UUID> undoable) {
+        return line.kind() == LedgerLine.Kind.MERGED && undoable.contains(line.from());
     }
 
     /** A name alone. */
@@ -126,7 +135,7 @@ record IdentitiesAnswer(
         }
     }
 
-    static IdentitiesAnswer of(Customer customer, List<LedgerLine> ledger) {
+    static IdentitiesAnswer of(Customer customer, List<LedgerLine> ledger, Set<UUID> undoable) {
         List<Known> names = new ArrayList<>();
         customer.identities().each((name, said) -> names.add(Known.of(name, said)));
         names.sort(Comparator.comparing(Known::lastAt).reversed());
@@ -135,12 +144,12 @@ record IdentitiesAnswer(
                 null,
                 names,
                 customer.identities().dropped(),
-                ledger.stream().map(Line::of).toList(),
+                ledger.stream().map(line -> Line.of(line, undoable)).toList(),
                 null);
     }
 
     static IdentitiesAnswer moved(UUID from, UUID into, List<LedgerLine> ledger) {
-        List<Line> lines = ledger.stream().map(Line::of).toList();
+        List<Line> lines = ledger.stream().map(line -> Line.of(line, Set.of())).toList();
         return new IdentitiesAnswer(from, null, List.of(), 0, lines, into);
     }
 
@@ -159,6 +168,13 @@ record IdentitiesAnswer(
             }
         }
         return joined;
+    }
+
+    /** Whether the merge of somebody can be undone now. */
+    boolean canUndo(UUID from, Instant now) {
+        return ledger.stream()
+                .filter(line -> line.from().equals(from) && line.undoableUntil() != null)
+                .anyMatch(line -> now.isBefore(line.undoableUntil()));
     }
 
     /** With the lines that somebody brought along. */

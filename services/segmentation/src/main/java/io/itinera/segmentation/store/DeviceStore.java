@@ -4,6 +4,7 @@ import io.itinera.kit.streams.StoreKey;
 import io.itinera.segmentation.domain.identity.Device;
 import io.itinera.segmentation.domain.identity.LedgerEntry;
 import io.itinera.segmentation.domain.identity.Linking;
+import io.itinera.segmentation.domain.identity.Release;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -27,6 +28,11 @@ public final class DeviceStore {
     /** Keeps that a device has done something while nobody has said whose it is. */
     public void met(String workspace, String device) {
         store.put(key(workspace, device), IdentityPacking.pack(Device.NAMELESS));
+    }
+
+    /** Lets a device be nobody's again. */
+    public void release(Release release, Device released) {
+        store.put(key(release.workspace(), release.device()), IdentityPacking.pack(released));
     }
 
     /** Hands a device on, with the evidence. */

@@ -109,6 +109,11 @@ public final class HoldStore {
         settled++;
     }
 
+    /** A merge was undone: it may begin again. */
+    public void unsettle(String workspace, UUID into, UUID from) {
+        store.delete(key(SETTLED, workspace, into).uuid(from));
+    }
+
     /**
      * Forgets some of what was settled long ago, from where the last sweep ended. It looks at twice
      * as many as came since then, so that a whole round takes half of the memory's length at most.

@@ -5,31 +5,43 @@ import io.itinera.kit.codec.Unpacker;
 import io.itinera.segmentation.domain.identity.Claim;
 import io.itinera.segmentation.domain.identity.Device;
 import io.itinera.segmentation.domain.identity.LedgerEntry;
+import io.itinera.segmentation.domain.identity.Release;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Devices, ledger entries and claims as bytes. */
 public final class IdentityPacking {
     private static final int VERSION = 1;
 
+    /** The field by which a release is told from a claim. */
+    private static final int RELEASED = 7;
+
     private IdentityPacking() {}
 
     static byte[] pack(Device device) {
-        return new Packer(VERSION).text(1, device.user()).bool(2, device.hasPast()).toBytes();
+        return new Packer(VERSION)
+                .text(1, device.user())
+                .bool(2, device.hasPast())
+                .bool(3, device.apart())
+                .toBytes();
     }
 
     static Device device(byte[] packed) {
         Unpacker in = Unpacker.of(packed);
         String user = null;
         boolean hasPast = false;
+        boolean apart = false;
         while (in.next()) {
             switch (in.tag()) {
                 case 1 -> user = in.text();
                 case 2 -> hasPast = in.bool();
+                case 3 -> apart = in.bool();
                 default -> in.keep();
             }
         }
-        return new Device(user, hasPast);
+        return new Device(user, hasPast, apart);
     }
 
     static byte[] pack(LedgerEntry entry) {
@@ -85,6 +97,40 @@ public final class IdentityPacking {
                 .text(5, claim.evidence())
                 .text(6, claim.source())
                 .toBytes();
+    }
+
+    /** A release as it travels to the device's partition. */
+    public static byte[] pack(Release release) {
+        return new Packer(VERSION)
+                .text(1, release.workspace())
+                .text(2, release.device())
+                .instant(4, release.at())
+                .text(5, release.evidence())
+                .uuid(RELEASED, release.customer())
+                .toBytes();
+    }
+
+    /** The release in these bytes; empty when they are a claim. */
+    public static Optional<Release> release(byte[] packed) {
+        Unpacker in = Unpacker.of(packed);
+        String workspace = "";
+        String device = "";
+        @Nullable UUID customer = null;
+        Instant at = Instant.EPOCH;
+        String evidence = "";
+        while (in.next()) {
+            switch (in.tag()) {
+                case 1 -> workspace = in.text();
+                case 2 -> device = in.text();
+                case 4 -> at = in.instant();
+                case 5 -> evidence = in.text();
+                case RELEASED -> customer = in.uuid();
+                default -> in.keep();
+            }
+        }
+        return customer == null
+                ? Optional.empty()
+                : Optional.of(new Release(workspace, device, customer, at, evidence));
     }
 
     /** The claim in these bytes. */

@@ -1,9 +1,12 @@
 package io.itinera.segmentation.store;
 
 import io.itinera.kit.streams.StoreKey;
+import io.itinera.kit.streams.StoreKeyReader;
 import io.itinera.segmentation.domain.identity.LedgerLine;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -14,6 +17,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 public final class LedgerView {
     static final char LINE = 'l';
     static final char COUNT = 'n';
+    static final char UNION = 'j';
 
     private final ReadOnlyKeyValueStore<Bytes, byte[]> store;
 
@@ -32,6 +36,21 @@ public final class LedgerView {
             }
         }
         return lines;
+    }
+
+    /** Whoever became a customer by a merge that can be undone. */
+    public Set<UUID> undoable(String workspace, UUID customer) {
+        Set<UUID> undoable = new HashSet<>();
+        StoreKey all = StoreKey.of(UNION).text(workspace).uuid(customer);
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(all.bytes(), Ranges.last(all))) {
+            while (entries.hasNext()) {
+                StoreKeyReader key = StoreKeyReader.of(entries.next().key);
+                key.text();
+                key.uuid();
+                undoable.add(key.uuid());
+            }
+        }
+        return undoable;
     }
 
     static StoreKey lines(String workspace, UUID customer) {

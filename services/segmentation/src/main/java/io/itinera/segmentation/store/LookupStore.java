@@ -42,6 +42,13 @@ public final class LookupStore {
     public void follow(Customer before, Customer after) {
         followAgenda(before.wakesAt(), after.wakesAt(), after);
         followMemberships(before, after);
+        before.identities()
+                .each(
+                        (name, _) -> {
+                            if (!after.identities().has(name)) {
+                                store.delete(identityKey(before, name));
+                            }
+                        });
         after.identities()
                 .each(
                         (name, _) -> {

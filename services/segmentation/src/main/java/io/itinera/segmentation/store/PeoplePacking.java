@@ -11,10 +11,13 @@ import io.itinera.segmentation.domain.identity.Grounds;
 import io.itinera.segmentation.domain.identity.LedgerLine;
 import io.itinera.segmentation.domain.lag.Pace;
 import io.itinera.segmentation.domain.people.PeopleRecord;
+import io.itinera.segmentation.domain.people.Side;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,11 @@ public final class PeoplePacking {
     private static final int SETTLED = 8;
     private static final int PACED = 9;
     private static final int NOTED = 10;
+    private static final int PARTING_ASKED = 11;
+    private static final int PARTED = 12;
+    private static final int RETURNED = 13;
+    private static final int RESTORED = 14;
+    private static final int STAYED = 15;
 
     private PeoplePacking() {}
 
@@ -62,13 +70,36 @@ public final class PeoplePacking {
             case PeopleRecord.Past it ->
                     merge(out, PAST, it.workspace(), it.merge(), it.at())
                             .messages(3, it.entries(), EntryPacking::write);
-            case PeopleRecord.Arrived it ->
-                    out.number(1, ARRIVED)
-                            .uuid(7, it.merge().from())
-                            .uuid(8, it.merge().into())
-                            .message(9, it.customer(), CustomerPacking::write)
+            case PeopleRecord.PartingAsked it ->
+                    out.number(1, PARTING_ASKED)
+                            .text(6, it.workspace())
+                            .uuid(2, it.customer())
                             .message(12, it.grounds(), LedgerPacking::writeGrounds)
                             .instant(5, it.at());
+            case PeopleRecord.Parted it ->
+                    out.number(1, PARTED)
+                            .text(6, it.workspace())
+                            .message(14, it.side(), UnionPacking::writeSide)
+                            .number(15, it.late())
+                            .message(12, it.grounds(), LedgerPacking::writeGrounds)
+                            .instant(5, it.at());
+            case PeopleRecord.Returned it ->
+                    merge(out, RETURNED, it.workspace(), it.merge(), it.at())
+                            .messages(3, it.entries(), EntryPacking::write);
+            case PeopleRecord.Restored it ->
+                    merge(out, RESTORED, it.workspace(), it.merge(), it.at())
+                            .number(15, it.since())
+                            .message(12, it.grounds(), LedgerPacking::writeGrounds);
+            case PeopleRecord.Stayed it -> merge(out, STAYED, it.workspace(), it.merge(), it.at());
+            case PeopleRecord.Arrived it -> {
+                it.origins().forEach(origin -> out.uuid(16, origin));
+                out.number(1, ARRIVED)
+                        .uuid(7, it.merge().from())
+                        .uuid(8, it.merge().into())
+                        .message(9, it.customer(), CustomerPacking::write)
+                        .message(12, it.grounds(), LedgerPacking::writeGrounds)
+                        .instant(5, it.at());
+            }
             case PeopleRecord.Noted it ->
                     out.number(1, NOTED)
                             .text(6, it.workspace())
@@ -109,6 +140,9 @@ public final class PeoplePacking {
                 case 11 -> it.pace = in.message(PacePacking::read);
                 case 12 -> it.grounds = in.message(LedgerPacking::readGrounds);
                 case 13 -> it.line = in.message(LedgerPacking::read);
+                case 14 -> it.side = in.message(UnionPacking::readSide);
+                case 15 -> it.count = in.number();
+                case 16 -> it.origins.add(in.uuid());
                 default -> in.keep();
             }
         }
@@ -130,6 +164,9 @@ public final class PeoplePacking {
         private Pace pace = Pace.Silent.UNHEARD;
         private Grounds grounds = Grounds.UNNOTED;
         private @Nullable LedgerLine line;
+        private @Nullable Side side;
+        private long count;
+        private final Set<UUID> origins = new HashSet<>();
 
         private PeopleRecord record() {
             return switch (kind) {
@@ -144,7 +181,16 @@ public final class PeoplePacking {
                 case SETTLED -> new PeopleRecord.Settled(workspace, merge(), at);
                 case FOUND -> new PeopleRecord.Found(workspace, merge(), at, grounds);
                 case PAST -> new PeopleRecord.Past(workspace, merge(), entries, at);
-                case ARRIVED -> new PeopleRecord.Arrived(merge(), customer(), at, grounds);
+                case ARRIVED -> new PeopleRecord.Arrived(merge(), customer(), at, grounds, origins);
+                case PARTING_ASKED ->
+                        new PeopleRecord.PartingAsked(
+                                workspace, Objects.requireNonNull(customer), at, grounds);
+                case PARTED ->
+                        new PeopleRecord.Parted(
+                                workspace, Objects.requireNonNull(side), count, at, grounds);
+                case RETURNED -> new PeopleRecord.Returned(workspace, merge(), entries, at);
+                case RESTORED -> new PeopleRecord.Restored(workspace, merge(), count, at, grounds);
+                case STAYED -> new PeopleRecord.Stayed(workspace, merge(), at);
                 case NOTED ->
                         new PeopleRecord.Noted(
                                 workspace,

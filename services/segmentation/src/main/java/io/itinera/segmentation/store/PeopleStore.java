@@ -6,6 +6,7 @@ import io.itinera.segmentation.domain.customer.Resident;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public final class PeopleStore {
     private final HoldStore holds;
     private final MoveStore moves;
     private final LedgerStore ledger;
+    private final UnionStore unions;
+    private final PartingStore partings;
 
     public PeopleStore(
             KeyValueStore<Bytes, byte[]> customers,
@@ -35,6 +38,8 @@ public final class PeopleStore {
         this.holds = new HoldStore(holds);
         this.moves = new MoveStore(holds);
         this.ledger = new LedgerStore(customers);
+        this.unions = new UnionStore(customers);
+        this.partings = new PartingStore(holds);
     }
 
     /** Who is found under an id; somebody unknown when nobody ever was. */
@@ -66,6 +71,16 @@ public final class PeopleStore {
     /** How we know who they are. */
     public LedgerStore ledger() {
         return ledger;
+    }
+
+    /** Which merges can be undone. */
+    public UnionStore unions() {
+        return unions;
+    }
+
+    /** Which merges are being undone. */
+    public PartingStore partings() {
+        return partings;
     }
 
     /** Keeps a customer as they are now. */
@@ -105,6 +120,12 @@ public final class PeopleStore {
         return timeline.takeOut(customer, from, maxBytes);
     }
 
+    /** Divides a part of a timeline in two, from where an earlier part ended. */
+    public TimelineStore.Divided divide(
+            UUID customer, Bytes from, int maxLines, int maxBytes, Predicate<Entry> out) {
+        return timeline.divide(customer, from, maxLines, maxBytes, out);
+    }
+
     /** The next change that is due up to a moment. */
     public Optional<LookupView.Due> nextDue(Instant upTo) {
         return lookups.nextDue(upTo);
@@ -125,5 +146,6 @@ public final class PeopleStore {
         lookups.flush();
         timeline.sweep(now);
         holds.sweep(now);
+        unions.sweep(now);
     }
 }

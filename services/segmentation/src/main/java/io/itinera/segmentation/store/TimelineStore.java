@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -103,7 +104,7 @@ public final class TimelineStore {
      * Takes the oldest lines of a timeline out, at most so many bytes of them, but one at least.
      */
     public Part takeOut(UUID customer, int maxBytes) {
-        return takeOut(customer, StoreKey.of(TimelineView.ENTRY).uuid(customer).bytes(), maxBytes);
+        return takeOut(customer, start(customer), maxBytes);
     }
 
     /** Takes more of a timeline out, from where an earlier part ended. */
@@ -124,6 +125,48 @@ public final class TimelineStore {
             }
         }
         return new Part(taken, null);
+    }
+
+    /** Where a timeline begins. */
+    static Bytes start(UUID customer) {
+        return StoreKey.of(TimelineView.ENTRY).uuid(customer).bytes();
+    }
+
+    /**
+     * Part of a timeline that was divided in two.
+     *
+     * @param taken lines that were taken out, oldest first
+     * @param kept lines that lie there still, oldest first
+     * @param next where the timeline goes on; null when it was all read
+     */
+    public record Divided(List<Entry> taken, List<Entry> kept, @Nullable Bytes next) {}
+
+    /** Takes some of the lines of a timeline out, reading so many of them, or bytes, at most. */
+    public Divided divide(
+            UUID customer, Bytes from, int maxLines, int maxBytes, Predicate<Entry> out) {
+        Bytes last = Ranges.last(StoreKey.of(TimelineView.ENTRY).uuid(customer));
+        List<Entry> taken = new ArrayList<>();
+        List<Entry> kept = new ArrayList<>();
+        int lines = 0;
+        int bytes = 0;
+        try (KeyValueIterator<Bytes, byte[]> all = store.range(from, last)) {
+            while (all.hasNext()) {
+                KeyValue<Bytes, byte[]> line = all.next();
+                bytes += line.value.length;
+                if (lines > 0 && (lines == maxLines || bytes > maxBytes)) {
+                    return new Divided(taken, kept, line.key);
+                }
+                lines++;
+                Entry entry = EntryPacking.entry(line.value);
+                if (out.test(entry)) {
+                    forget(customer, line.key, entry.happening());
+                    taken.add(entry);
+                } else {
+                    kept.add(entry);
+                }
+            }
+        }
+        return new Divided(taken, kept, null);
     }
 
     private void forget(UUID customer, Bytes key, Happening happening) {

@@ -25,6 +25,8 @@ final class ClaimProcessor implements Processor<byte[], Addressed, byte[], Addre
     @Override
     public void process(Record<byte[], Addressed> record) {
         outlet.follow(record);
-        claims.take(IdentityPacking.claim(Objects.requireNonNull(record.value().value())));
+        byte[] packed = Objects.requireNonNull(record.value().value());
+        IdentityPacking.release(packed)
+                .ifPresentOrElse(claims::take, () -> claims.take(IdentityPacking.claim(packed)));
     }
 }

@@ -23,6 +23,7 @@ final class Nodes {
     static final String FOLLOW = "follow";
     static final String ACTIVITY_SINK = "activity-sink";
     static final String MOVED_SINK = "people-moved-sink";
+    static final String RELEASES_SINK = "releases-sink";
     static final String READINESS_SINK = "readiness-sink";
     static final String UNUSABLE_RECORDS_SINK = "unusable-records-sink";
 

@@ -109,6 +109,7 @@ public final class SegmentationTopology {
                 Nodes.JOURNEYS);
         sink(topology, Nodes.ACTIVITY_SINK, topics.activity(), Nodes.FOLLOW);
         sink(topology, Nodes.MOVED_SINK, Nodes.PEOPLE_TOPIC, Nodes.FOLLOW);
+        sink(topology, Nodes.RELEASES_SINK, Nodes.CLAIMS_TOPIC, Nodes.FOLLOW);
         sink(topology, Nodes.READINESS_SINK, topics.segments(), Nodes.FOLLOW);
         sink(topology, Nodes.UNUSABLE_RECORDS_SINK, topics.quarantine(), Nodes.FOLLOW);
     }

@@ -1,5 +1,6 @@
 package io.itinera.segmentation.topics;
 
+import io.itinera.contracts.Identities;
 import io.itinera.contracts.Keys;
 import io.itinera.contracts.activity.Activity;
 import io.itinera.contracts.activity.ActivityRecord;
@@ -9,7 +10,9 @@ import io.itinera.contracts.definitions.SegmentsRecord;
 import io.itinera.kit.records.JsonCodec;
 import io.itinera.kit.trace.Traces;
 import io.itinera.segmentation.StepTwo;
+import io.itinera.segmentation.domain.identity.Release;
 import io.itinera.segmentation.domain.people.PeopleRecord;
+import io.itinera.segmentation.store.IdentityPacking;
 import io.itinera.segmentation.store.PeoplePacking;
 import io.itinera.segmentation.store.ReadinessKey;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +73,16 @@ final class StepTwoOutlet implements StepTwo.Outlet {
                 Addressed.byKey(PeoplePacking.pack(record)),
                 at,
                 Nodes.MOVED_SINK);
+    }
+
+    @Override
+    public void release(Release release) {
+        String key = Keys.identity(release.workspace(), Identities.ANONYMOUS, release.device());
+        forward(
+                utf8(key),
+                Addressed.byKey(IdentityPacking.pack(release)),
+                release.at(),
+                Nodes.RELEASES_SINK);
     }
 
     @Override

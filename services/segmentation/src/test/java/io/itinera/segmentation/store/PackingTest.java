@@ -24,6 +24,7 @@ import io.itinera.segmentation.domain.identity.KnownIdentities;
 import io.itinera.segmentation.domain.identity.LedgerEntry;
 import io.itinera.segmentation.domain.identity.LedgerLine;
 import io.itinera.segmentation.domain.identity.Named;
+import io.itinera.segmentation.domain.identity.Release;
 import io.itinera.segmentation.domain.lag.Histogram;
 import io.itinera.segmentation.domain.lag.Pace;
 import io.itinera.segmentation.domain.lag.SourceClock;
@@ -31,7 +32,10 @@ import io.itinera.segmentation.domain.lag.SourceKey;
 import io.itinera.segmentation.domain.lag.Week;
 import io.itinera.segmentation.domain.people.Hold;
 import io.itinera.segmentation.domain.people.Move;
+import io.itinera.segmentation.domain.people.Parting;
 import io.itinera.segmentation.domain.people.PeopleRecord;
+import io.itinera.segmentation.domain.people.Side;
+import io.itinera.segmentation.domain.people.Union;
 import io.itinera.segmentation.domain.people.Waiting;
 import io.itinera.segmentation.domain.rules.Computation;
 import io.itinera.segmentation.domain.rules.SegmentKey;
@@ -40,6 +44,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -89,6 +94,13 @@ final class PackingTest {
 
     private static final Grounds GROUNDS =
             new Grounds("e1", "s", "ann@shop.example", new Named("anonymous", "d"));
+    private static final Side SIDE =
+            new Side(
+                    new Merge(ONE, TWO),
+                    Set.of(ONE),
+                    new Named("anonymous", "d"),
+                    AT,
+                    AT.plusSeconds(1));
     private static final KnownIdentities NAMES =
             new KnownIdentities(
                     new TreeMap<>(
@@ -155,7 +167,12 @@ final class PackingTest {
                         new PeopleRecord.Unfounded("w", merge, AT),
                         new PeopleRecord.Settled("w", merge, AT),
                         new PeopleRecord.Past("w", merge, List.of(DID, UNDERWENT), AT),
-                        new PeopleRecord.Arrived(merge, customer(), AT, GROUNDS),
+                        new PeopleRecord.Arrived(merge, customer(), AT, GROUNDS, Set.of(ONE, TWO)),
+                        new PeopleRecord.PartingAsked("w", ONE, AT, GROUNDS),
+                        new PeopleRecord.Parted("w", SIDE, 3, AT, GROUNDS),
+                        new PeopleRecord.Returned("w", merge, List.of(DID, UNDERWENT), AT),
+                        new PeopleRecord.Restored("w", merge, 3, AT, GROUNDS),
+                        new PeopleRecord.Stayed("w", merge, AT),
                         new PeopleRecord.Noted(
                                 "w",
                                 ONE,
@@ -178,15 +195,51 @@ final class PackingTest {
 
     @Test
     void movesComeBackWhole() {
-        Move move = new Move(new Merge(ONE, TWO), customer(), AT, GROUNDS, null);
+        Move move = new Move(new Merge(ONE, TWO), customer(), AT, GROUNDS, Set.of(ONE, TWO), null);
         MoveStore.Underway underway = new MoveStore.Underway(move, Bytes.wrap(new byte[] {7}));
         assertEquals(underway, MovePacking.underway(MovePacking.pack(underway)));
     }
 
     @Test
+    void mergesThatCanBeUndoneAndThoseThatAreBeingUndoneComeBackWhole() {
+        Union union = new Union(new Merge(ONE, TWO), AT, GROUNDS, customer());
+        Side open = new Side(new Merge(ONE, TWO), Set.of(ONE), null, AT, Instant.MAX);
+        List<PartingStore.Underway> underway =
+                List.of(
+                        new PartingStore.Underway(
+                                new Parting(SIDE, customer(), 3, 4, AT, GROUNDS, "trace"),
+                                Bytes.wrap(new byte[] {7})),
+                        PartingStore.Underway.of(
+                                new Parting(open, customer(), 0, 0, AT, GROUNDS, null)));
+        assertEquals(
+                List.of(union, underway),
+                List.of(
+                        UnionPacking.union(UnionPacking.pack(union)),
+                        underway.stream()
+                                .map(UnionPacking::pack)
+                                .map(UnionPacking::underway)
+                                .toList()));
+    }
+
+    @Test
+    void releaseIsToldFromAClaim() {
+        Release release = new Release("w", "d", ONE, AT, "r1");
+        Claim claim = new Claim("w", "d", "ann", AT, "e1", "s");
+        assertEquals(
+                List.of(Optional.of(release), Optional.empty()),
+                List.of(
+                        IdentityPacking.release(IdentityPacking.pack(release)),
+                        IdentityPacking.release(IdentityPacking.pack(claim))));
+    }
+
+    @Test
     void devicesComeBackWhole() {
         List<Device> devices =
-                List.of(Device.NAMELESS, new Device("ann", true), new Device("ann", false));
+                List.of(
+                        Device.NAMELESS,
+                        new Device("ann", true, false),
+                        new Device("ann", false, false),
+                        new Device(null, true, true));
         assertEquals(
                 devices,
                 devices.stream().map(IdentityPacking::pack).map(IdentityPacking::device).toList());
@@ -282,7 +335,7 @@ final class PackingTest {
         HexFormat hex = HexFormat.of();
         assertEquals(
                 List.of(
-                        new Device("ann", false),
+                        new Device("ann", false, false),
                         new Resident.Moved(TWO),
                         new Computation(new SegmentKey("w", "s"), 3, null, true)),
                 List.of(

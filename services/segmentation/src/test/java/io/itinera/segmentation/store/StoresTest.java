@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -224,7 +225,9 @@ final class StoresTest {
     private static MoveStore.Underway underway(int number) {
         UUID from = new UUID(1, number);
         Customer ended = Customer.unknown("w", from);
-        Move move = new Move(new Merge(from, ANN), ended, START, Grounds.UNNOTED, "trace");
+        Move move =
+                new Move(
+                        new Merge(from, ANN), ended, START, Grounds.UNNOTED, Set.of(from), "trace");
         return new MoveStore.Underway(move, Bytes.wrap(new byte[] {1, 2}));
     }
 

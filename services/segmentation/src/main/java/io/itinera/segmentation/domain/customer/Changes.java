@@ -57,6 +57,12 @@ final class Changes {
         }
     }
 
+    /** So many events, whatever was seen meanwhile. */
+    Changes counting(long all) {
+        events = all;
+        return this;
+    }
+
     /** The customer with these changes, everything about them decided up to a moment. */
     Customer at(Instant clock) {
         return new Customer(

@@ -57,6 +57,22 @@ public record Customer(
                 Instant.EPOCH);
     }
 
+    /** The same, standing elsewhere, with so many events, decided up to another moment. */
+    public Customer goingOn(
+            SortedMap<String, Standing> otherStandings, long otherEvents, Instant otherClock) {
+        return new Customer(
+                workspace,
+                id,
+                identities,
+                traits,
+                consents,
+                otherStandings,
+                firstSeen,
+                lastSeen,
+                otherEvents,
+                otherClock);
+    }
+
     /** Whether nothing has happened to them yet. */
     public boolean isNew() {
         return clock.equals(Instant.EPOCH);

@@ -1,6 +1,9 @@
 package io.itinera.segmentation.domain.customer;
 
 import io.itinera.contracts.activity.Merge;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
 
 /** What moves a customer. */
 public sealed interface Input {
@@ -29,4 +32,17 @@ public sealed interface Input {
      * @param merge who becomes whom
      */
     record Ended(Merge merge) implements Input {}
+
+    /**
+     * A merge was undone, and this customer is one of the two; what moves is them as they are
+     * without the other, and their history is so already.
+     *
+     * @param merge which one
+     * @param origins the one who had ended, and everyone who had become them
+     * @param evidence the request
+     * @param before where they stood before the merge
+     */
+    record Parted(
+            Merge merge, Set<UUID> origins, String evidence, SortedMap<String, Standing> before)
+            implements Input {}
 }

@@ -62,6 +62,7 @@ public final class Life {
             case Input.TimePassed passed -> passTime(now);
             case Input.Joined joined -> join(joined, now);
             case Input.Ended ended -> end(ended, now);
+            case Input.Parted parted -> part(parted, now);
         }
     }
 
@@ -191,6 +192,19 @@ public final class Life {
                 ActivityCause.merge);
         customer = changes.at(now);
         story.joined(customer, joined.merge(), now, changes);
+    }
+
+    private void part(Input.Parted parted, Instant now) {
+        Changes changes = Changes.of(customer);
+        customer = changes.at(now);
+        ask(
+                rules.segments(customer.workspace()),
+                changes,
+                asked(now, changes),
+                ActivityCause.unmerge);
+        changes.memberships().recall(parted.before());
+        customer = changes.at(now);
+        story.parted(customer, parted, now, changes);
     }
 
     private void end(Input.Ended ended, Instant now) {

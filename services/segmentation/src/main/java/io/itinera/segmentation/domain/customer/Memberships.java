@@ -66,6 +66,19 @@ final class Memberships {
         return verdict.holds() != was;
     }
 
+    /** Whoever is in a segment again, and was before, is in it since then. */
+    void recall(SortedMap<String, Standing> before) {
+        for (MembershipChange change : entered) {
+            Standing was = before.get(change.segment());
+            Standing is = standings.get(change.segment());
+            if (was != null && is != null && was.member() && was.version() == is.version()) {
+                standings.put(
+                        change.segment(),
+                        new Standing(is.version(), true, was.since(), was.cause(), is.changesAt()));
+            }
+        }
+    }
+
     /** Leaves every segment, because the customer ends. */
     void leaveAll(ActivityCause cause) {
         standings.forEach(

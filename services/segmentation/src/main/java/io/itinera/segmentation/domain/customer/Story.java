@@ -4,6 +4,7 @@ import io.itinera.contracts.activity.Activity;
 import io.itinera.contracts.activity.ActivityCause;
 import io.itinera.contracts.activity.Merge;
 import io.itinera.contracts.activity.Profile;
+import io.itinera.contracts.activity.Unmerge;
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.segmentation.domain.rules.SegmentRule;
@@ -45,6 +46,7 @@ final class Story {
                         event,
                         outcome,
                         null,
+                        null,
                         changes.facts().changed(),
                         changes.memberships().entered(),
                         changes.memberships().left(),
@@ -74,12 +76,33 @@ final class Story {
         add(id, after, ActivityCause.merge, now, merge, changes, after.profile());
     }
 
+    void parted(Customer after, Input.Parted parted, Instant now, Changes changes) {
+        Merge merge = parted.merge();
+        Unmerge unmerge =
+                new Unmerge(
+                        merge.from(), merge.into(), parted.origins().stream().sorted().toList());
+        String id = "unmerge/" + parted.evidence() + "/" + after.id();
+        add(id, after, ActivityCause.unmerge, now, null, unmerge, changes, after.profile());
+    }
+
     private void add(
             String id,
             Customer after,
             ActivityCause cause,
             Instant at,
             @Nullable Merge merge,
+            Changes changes,
+            @Nullable Profile profile) {
+        add(id, after, cause, at, merge, null, changes, profile);
+    }
+
+    private void add(
+            String id,
+            Customer after,
+            ActivityCause cause,
+            Instant at,
+            @Nullable Merge merge,
+            @Nullable Unmerge unmerge,
             Changes changes,
             @Nullable Profile profile) {
         UUID customer = after.id();
@@ -94,6 +117,7 @@ final class Story {
                         null,
                         null,
                         merge,
+                        unmerge,
                         changes.facts().changed(),
                         changes.memberships().entered(),
                         changes.memberships().left(),

@@ -65,6 +65,14 @@ public final class Recognition {
                 claim.source());
     }
 
+    /** The device that a release speaks of, when it is theirs still; empty otherwise. */
+    public Optional<Device> release(Device device, Release release) {
+        return device.user() != null
+                        && user(release.workspace(), device.user()).equals(release.customer())
+                ? Optional.of(device.released())
+                : Optional.empty();
+    }
+
     /** The merge that a claim asks for. */
     public Merge merge(Claim claim) {
         return merge(claim.workspace(), claim.device(), claim.user());
@@ -107,7 +115,9 @@ public final class Recognition {
         LedgerEntry.Kind kind =
                 device.linked() ? LedgerEntry.Kind.SWITCHED : LedgerEntry.Kind.LINKED;
         Merge merge =
-                device.linked() || !device.hasPast() ? null : merge(workspace, anonymousId, user);
+                device.linked() || device.apart() || !device.hasPast()
+                        ? null
+                        : merge(workspace, anonymousId, user);
         LedgerEntry entry =
                 new LedgerEntry(
                         kind, workspace, anonymousId, user, device.user(), at, evidence, source);

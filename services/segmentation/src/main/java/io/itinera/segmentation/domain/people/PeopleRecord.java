@@ -8,6 +8,7 @@ import io.itinera.segmentation.domain.identity.LedgerLine;
 import io.itinera.segmentation.domain.lag.Pace;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** A value of the topic between the two steps. */
@@ -127,9 +128,75 @@ public sealed interface PeopleRecord {
      * @param customer the one that ended
      * @param at when it ended
      * @param grounds how we know
+     * @param origins the one that ended, and everyone who had become them
      */
-    record Arrived(Merge merge, Customer customer, Instant at, Grounds grounds)
+    record Arrived(Merge merge, Customer customer, Instant at, Grounds grounds, Set<UUID> origins)
+            implements PeopleRecord {
+        public Arrived {
+            origins = Set.copyOf(origins);
+        }
+    }
+
+    /**
+     * A person asks that a customer who ended be there again. It goes to that one.
+     *
+     * @param workspace the tenant
+     * @param customer who ended
+     * @param at when it was asked for
+     * @param grounds who asks
+     */
+    record PartingAsked(String workspace, UUID customer, Instant at, Grounds grounds)
+            implements InTurn {}
+
+    /**
+     * A merge is to be undone; the one that ended stands still until it is. It goes to the one that
+     * went on.
+     *
+     * @param workspace the tenant
+     * @param side what the one that ended gets back
+     * @param late how much came under their name since they ended
+     * @param at when it was asked for
+     * @param grounds who asks
+     */
+    record Parted(String workspace, Side side, long late, Instant at, Grounds grounds)
+            implements InTurn {
+        @Override
+        public UUID customer() {
+            return side.merge().into();
+        }
+    }
+
+    /**
+     * Part of a timeline goes back. It goes to the one that had ended.
+     *
+     * @param workspace the tenant
+     * @param merge which one is undone
+     * @param entries in no particular order
+     * @param at when it was asked for
+     */
+    record Returned(String workspace, Merge merge, List<Entry> entries, Instant at)
             implements PeopleRecord {}
+
+    /**
+     * A merge is undone; all that goes back went ahead of this. It goes to the one that had ended.
+     *
+     * @param workspace the tenant
+     * @param merge which one
+     * @param since how much of what went back a linked device did since
+     * @param at when it was asked for
+     * @param grounds who asked
+     */
+    record Restored(String workspace, Merge merge, long since, Instant at, Grounds grounds)
+            implements PeopleRecord {}
+
+    /**
+     * A merge cannot be undone. It goes to the one that had ended.
+     *
+     * @param workspace the tenant
+     * @param merge which one
+     * @param at when it was asked for
+     */
+    record Stayed(String workspace, Merge merge, Instant at) implements PeopleRecord {}
 
     /**
      * A line for a customer's ledger.

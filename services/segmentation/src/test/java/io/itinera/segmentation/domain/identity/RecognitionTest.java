@@ -54,7 +54,7 @@ final class RecognitionTest {
 
     private static final UUID DEVICE = id("w", "anonymous", "a");
     private static final UUID ANN = id("w", "user", "ann");
-    private static final Device ANNS = new Device("ann", true);
+    private static final Device ANNS = new Device("ann", true, false);
     private static final UUID BOB = id("w", "user", "bob");
 
     @Test
@@ -93,7 +93,8 @@ final class RecognitionTest {
         LedgerEntry entry =
                 new LedgerEntry(LedgerEntry.Kind.SWITCHED, "w", "a", "bob", "ann", AT, "e1", "s");
         assertEquals(
-                new Recognised(BOB, BOB, new Linking(new Device("bob", true), entry, null), null),
+                new Recognised(
+                        BOB, BOB, new Linking(new Device("bob", true, false), entry, null), null),
                 recognition.recognise(ANNS, event(EventType.identify, "a", "bob")));
     }
 
@@ -135,7 +136,7 @@ final class RecognitionTest {
     void deviceWhoseFirstWordIsItsUsersNameHasNobodyToMerge() {
         LedgerEntry entry =
                 new LedgerEntry(LedgerEntry.Kind.LINKED, "w", "a", "ann", null, AT, "e1", "s");
-        Linking linking = new Linking(new Device("ann", false), entry, null);
+        Linking linking = new Linking(new Device("ann", false, false), entry, null);
         assertEquals(
                 new Recognised(ANN, ANN, linking, null),
                 recognition.recognise(Device.UNKNOWN, event(EventType.identify, "a", "ann")));
@@ -147,7 +148,7 @@ final class RecognitionTest {
         LedgerEntry entry =
                 new LedgerEntry(LedgerEntry.Kind.LINKED, "w", "a", "ann", null, AT, "e7", "s");
         assertEquals(
-                Optional.of(new Linking(new Device("ann", false), entry, null)),
+                Optional.of(new Linking(new Device("ann", false, false), entry, null)),
                 recognition.decide(Device.UNKNOWN, claim));
     }
 

@@ -1,0 +1,63 @@
+package io.itinera.segmentation;
+
+import io.itinera.contracts.activity.Merge;
+import io.itinera.contracts.outcomes.Outcome;
+import io.itinera.contracts.outcomes.OutcomeName;
+import io.itinera.kit.records.Unreadable;
+import io.itinera.segmentation.domain.customer.Entry;
+import io.itinera.segmentation.domain.customer.Happening;
+import io.itinera.segmentation.domain.identity.Grounds;
+import io.itinera.segmentation.domain.people.PeopleRecord;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Tells what a person asks for from what was done with a customer: both come as outcomes. */
+final class Asking {
+    /** The property that names the customer who goes on. */
+    static final String INTO = "into";
+
+    /** The property that names the person who asks. */
+    static final String BY = "by";
+
+    private Asking() {}
+
+    /**
+     * What moves the customer whom an outcome names.
+     *
+     * @throws Unreadable when it asks for a merge with nobody, or in nobody's name
+     */
+    static PeopleRecord.InTurn of(Outcome outcome) {
+        UUID customer = outcome.customer();
+        Instant at = outcome.occurredAt().truncatedTo(ChronoUnit.MILLIS);
+        if (outcome.name() == OutcomeName.MERGE_ASKED) {
+            Merge merge = new Merge(customer, customer(outcome));
+            return new PeopleRecord.Found(outcome.workspace(), merge, at, grounds(outcome));
+        }
+        if (outcome.name() == OutcomeName.UNMERGE_ASKED) {
+            return new PeopleRecord.PartingAsked(
+                    outcome.workspace(), customer, at, grounds(outcome));
+        }
+        Entry entry = new Entry(customer, new Happening.Underwent(outcome));
+        return new PeopleRecord.Happened(customer, entry);
+    }
+
+    private static UUID customer(Outcome outcome) {
+        try {
+            return UUID.fromString(text(outcome, INTO));
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable("nobody_named", "a merge is into no customer");
+        }
+    }
+
+    private static Grounds grounds(Outcome outcome) {
+        return new Grounds(outcome.id(), null, text(outcome, BY), null);
+    }
+
+    private static String text(Outcome outcome, String property) {
+        if (outcome.properties().get(property) instanceof String text && !text.isEmpty()) {
+            return text;
+        }
+        throw new Unreadable("nobody_named", outcome.name().wire() + " lacks " + property);
+    }
+}
