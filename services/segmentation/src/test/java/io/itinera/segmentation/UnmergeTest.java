@@ -53,10 +53,7 @@ final class UnmergeTest {
     }
 
     private ValidatableResponse undo(UUID customer, UUID from) {
-        return shop.owner
-                .ask()
-                .post("/customers/" + customer + "/merges/" + from + "/undo")
-                .then();
+        return shop.owner.ask().post("/customers/" + customer + "/merges/" + from + "/undo").then();
     }
 
     private void awaitThat(Runnable holds) {
