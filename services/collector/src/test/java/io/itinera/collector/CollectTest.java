@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,7 +28,6 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +36,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/**
+ * What becomes of a request with a known key: read, judged and on the topic when it is answered.
+ */
 @QuarkusTest
 @QuarkusTestResource(
         value = StackResource.class,
@@ -225,96 +226,6 @@ class CollectTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("detail", containsString("line 1"));
-    }
-
-    @Test
-    void unknownKeyIsRefused() {
-        given().auth()
-                .preemptive()
-                .basic("nobody", "")
-                .body(track("m1"))
-                .post("/v1/track")
-                .then()
-                .statusCode(401)
-                .contentType("application/problem+json");
-    }
-
-    @Test
-    void keyOfASourceThatIsSwitchedOffIsUnknown() {
-        Source off =
-                new Source(
-                        source.id(),
-                        source.workspace(),
-                        source.name(),
-                        source.keyHashes(),
-                        false,
-                        source.historicAfter(),
-                        source.rules(),
-                        source.webhook(),
-                        source.more());
-        broker.publish(off);
-        await().until(() -> !collector.isKnown(key));
-        post("/v1/track", track("m1")).then().statusCode(401);
-    }
-
-    @Test
-    void keyMayStandWithoutItsColonInTheBodyInTheQueryOrInAHeader() {
-        String bare = Base64.getEncoder().encodeToString(key.getBytes(UTF_8));
-        given().header("Authorization", "Basic " + bare)
-                .body(track("1"))
-                .post("/v1/track")
-                .then()
-                .statusCode(200);
-        given().body(
-                        batch(track("2"))
-                                .replace("{\"batch\"", "{\"writeKey\":\"" + key + "\",\"batch\""))
-                .post("/v1/batch")
-                .then()
-                .statusCode(200);
-        given().queryParam("writeKey", key)
-                .body(track("3"))
-                .post("/v1/track")
-                .then()
-                .statusCode(200);
-        given().header("X-Write-Key", key)
-                .body(track("4"))
-                .post("/v1/track")
-                .then()
-                .statusCode(200);
-        given().body(track("5")).post("/v1/track").then().statusCode(401);
-        assertEquals(List.of("1", "2", "3", "4"), ids().stream().sorted().toList());
-    }
-
-    @Test
-    void browsersMaySendFromAnySite() {
-        given().header("Origin", "https://shop.example")
-                .header("Access-Control-Request-Method", "POST")
-                .header("Access-Control-Request-Headers", "authorization,content-type")
-                .options("/v1/track")
-                .then()
-                .statusCode(204)
-                .header("Access-Control-Allow-Origin", "https://shop.example")
-                .header("Access-Control-Allow-Headers", containsString("authorization"))
-                .header("Access-Control-Max-Age", matchesPattern("\\d{3,}"));
-        request()
-                .header("Origin", "https://shop.example")
-                .body(track("m1"))
-                .post("/v1/t")
-                .then()
-                .statusCode(200)
-                .header("Access-Control-Allow-Origin", "https://shop.example")
-                .header("Access-Control-Expose-Headers", "retry-after");
-    }
-
-    @Test
-    void analyticsJsFindsThisHostInItsSettings() {
-        given().get("/v1/projects/{key}/settings", key)
-                .then()
-                .statusCode(200)
-                .body("integrations.'Segment.io'.apiKey", equalTo(key))
-                .body("integrations.'Segment.io'.apiHost", matchesPattern("localhost:\\d+/v1"))
-                .body("integrations.'Segment.io'.protocol", equalTo("http"));
-        given().get("/v1/projects/nobody/settings").then().statusCode(404);
     }
 
     private List<String> ids() {
