@@ -38,6 +38,16 @@ export interface Identities {
 }
 
 export const identities = (customer: string) => get<Identities>(`/customers/${customer}/identities`)
+/** What a person asked for; the ledger shows it once it is done. */
+interface Asked {
+  request: string
+  from: string
+  into: string
+}
+
+/** Two customers are one person, says whoever asks. */
+export const askMerge = (customer: string, other: string) =>
+  post<Asked>(`/customers/${customer}/merges`, { customer: other })
 /** Noted at once and done within seconds; the ledger shows it then. */
 export const undoMerge = (customer: string, from: string) =>
-  post<{ request: string; from: string; into: string }>(`/customers/${customer}/merges/${from}/undo`)
+  post<Asked>(`/customers/${customer}/merges/${from}/undo`)
