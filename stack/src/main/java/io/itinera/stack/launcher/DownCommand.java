@@ -44,8 +44,9 @@ final class DownCommand implements Callable<Integer> {
                 "The launcher is gone; stopping what it left: " + String.join(", ", left));
         Optional<Ports> ports = Ports.load(home);
         if (ports.isPresent()) {
-            Parts parts = Parts.of(new Settings(home, ports.get(), Secrets.loadOrMake(home)));
-            new Shutdown(home, Progress.onStandardError()).all(parts);
+            Settings settings = new Settings(home, ports.get(), Secrets.loadOrMake(home));
+            new Shutdown(home, Progress.onStandardError())
+                    .all(Parts.of(settings).withSeconds(settings));
         }
         Leftovers.end(home);
         return 0;

@@ -30,8 +30,8 @@ final class OnePart {
         if (ports.isEmpty() || !runs) {
             throw new Refusal("Itinera is not running. ./itinera up starts it.");
         }
-        return new OnePart(
-                home, Parts.of(new Settings(home, ports.get(), Secrets.loadOrMake(home))));
+        Settings settings = new Settings(home, ports.get(), Secrets.loadOrMake(home));
+        return new OnePart(home, Parts.of(settings).withSeconds(settings));
     }
 
     void start(String name) {
@@ -48,6 +48,7 @@ final class OnePart {
         parts.named(name);
         Optional<Child> running = Child.find(home, name);
         if (running.isEmpty()) {
+            RunRecord.forget(home.run(), name);
             progress.say(name + " does not run.");
             return;
         }

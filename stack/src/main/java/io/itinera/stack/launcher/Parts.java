@@ -38,6 +38,16 @@ record Parts(List<Part> all) {
         return new Parts(all);
     }
 
+    /** These and the second instances that a person may start beside them. */
+    Parts withSeconds(Settings settings) {
+        ServiceEnvironment environment = new ServiceEnvironment(settings, Servers.of(settings));
+        Parts parts = this;
+        for (Service second : Service.SECONDS) {
+            parts = parts.with(service(second, settings, environment));
+        }
+        return parts;
+    }
+
     Parts with(Part part) {
         List<Part> more = new ArrayList<>(all);
         more.add(part);

@@ -1,6 +1,8 @@
 package io.itinera.stack.launcher;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** Everything that listens, and where it would like to. */
 enum PortName {
@@ -10,6 +12,8 @@ enum PortName {
     JOURNEYS(8083),
     MESSAGING(8084),
     INSIGHTS(8085),
+    SEGMENTATION_2(8092),
+    JOURNEYS_2(8093),
     SHOP(8090),
     KEYCLOAK(8180),
     INBOX(8025),
@@ -18,6 +22,9 @@ enum PortName {
     KAFKA_CONTROLLER(19093),
     POSTGRES(15432),
     REDIS(16379);
+
+    /** Of what is started by its name alone, so that the start of all can do without them. */
+    static final Set<PortName> BY_NAME = EnumSet.of(SEGMENTATION_2, JOURNEYS_2);
 
     private final int preferred;
 

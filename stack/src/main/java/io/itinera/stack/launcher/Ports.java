@@ -88,14 +88,14 @@ record Ports(Map<PortName, Integer> numbers) {
     }
 
     /**
-     * Makes sure that all ports can be taken.
+     * Makes sure that the ports of all that a start starts can be taken.
      *
      * @throws Refusal that names the first port that cannot, what it is for and who holds it
      */
     void refuseIfTaken(IntPredicate isFree, IntFunction<Optional<String>> holder) {
         for (PortName name : PortName.values()) {
             int port = of(name);
-            if (!isFree.test(port)) {
+            if (!PortName.BY_NAME.contains(name) && !isFree.test(port)) {
                 String who = holder.apply(port).map(it -> " by " + it).orElse("");
                 throw new Refusal(
                         ("Port %d, which %s has had since the first start, is taken%s: stop that, or"

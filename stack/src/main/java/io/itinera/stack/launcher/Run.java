@@ -155,7 +155,7 @@ public final class Run implements AutoCloseable {
         stopped.countDown();
         progress.say("Stopping.");
         startUp.cancel();
-        new Shutdown(home, progress).all(parts);
+        new Shutdown(home, progress).all(parts.withSeconds(settings));
         try {
             Files.deleteIfExists(Coordinates.file(home));
             instance.close();

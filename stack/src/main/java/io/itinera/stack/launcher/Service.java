@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A service of Itinera as the launcher knows it.
+ * An instance of a service of Itinera as the launcher knows it.
  *
+ * @param name of the instance; the first one's is the service's
+ * @param service which its instances are; its database and its consumer groups have this name
  * @param directory of its module, below the project
  * @param heap what it may keep
  */
-record Service(String name, String directory, PortName port, Heap heap, Set<Need> needs) {
+record Service(
+        String name, String service, String directory, PortName port, Heap heap, Set<Need> needs) {
 
     /** Megabytes. */
     record Heap(int first, int most) {
@@ -41,6 +44,16 @@ record Service(String name, String directory, PortName port, Heap heap, Set<Need
 
     Service {
         needs = Set.copyOf(needs);
+    }
+
+    /** The only instance, or the first. */
+    private Service(String name, String directory, PortName port, Heap heap, Set<Need> needs) {
+        this(name, name, directory, port, heap, needs);
+    }
+
+    /** One more instance, with a port and data of its own. */
+    private Service second(PortName itsPort) {
+        return new Service(service + "-2", service, directory, itsPort, heap, needs);
     }
 
     static final Service COLLECTOR =
@@ -93,4 +106,13 @@ record Service(String name, String directory, PortName port, Heap heap, Set<Need
 
     static final List<Service> ALL =
             List.of(COLLECTOR, SEGMENTATION, JOURNEYS, MESSAGING, INSIGHTS, GATEWAY);
+
+    /**
+     * Second instances of those that share their partitions out among instances: started by name,
+     * never with the others.
+     */
+    static final List<Service> SECONDS =
+            List.of(
+                    SEGMENTATION.second(PortName.SEGMENTATION_2),
+                    JOURNEYS.second(PortName.JOURNEYS_2));
 }

@@ -41,16 +41,18 @@ record ServiceEnvironment(Settings settings, Servers servers) {
                     Map.of(
                             "QUARKUS_KAFKA_STREAMS_BOOTSTRAP_SERVERS",
                             servers.kafka().bootstrapServers(),
-                            "QUARKUS_KAFKA_STREAMS_APPLICATION_SERVER",
+                            "ITINERA_SELF",
                             "127.0.0.1:" + settings.ports().of(service.port()),
                             "KAFKA_STREAMS_STATE_DIR",
-                            data.resolve("state").toString());
+                            data.resolve("state").toString(),
+                            "KAFKA_STREAMS_NUM_STANDBY_REPLICAS",
+                            "1");
             case POSTGRES ->
                     Map.of(
                             "QUARKUS_DATASOURCE_REACTIVE_URL",
-                            servers.postgres().reactiveUrl(service.name()),
+                            servers.postgres().reactiveUrl(service.service()),
                             "QUARKUS_DATASOURCE_JDBC_URL",
-                            servers.postgres().jdbcUrl(service.name()),
+                            servers.postgres().jdbcUrl(service.service()),
                             "QUARKUS_DATASOURCE_USERNAME",
                             PostgresServer.USER,
                             "QUARKUS_DATASOURCE_PASSWORD",

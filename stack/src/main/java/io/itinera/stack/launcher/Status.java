@@ -19,12 +19,15 @@ import java.util.stream.Stream;
 record Status(Home home, Settings settings) {
 
     List<StatusRow> rows() {
-        Parts parts = Parts.of(settings);
+        Parts always = Parts.of(settings);
+        Parts parts = always.withSeconds(settings);
         Map<String, Long> lags = Lag.ofServices("127.0.0.1:" + settings.ports().of(PortName.KAFKA));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<StatusRow>> rows = new ArrayList<>();
             for (Part part : parts.all()) {
-                rows.add(CompletableFuture.supplyAsync(() -> row(part, lags), threads));
+                if (always.all().contains(part) || wasStarted(part)) {
+                    rows.add(CompletableFuture.supplyAsync(() -> row(part, lags), threads));
+                }
             }
             for (RunRecord record : RunRecord.readAll(home.run())) {
                 if (parts.find(record.name()).isEmpty()) {
@@ -33,6 +36,10 @@ record Status(Home home, Settings settings) {
             }
             return rows.stream().map(CompletableFuture::join).toList();
         }
+    }
+
+    private boolean wasStarted(Part part) {
+        return RunRecord.read(home.run(), part.name()).isPresent();
     }
 
     private StatusRow row(Part part, Map<String, Long> lags) {

@@ -1,5 +1,6 @@
 package io.itinera.stack.launcher;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -83,6 +84,15 @@ class PortsTest {
                 "Port 8084, which messaging has had since the first start, is taken by process 7"
                         + " (nginx): stop that, or change the port in .itinera/ports.properties.",
                 refusal.getMessage());
+    }
+
+    @Test
+    void aPortThatNoStartOfAllNeedsMayBeTaken() throws IOException {
+        Ports ports = Ports.loadOrChoose(home(), port -> true);
+        int second = ports.of(PortName.SEGMENTATION_2);
+
+        assertDoesNotThrow(
+                () -> ports.refuseIfTaken(port -> port != second, port -> Optional.empty()));
     }
 
     @Test

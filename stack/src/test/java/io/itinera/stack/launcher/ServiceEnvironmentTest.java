@@ -40,9 +40,8 @@ class ServiceEnvironmentTest {
                                 Map.entry(
                                         "QUARKUS_KAFKA_STREAMS_BOOTSTRAP_SERVERS",
                                         "127.0.0.1:19092"),
-                                Map.entry(
-                                        "QUARKUS_KAFKA_STREAMS_APPLICATION_SERVER",
-                                        "127.0.0.1:8083"),
+                                Map.entry("KAFKA_STREAMS_NUM_STANDBY_REPLICAS", "1"),
+                                Map.entry("ITINERA_SELF", "127.0.0.1:8083"),
                                 Map.entry(
                                         "KAFKA_STREAMS_STATE_DIR",
                                         "/itinera/.itinera/data/journeys/state"),
@@ -55,6 +54,28 @@ class ServiceEnvironmentTest {
                                 Map.entry("QUARKUS_DATASOURCE_USERNAME", "itinera"),
                                 Map.entry("QUARKUS_DATASOURCE_PASSWORD", "password"))),
                 new TreeMap<>(of(Service.JOURNEYS)));
+    }
+
+    @Test
+    void aSecondInstanceSharesTheDatabaseAndHasItsOwnAddressAndState() {
+        Service second =
+                Service.SECONDS.stream()
+                        .filter(it -> it.name().equals("journeys-2"))
+                        .findFirst()
+                        .orElseThrow();
+        Map<String, String> expected = new TreeMap<>(of(Service.JOURNEYS));
+        expected.putAll(
+                Map.of(
+                        "QUARKUS_HTTP_PORT",
+                        "8093",
+                        "ITINERA_SELF",
+                        "127.0.0.1:8093",
+                        "ITINERA_DATA_DIR",
+                        "/itinera/.itinera/data/journeys-2",
+                        "KAFKA_STREAMS_STATE_DIR",
+                        "/itinera/.itinera/data/journeys-2/state"));
+
+        assertEquals(expected, new TreeMap<>(of(second)));
     }
 
     @Test
