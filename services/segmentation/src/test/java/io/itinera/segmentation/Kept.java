@@ -1,6 +1,8 @@
 package io.itinera.segmentation;
 
 import io.itinera.segmentation.store.PeopleStore;
+import io.itinera.segmentation.store.TimelineStore;
+import java.time.Duration;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
@@ -22,6 +24,11 @@ record Kept(
     }
 
     PeopleStore people() {
-        return new PeopleStore(customers, timeline, lookups, holds);
+        return people(TimelineStore.MEMORY);
+    }
+
+    /** The same with a history of this length. */
+    PeopleStore people(Duration history) {
+        return new PeopleStore(customers, timeline, lookups, holds, history);
     }
 }

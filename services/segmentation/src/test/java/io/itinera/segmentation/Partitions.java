@@ -20,6 +20,8 @@ import io.itinera.segmentation.store.DeviceStore;
 import io.itinera.segmentation.store.LagStore;
 import io.itinera.segmentation.store.PeopleStore;
 import io.itinera.segmentation.store.SeenStore;
+import io.itinera.segmentation.store.TimelineStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,12 +48,18 @@ final class Partitions {
     private final List<SegmentReadiness> ready = new ArrayList<>();
     private final List<SourceLag> lags = new ArrayList<>();
     private final int partBytes;
+    private final Duration history;
     private int pieces;
     private int wentOnWithoutMerge;
 
     /** Turns as long as it takes, and parts as they are in production. */
     Partitions() {
         this(StepTwo.PART_BYTES, Integer.MAX_VALUE);
+    }
+
+    /** The same with a history of this length. */
+    Partitions(Duration history) {
+        this(StepTwo.PART_BYTES, Integer.MAX_VALUE, history);
     }
 
     /**
@@ -61,7 +69,12 @@ final class Partitions {
      * @param pieces how much is done in one turn
      */
     Partitions(int partBytes, int pieces) {
+        this(partBytes, pieces, TimelineStore.MEMORY);
+    }
+
+    private Partitions(int partBytes, int pieces, Duration history) {
         this.partBytes = partBytes;
+        this.history = history;
         this.pieces = pieces;
         for (int i = 0; i < COUNT; i++) {
             int partition = i;
@@ -105,7 +118,7 @@ final class Partitions {
     private StepTwo two(int partition) {
         Kept here = kept.get(partition);
         return new StepTwo(
-                here.people(),
+                here.people(history),
                 new SeenStore(here.seen()),
                 new DefinitionStore(here.definitions()),
                 partition,
@@ -224,6 +237,13 @@ final class Partitions {
     /** How much is kept of merges, done or not. */
     long waiting() {
         return kept.stream().mapToLong(it -> it.holds().approximateNumEntries()).sum();
+    }
+
+    /** How many customers are in a segment. */
+    long members(String workspace, UUID segment) {
+        return kept.stream()
+                .mapToLong(it -> it.people().members(workspace, segment.toString()))
+                .sum();
     }
 
     /** How many lines all timelines have. */

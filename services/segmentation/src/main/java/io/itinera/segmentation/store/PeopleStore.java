@@ -3,6 +3,7 @@ package io.itinera.segmentation.store;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Resident;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,14 +27,20 @@ public final class PeopleStore {
     private final UnionStore unions;
     private final PartingStore partings;
 
+    /**
+     * What is kept in these.
+     *
+     * @param history for how long what happened is kept
+     */
     public PeopleStore(
             KeyValueStore<Bytes, byte[]> customers,
             KeyValueStore<Bytes, byte[]> timeline,
             KeyValueStore<Bytes, byte[]> lookups,
-            KeyValueStore<Bytes, byte[]> holds) {
+            KeyValueStore<Bytes, byte[]> holds,
+            Duration history) {
         this.customers = customers;
         this.view = new CustomerView(customers);
-        this.timeline = new TimelineStore(timeline);
+        this.timeline = new TimelineStore(timeline, history);
         this.lookups = new LookupStore(lookups);
         this.holds = new HoldStore(holds);
         this.moves = new MoveStore(holds);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Timelines as they grow, move and are forgotten. */
 public final class TimelineStore {
-    /** For how long what happened is kept. */
+    /** For how long what happened is kept, unless an operator says otherwise. */
     public static final Duration MEMORY = Duration.ofDays(400);
 
     /** The most entries of one name that a customer keeps; the oldest make room. */
@@ -32,11 +32,22 @@ public final class TimelineStore {
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final TimelineView view;
+    private final Duration history;
     private Bytes cursor = StoreKey.of(TimelineView.ENTRY).bytes();
 
     public TimelineStore(KeyValueStore<Bytes, byte[]> store) {
+        this(store, MEMORY);
+    }
+
+    /**
+     * Timelines of another length.
+     *
+     * @param history for how long what happened is kept
+     */
+    public TimelineStore(KeyValueStore<Bytes, byte[]> store, Duration history) {
         this.store = store;
         this.view = new TimelineView(store);
+        this.history = history;
     }
 
     /** The same, to be read. */
@@ -184,7 +195,7 @@ public final class TimelineStore {
 
     /** Forgets what is too old of a few customers, from where the last sweep ended. */
     public void sweep(Instant now) {
-        int firstDay = TimelineView.day(now.minus(MEMORY));
+        int firstDay = TimelineView.day(now.minus(history));
         int entries = 0;
         for (int customers = 0;
                 customers < SWEPT_CUSTOMERS && entries < SWEPT_ENTRIES;

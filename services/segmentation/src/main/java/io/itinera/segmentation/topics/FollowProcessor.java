@@ -34,6 +34,7 @@ final class FollowProcessor implements Processor<byte[], Addressed, byte[], Addr
 
     private final SegmentationTopics topics;
     private final Quarantine quarantine;
+    private final Duration history;
     private final Meters meters;
     private ProcessorContext<byte[], Addressed> context;
     private StepTwoOutlet outlet;
@@ -45,9 +46,11 @@ final class FollowProcessor implements Processor<byte[], Addressed, byte[], Addr
         void perform() throws InvalidCondition;
     }
 
-    FollowProcessor(SegmentationTopics topics, Quarantine quarantine, Meters meters) {
+    FollowProcessor(
+            SegmentationTopics topics, Quarantine quarantine, Duration history, Meters meters) {
         this.topics = topics;
         this.quarantine = quarantine;
+        this.history = history;
         this.meters = meters;
     }
 
@@ -62,7 +65,8 @@ final class FollowProcessor implements Processor<byte[], Addressed, byte[], Addr
                                 context.getStateStore(StoreNames.CUSTOMERS),
                                 context.getStateStore(StoreNames.TIMELINE),
                                 context.getStateStore(StoreNames.LOOKUPS),
-                                context.getStateStore(StoreNames.HOLDS)),
+                                context.getStateStore(StoreNames.HOLDS),
+                                history),
                         new SeenStore(context.getStateStore(StoreNames.SEEN_OUTCOMES)),
                         new DefinitionStore(context.getStateStore(StoreNames.DEFINITIONS)),
                         context.taskId().partition(),

@@ -31,13 +31,19 @@ public final class SegmentationTopology {
     private final SegmentationTopics topics;
     private final Quarantine quarantine;
     private final Duration tick;
+    private final Duration history;
     private final Meters meters;
 
     SegmentationTopology(
-            SegmentationTopics topics, Quarantine quarantine, Duration tick, Meters meters) {
+            SegmentationTopics topics,
+            Quarantine quarantine,
+            Duration tick,
+            Duration history,
+            Meters meters) {
         this.topics = topics;
         this.quarantine = quarantine;
         this.tick = tick;
+        this.history = history;
         this.meters = meters;
     }
 
@@ -96,7 +102,7 @@ public final class SegmentationTopology {
         topology.addProcessor(
                 Nodes.FOLLOW,
                 supplier(
-                        () -> new FollowProcessor(topics, quarantine, meters),
+                        () -> new FollowProcessor(topics, quarantine, history, meters),
                         StoreNames.SEEN_OUTCOMES,
                         StoreNames.CUSTOMERS,
                         StoreNames.TIMELINE,

@@ -24,6 +24,7 @@ final class TopologyBean {
                         SegmentationTopics.of(names),
                         new Quarantine(service),
                         config.tick(),
+                        config.history(),
                         new Meters(registry))
                 .build();
     }

@@ -245,6 +245,17 @@ final class StoresTest {
     }
 
     @Test
+    void longerHistoryKeepsWhatTheUsualOneForgets() {
+        Duration history = TimelineStore.MEMORY.plus(Duration.ofDays(2));
+        TimelineStore timeline = new TimelineStore(store, history);
+        timeline.append(ANN, entry("old", "Viewed", START));
+        timeline.sweep(START.plus(history));
+        assertEquals(List.of("old"), scanned(timeline, "Viewed", Instant.EPOCH));
+        timeline.sweep(START.plus(history).plus(Duration.ofDays(1)));
+        assertEquals(List.of(), scanned(timeline, "Viewed", Instant.EPOCH));
+    }
+
+    @Test
     void idIsNewOnceUntilItIsForgotten() {
         SeenStore seen = new SeenStore(store);
         Instant end = START.plus(SeenStore.MEMORY);

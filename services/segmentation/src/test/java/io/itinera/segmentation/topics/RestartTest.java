@@ -12,6 +12,7 @@ import io.itinera.kit.topics.TopicCreator;
 import io.itinera.kit.topics.TopicNames;
 import io.itinera.kit.topics.TopicSpecs;
 import io.itinera.segmentation.Wire;
+import io.itinera.segmentation.store.TimelineStore;
 import io.itinera.stack.testing.ServerName;
 import io.itinera.stack.testing.TestStack;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -89,6 +90,7 @@ final class RestartTest {
                                         SegmentationTopics.of(names),
                                         new Quarantine("segmentation"),
                                         Duration.ofSeconds(1),
+                                        TimelineStore.MEMORY,
                                         new Meters(new SimpleMeterRegistry()))
                                 .build(),
                         new StreamsConfig(settings));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.itinera.kit.records.Quarantine;
 import io.itinera.kit.topics.TopicNames;
+import io.itinera.segmentation.store.TimelineStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,7 @@ final class SegmentationTopologyTest {
                                 SegmentationTopics.of(new TopicNames("itinera.")),
                                 new Quarantine("segmentation"),
                                 Duration.ofSeconds(1),
+                                TimelineStore.MEMORY,
                                 new Meters(new SimpleMeterRegistry()))
                         .build()
                         .describe()

@@ -16,6 +16,7 @@ import io.itinera.segmentation.Wire;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.store.LocalStores;
 import io.itinera.segmentation.store.StoreNames;
+import io.itinera.segmentation.store.TimelineStore;
 import io.itinera.stack.testing.ServerName;
 import io.itinera.stack.testing.TestStack;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -139,6 +140,7 @@ final class StandbyTest {
                                         SegmentationTopics.of(names),
                                         new Quarantine("segmentation"),
                                         Duration.ofSeconds(1),
+                                        TimelineStore.MEMORY,
                                         new Meters(new SimpleMeterRegistry()))
                                 .build(),
                         new StreamsConfig(settings));
