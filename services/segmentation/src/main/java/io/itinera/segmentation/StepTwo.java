@@ -1,5 +1,6 @@
 package io.itinera.segmentation;
 
+import io.itinera.conditions.History;
 import io.itinera.contracts.activity.Activity;
 import io.itinera.contracts.activity.ActivityTick;
 import io.itinera.contracts.activity.Merge;
@@ -11,6 +12,7 @@ import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Happening;
 import io.itinera.segmentation.domain.customer.Input;
 import io.itinera.segmentation.domain.customer.Life;
+import io.itinera.segmentation.domain.customer.Recall;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.identity.LedgerLine;
 import io.itinera.segmentation.domain.identity.Release;
@@ -306,6 +308,7 @@ public final class StepTwo {
     }
 
     private Decision decide(Customer before, Input input, Instant now) {
-        return Life.step(rules.book(), before, input, now, people.timelines().of(before.id()));
+        History history = new Recall(people.timelines().of(before.id()));
+        return Life.step(rules.book(), before, input, now, history);
     }
 }
