@@ -23,10 +23,11 @@ export function useSegmentDraft(id: ComputedRef<string>) {
   const segment = computed(() => loaded.data.value)
   const ready = computed(() => name.value.trim() !== '' && complete(condition.value))
 
+  watch(id, () => (dirty.value = false))
   watch(segment, (now) => {
     if (!now || dirty.value) return
     name.value = now.name
-    condition.value = now.condition
+    if (!same(condition.value, now.condition)) condition.value = now.condition
   })
   useEvery(COMPUTING_MS, () => segment.value?.state === 'computing' && loaded.reload())
 
@@ -52,3 +53,6 @@ export function useSegmentDraft(id: ComputedRef<string>) {
   const reload = () => Promise.all([loaded.reload(), segments.reload()])
   return { segment, problem: loaded.problem, name, condition, ready, saving, edit, reload }
 }
+
+/** The same condition read again is no other one: nothing is asked about it anew. */
+const same = (one: Condition, other: Condition) => JSON.stringify(one) === JSON.stringify(other)
