@@ -21,7 +21,7 @@ final class ChaosCommand implements Callable<Integer> {
         for (Chaos chaos : options.chosen(Chaos.ALL, Chaos::name, command)) {
             Chaos wanted = options.length().map(it -> Chaos.lasting(chaos, it)).orElse(chaos);
             if (options.list()) {
-                IO.println("%-18s %s".formatted(chaos.name(), chaos.description()));
+                IO.println("%-26s %s".formatted(chaos.name(), chaos.description()));
             } else {
                 ChaosResult result =
                         wanted.run(options.target(command), options.runs(), options.seed());

@@ -96,10 +96,18 @@ public record Target(Coordinates coordinates) {
 
     /** The process id of a part as it runs now; a restart gives it another. */
     public long pid(String part) {
+        return record(part).path("pid").asLong();
+    }
+
+    /** Where a part listens, be it a first instance or a second. */
+    public URI address(String part) {
+        return URI.create("http://127.0.0.1:" + record(part).path("ports").path(0).asInt());
+    }
+
+    private JsonNode record(String part) {
         try {
             Path record = home().resolve("run").resolve(part + ".json");
-            JsonNode json = new ObjectMapper().readTree(record.toFile());
-            return json.path("pid").asLong();
+            return new ObjectMapper().readTree(record.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException("there is no record of a running " + part, e);
         }

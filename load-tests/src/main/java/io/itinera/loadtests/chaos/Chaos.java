@@ -7,7 +7,16 @@ import java.util.List;
 
 /** One fault scenario. */
 public sealed interface Chaos
-        permits Kill, CollectorKill, KafkaAway, Pause, Restart, Soak, Overload, Poison {
+        permits Kill,
+                StreamKill,
+                TwoInstances,
+                CollectorKill,
+                KafkaAway,
+                Pause,
+                Restart,
+                Soak,
+                Overload,
+                Poison {
     /** All of them, as long as they need to be. */
     List<Chaos> ALL =
             List.of(
@@ -18,6 +27,8 @@ public sealed interface Chaos
                     new Soak(Duration.ofMinutes(10)),
                     new Poison(Duration.ofSeconds(15)),
                     new Overload(Duration.ofSeconds(30)),
+                    new StreamKill("segmentation", 1_000),
+                    new TwoInstances("segmentation", 1_000),
                     new Kill("journeys-kill", "journeys"),
                     new Kill("messaging-kill", "messaging"));
 
@@ -26,7 +37,8 @@ public sealed interface Chaos
             List.of(
                     new CollectorKill(Sender.ALL, 1_000),
                     new KafkaAway(Duration.ofSeconds(10), 1_000, 40),
-                    new Restart(1_000));
+                    new Restart(1_000),
+                    new TwoInstances("segmentation", 300));
 
     /** What it is called on the command line. */
     String name();
@@ -39,7 +51,15 @@ public sealed interface Chaos
         return switch (scenario) {
             case Soak _ -> new Soak(length);
             case Overload _ -> new Overload(length);
-            case CollectorKill _, KafkaAway _, Pause _, Restart _, Poison _, Kill _ -> scenario;
+            case CollectorKill _,
+                    KafkaAway _,
+                    Pause _,
+                    Restart _,
+                    Poison _,
+                    Kill _,
+                    StreamKill _,
+                    TwoInstances _ ->
+                    scenario;
         };
     }
 
