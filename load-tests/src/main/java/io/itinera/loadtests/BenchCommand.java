@@ -19,9 +19,10 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         for (Bench bench : options.chosen(Bench.ALL, Bench::name, command)) {
             if (options.list()) {
-                IO.println("%-18s %s".formatted(bench.name(), bench.description()));
+                IO.println("%-22s %s".formatted(bench.name(), bench.description()));
             } else {
-                for (BenchResult result : bench.run(options.target(command), options.runs())) {
+                Bench wanted = options.customers().map(it -> Bench.over(bench, it)).orElse(bench);
+                for (BenchResult result : wanted.run(options.target(command), options.runs())) {
                     options.print(result, result.words());
                 }
             }

@@ -38,6 +38,11 @@ final class Options {
     @Option(names = "--seconds", description = "How long a scenario that has a length lasts.")
     private @Nullable Integer seconds;
 
+    @Option(
+            names = "--customers",
+            description = "How many a benchmark that has a crowd of them has.")
+    private @Nullable Integer customers;
+
     @Option(names = "--json", description = "One JSON object for each result on standard output.")
     private boolean json;
 
@@ -55,6 +60,10 @@ final class Options {
 
     Optional<Duration> length() {
         return Optional.ofNullable(seconds).map(Duration::ofSeconds);
+    }
+
+    Optional<Integer> customers() {
+        return Optional.ofNullable(customers);
     }
 
     Target target(CommandSpec command) throws IOException {

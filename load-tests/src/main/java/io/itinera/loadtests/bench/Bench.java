@@ -5,14 +5,35 @@ import java.io.IOException;
 import java.util.List;
 
 /** One benchmark. */
-public sealed interface Bench permits CollectorSingle, CollectorBatch, CollectorDialects, Loop {
+public sealed interface Bench
+        permits CollectorSingle,
+                CollectorBatch,
+                CollectorDialects,
+                SegmentationLoad,
+                SegmentationBackfill,
+                ProfileRead,
+                Loop {
     /** All of them; the names of those that need nothing but the collector begin with it. */
     List<Bench> ALL =
             List.of(
                     new CollectorSingle(),
                     new CollectorBatch(),
                     new CollectorDialects(),
+                    new SegmentationLoad(100, 10_000),
+                    new SegmentationLoad(1_000, 10_000),
+                    new SegmentationBackfill(10_000),
+                    new ProfileRead(2_000),
                     new Loop());
+
+    /** A benchmark over so many customers, where it has a crowd of them. */
+    static Bench over(Bench bench, int customers) {
+        return switch (bench) {
+            case SegmentationLoad load -> new SegmentationLoad(load.segments(), customers);
+            case SegmentationBackfill _ -> new SegmentationBackfill(customers);
+            case ProfileRead _ -> new ProfileRead(customers);
+            case CollectorSingle _, CollectorBatch _, CollectorDialects _, Loop _ -> bench;
+        };
+    }
 
     /** What it is called on the command line. */
     String name();

@@ -24,6 +24,12 @@ final class LoadTestOptions {
             description = "How long a scenario that has a length lasts.")
     private @Nullable Integer seconds;
 
+    @Option(
+            names = "--customers",
+            paramLabel = "N",
+            description = "How many customers a benchmark that has a crowd of them has.")
+    private @Nullable Integer customers;
+
     List<String> names() {
         return List.copyOf(names);
     }
@@ -39,6 +45,9 @@ final class LoadTestOptions {
         }
         if (seconds != null) {
             arguments.addAll(List.of("--seconds", seconds.toString()));
+        }
+        if (customers != null) {
+            arguments.addAll(List.of("--customers", customers.toString()));
         }
         if (json) {
             arguments.add("--json");
