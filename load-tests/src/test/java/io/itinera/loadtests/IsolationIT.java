@@ -42,6 +42,7 @@ final class IsolationIT {
                     "/journeys",
                     "/templates",
                     "/segments",
+                    "/attributes",
                     "/catalogue/items",
                     "/sources",
                     "/members",

@@ -94,6 +94,12 @@ record Room(String id, String name, Map<String, String> ids) {
         Map<String, Object> segment = Map.of("name", canary(), "condition", Map.of("trait", known));
         owner.post(path("/segments/" + make(owner, "segments", segment) + "/publish"), Map.of());
         awaitIts(owner, "/segments", "state", "live");
+        Map<String, Object> count =
+                Map.of("computed", Map.of("of", "count", "event", "Order Completed"));
+        Map<String, Object> orders = Map.of("name", "orders", "rule", count);
+        String attribute = make(owner, "attributes", orders);
+        owner.post(path("/attributes/" + attribute + "/publish"), Map.of());
+        awaitIts(owner, "/attributes", "state", "live");
         ids.put("members", first(owner, "/members").path("id").asText());
         JsonNode source = owner.post(path("/sources"), Map.of("name", canary()));
         ids.put("sources", source.path("id").asText());

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param entered the segments that the customer is in since
  * @param left the segments that the customer is no longer in
  * @param answers bound conditions that were asked about this event, by their hash
+ * @param derived what follows from it and has a name of its own, in order
  * @param profile what is known of the customer after it; absent on backfill and edit
  * @param more what later releases add, kept as it is
  */
@@ -51,6 +52,7 @@ public record Activity(
         List<MembershipChange> entered,
         List<MembershipChange> left,
         Map<String, Boolean> answers,
+        List<Derived> derived,
         @Nullable Profile profile,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> more)
         implements ActivityRecord {
@@ -60,6 +62,7 @@ public record Activity(
         entered = Frozen.list(entered);
         left = Frozen.list(left);
         answers = answers == null ? Map.of() : Map.copyOf(answers);
+        derived = Frozen.list(derived);
         more = Frozen.map(more);
     }
 }

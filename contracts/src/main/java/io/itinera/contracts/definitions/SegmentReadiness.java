@@ -4,9 +4,10 @@ import io.itinera.contracts.Wire;
 import java.time.Instant;
 
 /**
- * One partition has computed a segment, or a journey's hidden condition, over everyone it knows.
+ * One partition has computed a segment, an attribute or a journey's hidden condition, over everyone
+ * it knows.
  *
- * @param segment the segment's id, or the hash of the condition
+ * @param segment the segment's or attribute's id, or the hash of the condition
  * @param version its version
  * @param workspace the tenant
  * @param partition the partition of activity that is ready

@@ -9,7 +9,9 @@ import io.itinera.contracts.Wire;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = SegmentDefinition.class, name = "version"),
+    @JsonSubTypes.Type(value = AttributeDefinition.class, name = "attribute"),
     @JsonSubTypes.Type(value = SegmentHead.class, name = "head"),
     @JsonSubTypes.Type(value = SegmentReadiness.class, name = "readiness")
 })
-public sealed interface SegmentsRecord permits SegmentDefinition, SegmentHead, SegmentReadiness {}
+public sealed interface SegmentsRecord
+        permits SegmentDefinition, AttributeDefinition, SegmentHead, SegmentReadiness {}

@@ -19,7 +19,14 @@ public enum OutcomeName {
     /** A person asked that the customer become another; properties {@code into} and {@code by}. */
     MERGE_ASKED("$merge_asked"),
     /** A person asked that the customer be themselves again; property {@code by}. */
-    UNMERGE_ASKED("$unmerge_asked");
+    UNMERGE_ASKED("$unmerge_asked"),
+    /**
+     * The customer was given a tag; properties {@code tag}, {@code by} and, when it ends by itself,
+     * {@code until}.
+     */
+    TAG_ADDED("tag.added"),
+    /** A tag was taken from the customer; properties {@code tag} and {@code by}. */
+    TAG_REMOVED("tag.removed");
 
     private final String wire;
 

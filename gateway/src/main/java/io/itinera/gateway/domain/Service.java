@@ -18,7 +18,8 @@ public enum Service {
         return switch (this) {
             case COLLECTOR ->
                     List.of("events", "feeds", "imports", "plan", "quarantine", "webhooks");
-            case SEGMENTATION -> List.of("segments", "customers", "conditions");
+            case SEGMENTATION ->
+                    List.of("segments", "customers", "conditions", "attributes", "tags");
             case JOURNEYS -> List.of("journeys", "recipes", "enrollments");
             case MESSAGING -> List.of("templates", "catalogue", "deliveries", "consents");
             case INSIGHTS -> List.of("insights");

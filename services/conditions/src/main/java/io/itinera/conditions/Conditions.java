@@ -2,7 +2,9 @@ package io.itinera.conditions;
 
 import io.itinera.contracts.condition.Condition;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -97,6 +99,21 @@ public final class Conditions {
     /** The segments that a condition mentions, by their ids. */
     public static Set<String> segments(Condition condition) {
         return Nesting.mentioned(condition);
+    }
+
+    /** The value under a name as conditions find it: a dot steps into an object. */
+    public static @Nullable Object value(Map<String, Object> values, String name) {
+        return Values.at(values, name);
+    }
+
+    /** The first step of a name: what must change for the value under it to change. */
+    public static String firstStep(String name) {
+        return Values.firstStep(name);
+    }
+
+    /** The moment that a value is to conditions; null when it is none. */
+    public static @Nullable Instant moment(@Nullable Object value) {
+        return Moments.at(value);
     }
 
     /**

@@ -3,13 +3,17 @@ package io.itinera.conditions;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A condition that cannot be compiled, with everything that is wrong with it. */
+/**
+ * A condition, or a rule that has conditions, that cannot be compiled, with everything that is
+ * wrong with it.
+ */
 public final class InvalidCondition extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Flaw> flaws;
 
-    InvalidCondition(List<Flaw> flaws) {
+    /** What was found wrong; at least one flaw. */
+    public InvalidCondition(List<Flaw> flaws) {
         super(
                 flaws.stream()
                         .map(flaw -> flaw.path() + ": " + flaw.message())

@@ -288,6 +288,7 @@ class InsightsTest {
                 List.of(),
                 List.of(),
                 Map.of(),
+                List.of(),
                 null,
                 Map.of());
     }

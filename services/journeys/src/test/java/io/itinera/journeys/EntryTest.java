@@ -3,6 +3,7 @@ package io.itinera.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.itinera.conditions.Conditions;
+import io.itinera.contracts.activity.Derived;
 import io.itinera.contracts.condition.Condition;
 import io.itinera.contracts.condition.Window;
 import io.itinera.contracts.definitions.JourneyPlan;
@@ -85,6 +86,33 @@ final class EntryTest {
                         Map.of(Conditions.hash(bought), true),
                         false),
                 null);
+        assertEquals(List.of("refused excluded:ordered"), words(transitions()));
+    }
+
+    @Test
+    void whatFollowsUnderANameOfItsOwnBeginsARunForEachKey() {
+        task.publish("w", JOURNEY, 1, TestPlans.cartDrop("PT30S"));
+        List<Derived> derived =
+                List.of(
+                        new Derived("t/0", "stage.changed", Map.of(), Map.of()),
+                        new Derived("t/1", "Product Added", cart("c1"), Map.of()),
+                        new Derived("t/2", "Product Added", cart("c2"), Map.of()));
+        task.activity(customer.derived("t", START, derived), null);
+        List<Transition> told = transitions();
+        assertEquals(
+                List.of(
+                        List.of("entered event", "arrived null", "entered event", "arrived null"),
+                        2L),
+                List.of(words(told), told.stream().map(Transition::enrollment).distinct().count()));
+    }
+
+    @Test
+    void answersAboutWhatFollowsAreItsOwn() {
+        task.publish("w", JOURNEY, 1, TestPlans.cartDrop("PT30S"));
+        Condition bought = TestPlans.cartDrop("PT30S").excludes().getFirst().when();
+        Map<String, Boolean> answers = Map.of(Conditions.hash(bought), true);
+        Derived derived = new Derived("t/0", "Product Added", cart("c1"), answers);
+        task.activity(customer.derived("t", START, List.of(derived)), null);
         assertEquals(List.of("refused excluded:ordered"), words(transitions()));
     }
 

@@ -3,6 +3,7 @@ package io.itinera.journeys;
 import io.itinera.contracts.Cause;
 import io.itinera.contracts.activity.Activity;
 import io.itinera.contracts.activity.ActivityCause;
+import io.itinera.contracts.activity.Derived;
 import io.itinera.contracts.activity.Merge;
 import io.itinera.contracts.activity.Profile;
 import io.itinera.contracts.events.Event;
@@ -86,6 +87,29 @@ public record Happenings(String workspace, UUID customer, Profile profile) {
         return activity(id, ActivityCause.time, at, null, null, null, Map.of());
     }
 
+    /** Time, from which these follow by their names, each with its properties. */
+    public Activity derived(String id, Instant at, List<Derived> derived) {
+        Activity time = time(id, at);
+        return new Activity(
+                id,
+                workspace,
+                customer,
+                customer,
+                time.cause(),
+                at,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                derived,
+                profile,
+                Map.of());
+    }
+
     /** Two customers found to be one. */
     public Activity merge(String id, Instant at, UUID from, UUID into) {
         return activity(id, ActivityCause.merge, at, null, null, new Merge(from, into), Map.of());
@@ -101,6 +125,6 @@ public record Happenings(String workspace, UUID customer, Profile profile) {
             Map<String, Boolean> answers) {
         return new Activity(
                 id, workspace, customer, customer, cause, at, event, outcome, merge, null, Map.of(),
-                List.of(), List.of(), answers, profile, Map.of());
+                List.of(), List.of(), answers, List.of(), profile, Map.of());
     }
 }

@@ -3,6 +3,7 @@ package io.itinera.segmentation;
 import io.itinera.conditions.InvalidCondition;
 import io.itinera.contracts.definitions.JourneysRecord;
 import io.itinera.contracts.definitions.SegmentsRecord;
+import io.itinera.segmentation.domain.attributes.Attribute;
 import io.itinera.segmentation.domain.rules.Catalogue;
 import io.itinera.segmentation.domain.rules.Computation;
 import io.itinera.segmentation.domain.rules.Rulebook;
@@ -86,18 +87,22 @@ public final class Rules {
 
     private void refresh() {
         Collection<SegmentRule> rules = new ArrayList<>(catalogue.rules());
-        for (SegmentRule rule : rules) {
-            Computation known = computations.get(rule.key());
-            if (known == null || known.version() != rule.version()) {
-                Computation begun = Computation.of(rule);
-                computations.put(rule.key(), begun);
-                store.put(begun);
-            }
-        }
+        Collection<Attribute> attributes = catalogue.attributes();
+        rules.forEach(rule -> begin(Computation.of(rule)));
+        attributes.forEach(attribute -> begin(Computation.of(attribute)));
         book =
                 new Rulebook(
                         rules,
+                        attributes,
                         catalogue.questions(),
                         open().stream().map(Computation::key).collect(Collectors.toSet()));
+    }
+
+    private void begin(Computation begun) {
+        Computation known = computations.get(begun.key());
+        if (known == null || known.version() != begun.version()) {
+            computations.put(begun.key(), begun);
+            store.put(begun);
+        }
     }
 }

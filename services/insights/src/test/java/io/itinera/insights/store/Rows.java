@@ -81,6 +81,7 @@ final class Rows {
                         List.of(),
                         List.of(),
                         Map.of(),
+                        List.of(),
                         null,
                         Map.of()));
         return this;

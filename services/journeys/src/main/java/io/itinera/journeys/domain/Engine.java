@@ -1,9 +1,7 @@
 package io.itinera.journeys.domain;
 
 import io.itinera.contracts.activity.Activity;
-import io.itinera.contracts.activity.ActivityCause;
 import io.itinera.contracts.activity.Merge;
-import io.itinera.contracts.events.Event;
 import io.itinera.contracts.outcomes.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,13 +57,10 @@ public final class Engine {
             return handedOver(customer, merge, happened.trace(), effects);
         }
         customer = noticed(definitions, customer, activity, now, effects);
-        Event event = activity.event();
-        if (event == null || event.historic() || activity.cause() != ActivityCause.event) {
-            return customer;
-        }
-        Entering entering = new Entering(activity, event, happened.trace(), now);
-        for (Definitions.Offer offer : definitions.offers(event.name())) {
-            customer = entering.offered(customer, offer, effects);
+        for (Entering entering : Entering.all(activity, happened.trace(), now)) {
+            for (Definitions.Offer offer : definitions.offers(entering.name())) {
+                customer = entering.offered(customer, offer, effects);
+            }
         }
         return customer;
     }

@@ -3,6 +3,8 @@ package io.itinera.journeys.domain;
 import io.itinera.conditions.Compiled;
 import io.itinera.conditions.Performance;
 import io.itinera.contracts.activity.Activity;
+import io.itinera.contracts.activity.ActivityCause;
+import io.itinera.contracts.activity.Derived;
 import io.itinera.contracts.definitions.Entry;
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.messages.Trigger;
@@ -19,27 +21,58 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an event that could begin a run does. */
+/** Whether an event, or what follows from an activity under a name of its own, begins a run. */
 final class Entering {
     private final Activity activity;
-    private final Event event;
+    private final String id;
     private final Trigger trigger;
+    private final Map<String, Boolean> answers;
     private final @Nullable String trace;
     private final Instant now;
 
-    Entering(Activity activity, Event event, @Nullable String trace, Instant now) {
+    private Entering(
+            Activity activity,
+            String id,
+            Trigger trigger,
+            Map<String, Boolean> answers,
+            @Nullable String trace,
+            Instant now) {
         this.activity = activity;
-        this.event = event;
-        this.trigger =
-                new Trigger(event.id(), event.name(), event.properties(), event.occurredAt());
+        this.id = id;
+        this.trigger = trigger;
+        this.answers = answers;
         this.trace = trace;
         this.now = now;
+    }
+
+    /** Everything of an activity that could begin a run; nothing of what is long past. */
+    static List<Entering> all(Activity activity, @Nullable String trace, Instant now) {
+        Event event = activity.event();
+        if (event != null && event.historic()) {
+            return List.of();
+        }
+        List<Entering> all = new ArrayList<>();
+        if (event != null && activity.cause() == ActivityCause.event) {
+            Trigger trigger =
+                    new Trigger(event.id(), event.name(), event.properties(), event.occurredAt());
+            all.add(new Entering(activity, activity.id(), trigger, activity.answers(), trace, now));
+        }
+        for (Derived it : activity.derived()) {
+            Trigger trigger = new Trigger(it.id(), it.name(), it.properties(), activity.at());
+            all.add(new Entering(activity, it.id(), trigger, it.answers(), trace, now));
+        }
+        return all;
+    }
+
+    /** The name of what could begin a run. */
+    String name() {
+        return trigger.name();
     }
 
     /** The customer after this offer: with one more run, or as they were and told why. */
     Customer offered(Customer customer, Definitions.Offer offer, List<Effect> effects) {
         Version version = offer.version();
-        if (!version.where().passes(event.properties(), Map.of())) {
+        if (!version.where().passes(trigger.properties(), Map.of())) {
             return customer;
         }
         String key = key(version.entry());
@@ -55,7 +88,7 @@ final class Entering {
     }
 
     private @Nullable String key(Entry entry) {
-        return entry.key() == null ? null : Values.text(event.properties(), entry.key());
+        return entry.key() == null ? null : Values.text(trigger.properties(), entry.key());
     }
 
     private static boolean isUnderWay(Customer customer, Version version, @Nullable String key) {
@@ -90,7 +123,7 @@ final class Entering {
 
     /** Segmentation, who has the history, has answered what mentions the trigger. */
     private boolean excludes(Customer customer, Version version, Compiled when) {
-        Boolean answer = when.bound() ? activity.answers().get(when.hash()) : null;
+        Boolean answer = when.bound() ? answers.get(when.hash()) : null;
         return answer == null ? when.evaluate(asking(customer, version)).holds() : answer;
     }
 
@@ -110,10 +143,10 @@ final class Entering {
 
     private Customer entered(
             Customer customer, Version version, @Nullable String key, List<Effect> effects) {
-        UUID id = Naming.enrollment(version.journey(), customer.id(), activity.id(), now);
+        UUID enrollment = Naming.enrollment(version.journey(), customer.id(), id, now);
         Start start =
                 new Start(
-                        id,
+                        enrollment,
                         version.journey(),
                         version.number(),
                         activity.origin(),
@@ -133,15 +166,15 @@ final class Entering {
 
     /** The trigger counts, as it does in the timeline; earlier events as segmentation answered. */
     private Memory memory(Version version) {
-        Happening first = new Happening(event.name(), event.properties(), event.occurredAt());
+        Happening first = new Happening(trigger.name(), trigger.properties(), trigger.occurredAt());
         Memory memory =
-                Memory.empty(event.occurredAt())
+                Memory.empty(trigger.occurredAt())
                         .gathering(version, first)
-                        .counting(version, event.properties(), first);
+                        .counting(version, trigger.properties(), first);
         for (Performance performance : version.counted()) {
-            Boolean answer = activity.answers().get(performance.hash());
+            Boolean answer = answers.get(performance.hash());
             if (answer != null) {
-                memory = memory.answered(performance, answer, event.occurredAt());
+                memory = memory.answered(performance, answer, trigger.occurredAt());
             }
         }
         return memory;
@@ -175,7 +208,7 @@ final class Entering {
 
     private Transition refused(Customer customer, Version version, String reason) {
         return new Transition(
-                activity.id() + "/" + version.journey(),
+                id + "/" + version.journey(),
                 customer.workspace(),
                 customer.id(),
                 activity.origin(),
@@ -190,7 +223,7 @@ final class Entering {
                 reason,
                 null,
                 now,
-                Map.of("event", event.name()),
+                Map.of("event", trigger.name()),
                 Map.of());
     }
 }

@@ -7,10 +7,18 @@ import io.itinera.contracts.activity.ActivityCause;
 import io.itinera.contracts.activity.ActivityRecord;
 import io.itinera.contracts.activity.ActivityTick;
 import io.itinera.contracts.activity.Consent;
+import io.itinera.contracts.activity.Derived;
 import io.itinera.contracts.activity.MembershipChange;
 import io.itinera.contracts.activity.Merge;
 import io.itinera.contracts.activity.Profile;
 import io.itinera.contracts.activity.Unmerge;
+import io.itinera.contracts.attribute.AttributeRule;
+import io.itinera.contracts.attribute.DateSource;
+import io.itinera.contracts.attribute.Factor;
+import io.itinera.contracts.attribute.FactorSource;
+import io.itinera.contracts.attribute.RiskLevels;
+import io.itinera.contracts.attribute.Scale;
+import io.itinera.contracts.attribute.Stage;
 import io.itinera.contracts.condition.Circle;
 import io.itinera.contracts.condition.Coming;
 import io.itinera.contracts.condition.Condition;
@@ -21,6 +29,7 @@ import io.itinera.contracts.condition.Step;
 import io.itinera.contracts.condition.Test;
 import io.itinera.contracts.condition.Times;
 import io.itinera.contracts.condition.Window;
+import io.itinera.contracts.definitions.AttributeDefinition;
 import io.itinera.contracts.definitions.CollectionRule;
 import io.itinera.contracts.definitions.Entry;
 import io.itinera.contracts.definitions.EventDefinition;
@@ -76,10 +85,33 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             ActivityRecord.class,
             ActivityTick.class,
             Consent.class,
+            Derived.class,
             MembershipChange.class,
             Merge.class,
             Unmerge.class,
             Profile.class,
+            AttributeRule.class,
+            AttributeRule.Computed.class,
+            AttributeRule.Computed.Of.class,
+            AttributeRule.Rfm.class,
+            AttributeRule.Stages.class,
+            AttributeRule.Score.class,
+            AttributeRule.Reminders.class,
+            AttributeRule.Schedule.class,
+            DateSource.class,
+            DateSource.Trait.class,
+            DateSource.Slot.class,
+            Factor.class,
+            FactorSource.class,
+            FactorSource.Trait.class,
+            FactorSource.DaysSince.class,
+            RiskLevels.class,
+            RiskLevels.Level.class,
+            Scale.class,
+            Scale.Linear.class,
+            Scale.Bands.class,
+            Scale.Band.class,
+            Stage.class,
             Condition.class,
             Condition.All.class,
             Condition.Any.class,
@@ -132,6 +164,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Window.Last.class,
             Window.Since.class,
             Window.Anchor.class,
+            AttributeDefinition.class,
             CollectionRule.class,
             Entry.class,
             Entry.Reentry.class,

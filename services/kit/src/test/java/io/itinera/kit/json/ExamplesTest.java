@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.itinera.contracts.activity.ActivityRecord;
 import io.itinera.contracts.activity.Profile;
+import io.itinera.contracts.attribute.AttributeRule;
 import io.itinera.contracts.condition.Condition;
 import io.itinera.contracts.definitions.EventDefinition;
 import io.itinera.contracts.definitions.JourneysRecord;
@@ -41,6 +42,7 @@ final class ExamplesTest {
     private static final Map<String, Class<?>> RECORDS =
             Map.ofEntries(
                     Map.entry("activity", ActivityRecord.class),
+                    Map.entry("attribute", AttributeRule.class),
                     Map.entry("condition", Condition.class),
                     Map.entry("event-definitions", EventDefinition.class),
                     Map.entry("events", EventsRecord.class),

@@ -5,7 +5,10 @@ import io.itinera.contracts.activity.Profile;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the customer
  * @param redirectedFrom the customer that was asked for, when it has become this one
  * @param profile what is known of them
+ * @param traits where each trait comes from, by its name
+ * @param tags the tags that they have
  * @param firstSeen when their first event happened
  * @param lastSeen when their latest event happened
  * @param events how many events they have
@@ -25,6 +30,8 @@ record CustomerAnswer(
         UUID id,
         @Nullable UUID redirectedFrom,
         @Nullable Profile profile,
+        SortedMap<String, TraitAnswer> traits,
+        List<TagAnswer> tags,
         @Nullable Instant firstSeen,
         @Nullable Instant lastSeen,
         long events,
@@ -35,6 +42,8 @@ record CustomerAnswer(
                 customer.id(),
                 null,
                 customer.profile(),
+                TraitAnswer.of(customer),
+                TagAnswer.of(customer),
                 customer.firstSeen(),
                 customer.lastSeen(),
                 customer.events(),
@@ -42,19 +51,21 @@ record CustomerAnswer(
     }
 
     static CustomerAnswer moved(UUID from, UUID into) {
-        return new CustomerAnswer(from, null, null, null, null, 0, into);
+        return new CustomerAnswer(
+                from, null, null, new TreeMap<>(), List.of(), null, null, 0, into);
     }
 
     CustomerAnswer redirectedFrom(UUID from) {
-        return new CustomerAnswer(id, from, profile, firstSeen, lastSeen, events, movedTo);
+        return new CustomerAnswer(
+                id, from, profile, traits, tags, firstSeen, lastSeen, events, movedTo);
     }
 
     /** What a list shows of this customer. */
     Brief brief() {
-        return Brief.of(id, profile == null ? Map.of() : profile.identities(), traits(), lastSeen);
+        return Brief.of(id, profile == null ? Map.of() : profile.identities(), known(), lastSeen);
     }
 
-    private Map<String, Object> traits() {
+    private Map<String, Object> known() {
         return profile == null ? Map.of() : profile.traits();
     }
 

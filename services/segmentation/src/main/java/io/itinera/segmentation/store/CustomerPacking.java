@@ -4,10 +4,12 @@ import io.itinera.contracts.activity.ActivityCause;
 import io.itinera.contracts.activity.Consent;
 import io.itinera.kit.codec.Packer;
 import io.itinera.kit.codec.Unpacker;
+import io.itinera.segmentation.domain.attributes.Attained;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.customer.Stamped;
 import io.itinera.segmentation.domain.customer.Standing;
+import io.itinera.segmentation.domain.customer.Tag;
 import io.itinera.segmentation.domain.identity.Identity;
 import io.itinera.segmentation.domain.identity.KnownIdentities;
 import io.itinera.segmentation.domain.identity.Named;
@@ -51,6 +53,8 @@ final class CustomerPacking {
                 .instant(9, customer.lastSeen())
                 .number(10, customer.events())
                 .instant(11, customer.clock())
+                .messages(12, customer.tags().entrySet(), CustomerPacking::tag)
+                .messages(13, customer.attained().entrySet(), AttainedPacking::pack)
                 .number(20, customer.identities().dropped());
     }
 
@@ -63,6 +67,8 @@ final class CustomerPacking {
         SortedMap<String, Stamped<Object>> traits = new TreeMap<>();
         SortedMap<String, Consent> consents = new TreeMap<>();
         SortedMap<String, Standing> standings = new TreeMap<>();
+        SortedMap<String, Tag> tags = new TreeMap<>();
+        SortedMap<String, Attained> attained = new TreeMap<>();
         @Nullable Instant firstSeen = null;
         @Nullable Instant lastSeen = null;
         long events = 0;
@@ -80,6 +86,8 @@ final class CustomerPacking {
                 case 9 -> lastSeen = in.instant();
                 case 10 -> events = in.number();
                 case 11 -> clock = in.instant();
+                case 12 -> in.message(fields -> tag(fields, tags));
+                case 13 -> in.message(fields -> AttainedPacking.unpack(fields, attained));
                 case 20 -> dropped = in.number();
                 default -> in.keep();
             }
@@ -93,6 +101,8 @@ final class CustomerPacking {
                 new KnownIdentities(identities, dropped),
                 traits,
                 consents,
+                tags,
+                attained,
                 standings,
                 firstSeen,
                 lastSeen,
@@ -145,22 +155,25 @@ final class CustomerPacking {
     private static void trait(Packer out, Map.Entry<String, Stamped<Object>> said) {
         out.text(1, said.getKey())
                 .value(2, said.getValue().value())
-                .instant(3, said.getValue().at());
+                .instant(3, said.getValue().at())
+                .text(4, said.getValue().by());
     }
 
     private static boolean trait(Unpacker in, Map<String, Stamped<Object>> traits) {
         String name = "";
         @Nullable Object value = null;
         Instant at = Instant.EPOCH;
+        @Nullable String by = null;
         while (in.next()) {
             switch (in.tag()) {
                 case 1 -> name = in.text();
                 case 2 -> value = in.value();
                 case 3 -> at = in.instant();
+                case 4 -> by = in.text();
                 default -> in.keep();
             }
         }
-        traits.put(name, new Stamped<>(value, at));
+        traits.put(name, new Stamped<>(value, at, by));
         return true;
     }
 
@@ -183,6 +196,35 @@ final class CustomerPacking {
             }
         }
         consents.put(channel, new Consent(granted, at));
+        return true;
+    }
+
+    private static void tag(Packer out, Map.Entry<String, Tag> entry) {
+        Tag tag = entry.getValue();
+        out.text(1, entry.getKey())
+                .bool(2, tag.on())
+                .instant(3, tag.at())
+                .text(4, tag.by())
+                .instant(5, tag.until());
+    }
+
+    private static boolean tag(Unpacker in, Map<String, Tag> tags) {
+        String name = "";
+        boolean on = false;
+        Instant at = Instant.EPOCH;
+        String by = "";
+        @Nullable Instant until = null;
+        while (in.next()) {
+            switch (in.tag()) {
+                case 1 -> name = in.text();
+                case 2 -> on = in.bool();
+                case 3 -> at = in.instant();
+                case 4 -> by = in.text();
+                case 5 -> until = in.instant();
+                default -> in.keep();
+            }
+        }
+        tags.put(name, new Tag(on, at, by, until));
         return true;
     }
 

@@ -10,12 +10,15 @@ import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventType;
 import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.outcomes.OutcomeName;
+import io.itinera.segmentation.domain.attributes.Attained;
+import io.itinera.segmentation.domain.attributes.Memory;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Happening;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.customer.Stamped;
 import io.itinera.segmentation.domain.customer.Standing;
+import io.itinera.segmentation.domain.customer.Tag;
 import io.itinera.segmentation.domain.identity.Claim;
 import io.itinera.segmentation.domain.identity.Device;
 import io.itinera.segmentation.domain.identity.Grounds;
@@ -121,9 +124,36 @@ final class PackingTest {
                 NAMES,
                 new TreeMap<>(
                         Map.of(
-                                "plan", new Stamped<Object>("gold", AT),
+                                "plan", new Stamped<Object>("gold", AT, "crm"),
                                 "gone", new Stamped<Object>(null, AT))),
                 new TreeMap<>(Map.of("email", new Consent(true, AT))),
+                new TreeMap<>(
+                        Map.of(
+                                "vip", new Tag(true, AT, "aiko", AT),
+                                "lost", new Tag(false, AT, "journey/1", null))),
+                new TreeMap<>(
+                        Map.of(
+                                "a1",
+                                new Attained(
+                                        3,
+                                        Map.of("orders", 2, "share", 0.5),
+                                        AT,
+                                        AT,
+                                        new Memory.Nothing()),
+                                "a2",
+                                new Attained(
+                                        1,
+                                        Map.of("stage", "customer"),
+                                        AT,
+                                        null,
+                                        new Memory.Stage("customer", AT)),
+                                "a3",
+                                new Attained(
+                                        1,
+                                        Map.of("health", 70),
+                                        AT,
+                                        null,
+                                        new Memory.Score(65, "low", Map.of("usage", 70.5))))),
                 new TreeMap<>(Map.of("s1", new Standing(2, true, AT, ActivityCause.time, AT))),
                 AT,
                 null,
@@ -343,5 +373,57 @@ final class PackingTest {
                         CustomerPacking.resident(
                                 hex.parseHex("010a1000000000000000030000000000000004")),
                         ComputationPacking.computation(hex.parseHex("010a017712017318062802"))));
+    }
+
+    /** As the release stored them that first knew tags and attributes. */
+    @Test
+    void tagsAndAttributesAreStillRead() {
+        Customer nobody = Customer.unknown("w", ONE);
+        Customer stored =
+                new Customer(
+                        "w",
+                        ONE,
+                        nobody.identities(),
+                        new TreeMap<>(Map.of("plan", new Stamped<Object>("gold", AT, "crm"))),
+                        nobody.consents(),
+                        new TreeMap<>(Map.of("vip", new Tag(true, AT, "aiko", AT))),
+                        new TreeMap<>(
+                                Map.of(
+                                        "a1",
+                                        new Attained(
+                                                3,
+                                                Map.of("orders", 2),
+                                                AT,
+                                                AT,
+                                                new Memory.Nothing()),
+                                        "a2",
+                                        new Attained(
+                                                1,
+                                                Map.of("stage", "buyer"),
+                                                AT,
+                                                null,
+                                                new Memory.Stage("buyer", AT)),
+                                        "a3",
+                                        new Attained(
+                                                1,
+                                                Map.of("health", 70),
+                                                AT,
+                                                null,
+                                                new Memory.Score(
+                                                        65, "low", Map.of("usage", 70.5))))),
+                        nobody.standings(),
+                        null,
+                        null,
+                        0,
+                        AT);
+        String bytes =
+                "011201771a10000000000000000100000000000000022a1a0a04706c616e12060504676f6c6418f6"
+                        + "fb818a9567220363726d58f6fb818a9567621b0a03766970100218f6fb818a95672204"
+                        + "61696b6f28f6fb818a95676a210a02613110061a0b0701066f7264657273030420f6fb"
+                        + "818a956728f6fb818a95676a2e0a02613210021a0f0701057374616765050562757965"
+                        + "7220f6fb818a9567320e0a05627579657210f6fb818a95676a380a02613310021a0c07"
+                        + "01066865616c7468038c0120f6fb818a95673a1b08820112036c6f771a110701057573"
+                        + "616765044051a00000000000";
+        assertEquals(stored, CustomerPacking.resident(HexFormat.of().parseHex(bytes)));
     }
 }

@@ -151,6 +151,8 @@ final class StoresTest {
                 nobody.identities().with(new Named(kind, value), Identity.said(START, "e1", "s")),
                 nobody.traits(),
                 nobody.consents(),
+                nobody.tags(),
+                nobody.attained(),
                 nobody.standings(),
                 null,
                 null,

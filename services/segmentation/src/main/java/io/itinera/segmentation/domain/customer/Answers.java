@@ -1,11 +1,13 @@
 package io.itinera.segmentation.domain.customer;
 
+import io.itinera.segmentation.domain.attributes.News;
 import io.itinera.segmentation.domain.rules.JourneyQuestions;
 import io.itinera.segmentation.domain.rules.Rulebook;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Answers journeys' questions that mention the trigger, for an event that may be one. */
+/** Answers journeys' questions that mention the trigger, for what may be one. */
 final class Answers {
     private Answers() {}
 
@@ -14,10 +16,33 @@ final class Answers {
         if (!(happening instanceof Happening.Did did) || did.event().historic()) {
             return Map.of();
         }
+        return of(
+                rules,
+                happening.workspace(),
+                happening.name(),
+                happening.properties(),
+                asked.about(happening.properties(), happening.occurredAt()));
+    }
+
+    /** By hash, about something that follows from what happened at a moment. */
+    static Map<String, Boolean> of(
+            Rulebook rules, String workspace, News news, Instant at, Asked asked) {
+        return of(
+                rules,
+                workspace,
+                news.name(),
+                news.properties(),
+                asked.about(news.properties(), at));
+    }
+
+    private static Map<String, Boolean> of(
+            Rulebook rules,
+            String workspace,
+            String name,
+            Map<String, Object> properties,
+            Asked about) {
         Map<String, Boolean> answers = new TreeMap<>();
-        Asked about = asked.about(happening);
-        for (JourneyQuestions journey :
-                rules.mayBegin(happening.workspace(), happening.name(), happening.properties())) {
+        for (JourneyQuestions journey : rules.mayBegin(workspace, name, properties)) {
             journey.bound()
                     .forEach(
                             (hash, condition) ->

@@ -39,18 +39,14 @@ record Asked(
                 Vantage.of(history, now));
     }
 
-    /** Asked about an event that may trigger a journey. */
-    Asked about(Happening trigger) {
+    /** Asked about something that may trigger a journey. */
+    Asked about(Map<String, Object> trigger, Instant triggeredAt) {
         return new Asked(
                 customer,
                 traits,
-                trigger.properties(),
+                trigger,
                 members,
-                new Vantage(
-                        vantage.history(),
-                        trigger.properties(),
-                        trigger.occurredAt(),
-                        vantage.now()));
+                new Vantage(vantage.history(), trigger, triggeredAt, vantage.now()));
     }
 
     @Override

@@ -1,6 +1,11 @@
 package io.itinera.segmentation.domain.customer;
 
+import io.itinera.segmentation.domain.attributes.AttributeBook;
+import io.itinera.segmentation.domain.attributes.News;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A customer while one input changes them. */
@@ -8,6 +13,9 @@ final class Changes {
     private final Customer before;
     private final Facts facts;
     private final Memberships memberships;
+    private final Tags tags;
+    private final Attainments attained;
+    private final List<News> news = new ArrayList<>();
     private @Nullable Instant firstSeen;
     private @Nullable Instant lastSeen;
     private long events;
@@ -16,6 +24,8 @@ final class Changes {
         this.before = before;
         this.facts = new Facts(before);
         this.memberships = new Memberships(before.standings());
+        this.tags = new Tags(before.tags());
+        this.attained = new Attainments(before.attained());
         this.firstSeen = before.firstSeen();
         this.lastSeen = before.lastSeen();
         this.events = before.events();
@@ -31,6 +41,69 @@ final class Changes {
 
     Memberships memberships() {
         return memberships;
+    }
+
+    Attainments attained() {
+        return attained;
+    }
+
+    /** Takes in what is said in a happening. */
+    void learn(Happening happening) {
+        facts.learn(happening);
+        if (happening instanceof Happening.Underwent underwent) {
+            tags.learn(underwent.outcome());
+            noteTags();
+        }
+    }
+
+    /** Takes in what was known of a customer who was found to be this one. */
+    void learn(Customer other, AttributeBook book) {
+        facts.learn(other);
+        tags.learn(other);
+        noteTags();
+        attained.learn(other, book);
+    }
+
+    /** Takes away the tags that end by themselves at a moment. */
+    void expire(Instant due) {
+        tags.expire(due);
+        noteTags();
+    }
+
+    private void noteTags() {
+        if (tags.changed()) {
+            facts.note(Tags.TRAIT, tags.listed());
+        }
+    }
+
+    /** Something with a name of its own follows. */
+    void tell(News told) {
+        news.add(told);
+    }
+
+    /** What follows and has a name of its own. */
+    List<News> news() {
+        List<News> all = new ArrayList<>(news);
+        all.addAll(tags.news());
+        all.addAll(attained.news());
+        return all;
+    }
+
+    /** Whether anything is to be told. */
+    boolean any() {
+        return memberships.changed() || !facts.changed().isEmpty() || !news().isEmpty();
+    }
+
+    /** The traits as they are now. */
+    Map<String, Object> traitValues() {
+        return Customer.traitValues(facts.traits(), tags.listed(), attained.attained());
+    }
+
+    /** When a trait got its value; null when it has none. */
+    @Nullable Instant saidAt(String trait) {
+        Instant since = attained.since(trait);
+        Stamped<Object> said = facts.traits().get(trait);
+        return since != null || said == null ? since : said.at();
     }
 
     /** Being sent something is not being seen: outcomes do not count. */
@@ -71,6 +144,8 @@ final class Changes {
                 facts.identities(),
                 facts.traits(),
                 facts.consents(),
+                tags.tags(),
+                attained.attained(),
                 memberships.standings(),
                 firstSeen,
                 lastSeen,

@@ -2,6 +2,7 @@ package io.itinera.segmentation.domain.customer;
 
 import io.itinera.contracts.activity.Consent;
 import io.itinera.contracts.activity.Profile;
+import io.itinera.segmentation.domain.attributes.Attained;
 import io.itinera.segmentation.domain.identity.KnownIdentities;
 import java.time.Instant;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param traits by name; a trait that was removed stays as a stamp, so that an older value that
  *     comes late does not bring it back
  * @param consents by channel
+ * @param tags by name; one that was taken away stays, as a removed trait does
+ * @param attained what attributes say, by their ids
  * @param standings by segment: memberships, and refusals that time may turn
  * @param firstSeen when their first event happened; null before it
  * @param lastSeen when their latest event happened; null before it
@@ -35,6 +39,8 @@ public record Customer(
         KnownIdentities identities,
         SortedMap<String, Stamped<Object>> traits,
         SortedMap<String, Consent> consents,
+        SortedMap<String, Tag> tags,
+        SortedMap<String, Attained> attained,
         SortedMap<String, Standing> standings,
         @Nullable Instant firstSeen,
         @Nullable Instant lastSeen,
@@ -51,13 +57,18 @@ public record Customer(
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
                 null,
                 null,
                 0,
                 Instant.EPOCH);
     }
 
-    /** The same, standing elsewhere, with so many events, decided up to another moment. */
+    /**
+     * The same, standing elsewhere, with so many events, decided up to another moment. What
+     * attributes would have said since an earlier state is not made up for.
+     */
     public Customer goingOn(
             SortedMap<String, Standing> otherStandings, long otherEvents, Instant otherClock) {
         return new Customer(
@@ -66,11 +77,19 @@ public record Customer(
                 identities,
                 traits,
                 consents,
+                tags,
+                unplanned(),
                 otherStandings,
                 firstSeen,
                 lastSeen,
                 otherEvents,
                 otherClock);
+    }
+
+    private SortedMap<String, Attained> unplanned() {
+        SortedMap<String, Attained> unplanned = new TreeMap<>();
+        attained.forEach((key, each) -> unplanned.put(key, each.withoutChange()));
+        return unplanned;
     }
 
     /** Whether nothing has happened to them yet. */
@@ -80,14 +99,25 @@ public record Customer(
 
     /** When time alone may next change something; empty for never. */
     public Optional<Instant> wakesAt() {
-        return standings.values().stream()
-                .map(Standing::changesAt)
+        return Stream.of(
+                        standings.values().stream().map(Standing::changesAt),
+                        attained.values().stream().map(Attained::changesAt),
+                        tags.values().stream().map(Tag::until))
+                .flatMap(moments -> moments)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder());
     }
 
     /** The traits as conditions and templates see them. */
     public Map<String, Object> traitValues() {
+        return traitValues(traits, Tags.listed(tags), attained);
+    }
+
+    /** What was said, then the tags, then what attributes say: of one name, the last holds. */
+    static Map<String, Object> traitValues(
+            SortedMap<String, Stamped<Object>> traits,
+            @Nullable List<Object> tags,
+            SortedMap<String, Attained> attained) {
         Map<String, Object> values = new TreeMap<>();
         traits.forEach(
                 (name, stamped) -> {
@@ -95,6 +125,10 @@ public record Customer(
                         values.put(name, stamped.value());
                     }
                 });
+        if (tags != null) {
+            values.put(Tags.TRAIT, tags);
+        }
+        attained.values().forEach(each -> values.putAll(each.values()));
         return values;
     }
 

@@ -50,6 +50,11 @@ final class Facts {
         return changed;
     }
 
+    /** Adds a trait that is not said but follows from what is known; null when it does no more. */
+    void note(String name, @Nullable Object value) {
+        changed.put(name, value);
+    }
+
     void learn(Happening happening) {
         switch (happening) {
             case Happening.Did did -> learn(did.event(), happening.occurredAt());
@@ -71,7 +76,7 @@ final class Facts {
                             if (name.equals(CONSENT) && value instanceof Map<?, ?> byChannel) {
                                 byChannel.forEach((channel, said) -> consent(channel, said, at));
                             } else {
-                                trait(name, value, at);
+                                trait(name, value, at, event.source());
                             }
                         });
     }
@@ -88,11 +93,11 @@ final class Facts {
     /** What was known of a customer who was found to be this one. */
     void learn(Customer other) {
         identities = identities.with(other.identities());
-        other.traits().forEach((name, said) -> trait(name, said.value(), said.at()));
+        other.traits().forEach((name, said) -> trait(name, said.value(), said.at(), said.by()));
         other.consents().forEach(this::consent);
     }
 
-    private void trait(String name, @Nullable Object value, Instant at) {
+    private void trait(String name, @Nullable Object value, Instant at, @Nullable String by) {
         Stamped<Object> known = traits.get(name);
         if (known != null && !known.yieldsTo(at)) {
             return;
@@ -100,7 +105,7 @@ final class Facts {
         if (!TraitLimit.admits(traits, name, value)) {
             return;
         }
-        traits.put(name, new Stamped<>(value, at));
+        traits.put(name, new Stamped<>(value, at, by));
         Object before = known == null ? null : known.value();
         if (!SameValue.same(value, before)) {
             changed.put(name, value);

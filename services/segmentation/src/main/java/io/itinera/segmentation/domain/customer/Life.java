@@ -2,6 +2,10 @@ package io.itinera.segmentation.domain.customer;
 
 import io.itinera.conditions.History;
 import io.itinera.contracts.activity.ActivityCause;
+import io.itinera.segmentation.domain.attributes.Attained;
+import io.itinera.segmentation.domain.attributes.Attribute;
+import io.itinera.segmentation.domain.attributes.AttributeBook;
+import io.itinera.segmentation.domain.attributes.News;
 import io.itinera.segmentation.domain.rules.Rulebook;
 import io.itinera.segmentation.domain.rules.SegmentRule;
 import java.time.Instant;
@@ -10,9 +14,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Decides what an input makes of a customer. First the changes of segments that were due run, each
@@ -22,6 +28,9 @@ import java.util.Set;
 public final class Life {
     /** More changes by time in one step than any rules can ask for: a defect, not a load. */
     static final int MAX_WAKES = 10_000;
+
+    /** Told with the first that happens to a customer. */
+    static final String CREATED = "customer.created";
 
     private final Rulebook rules;
     private final History history;
@@ -87,7 +96,12 @@ public final class Life {
 
     private void wake(Instant due) {
         Changes changes = Changes.of(customer);
-        List<SegmentRule> woken = new ArrayList<>();
+        changes.expire(due);
+        reckoning(changes, due, history).due();
+        customer = changes.at(due);
+        List<SegmentRule> woken =
+                new ArrayList<>(
+                        rules.touched(customer.workspace(), changes.facts().changed().keySet()));
         customer.standings()
                 .forEach(
                         (segment, standing) -> {
@@ -96,10 +110,11 @@ public final class Life {
                                 wake(segment, standing, changes, woken);
                             }
                         });
-        ask(woken, changes, asked(due, changes), ActivityCause.time);
+        Asked asked = asked(due, changes);
+        ask(woken, changes, asked, ActivityCause.time);
         customer = changes.at(due);
-        if (changes.memberships().changed()) {
-            story.timePassed(customer, due, changes);
+        if (changes.any()) {
+            story.timePassed(customer, due, changes, answering(due, asked));
         }
     }
 
@@ -111,6 +126,15 @@ public final class Life {
             return;
         }
         woken.add(rule);
+    }
+
+    private Reckoning reckoning(Changes changes, Instant now, History seen) {
+        return new Reckoning(
+                rules.attributes(customer.workspace()), changes, customer.id(), now, seen);
+    }
+
+    private Function<News, Map<String, Boolean>> answering(Instant at, Asked asked) {
+        return news -> Answers.of(rules, customer.workspace(), news, at, asked);
     }
 
     private Asked asked(Instant now, Changes changes) {
@@ -142,6 +166,7 @@ public final class Life {
     }
 
     private void answerComputations(Instant now) {
+        answerAttributes(now);
         for (SegmentRule rule : rules.computing(customer.workspace())) {
             Standing standing = customer.standings().get(rule.segment());
             if (standing != null && standing.version() == rule.version()) {
@@ -152,17 +177,59 @@ public final class Life {
             customer = changes.at(now);
             if (changes.memberships().changed()
                     && rule.audience() == SegmentRule.Audience.EVERYONE) {
-                story.computed(customer, now, rule, changes);
+                story.computed(
+                        customer, now, rule.cause(), rule.segment(), rule.version(), changes);
             }
         }
+    }
+
+    /** Nothing is told by a name of its own: it is not the day's news what somebody published. */
+    private void answerAttributes(Instant now) {
+        AttributeBook book = rules.attributes(customer.workspace());
+        for (Attribute attribute : book.computing()) {
+            Attained said = customer.attained().get(attribute.key());
+            if (said != null && said.version() == attribute.version()) {
+                continue;
+            }
+            Changes changes = Changes.of(customer);
+            reckoning(changes, now, history).ask(List.of(attribute));
+            customer = changes.at(now);
+            ask(
+                    rules.touched(customer.workspace(), changes.facts().changed().keySet()),
+                    changes,
+                    asked(now, changes),
+                    attribute.cause());
+            customer = changes.at(now);
+            if (!changes.facts().changed().isEmpty()) {
+                story.computed(
+                        customer,
+                        now,
+                        attribute.cause(),
+                        attribute.key(),
+                        attribute.version(),
+                        changes);
+            }
+        }
+    }
+
+    private void reckon(Happening happening, Changes changes, Instant now, History seen) {
+        Reckoning reckoning = reckoning(changes, now, seen);
+        if (customer.isNew()) {
+            changes.tell(new News(CREATED, Map.of()));
+            reckoning.all();
+            return;
+        }
+        reckoning.touched(happening.name());
     }
 
     private void happen(Entry entry, Instant now) {
         Happening happening = entry.happening();
         boolean first = customer.isNew();
+        History seen = new HistoryWith(history, happening);
         Changes changes = Changes.of(customer);
-        changes.facts().learn(happening);
+        changes.learn(happening);
         changes.saw(happening);
+        reckon(happening, changes, now, seen);
         Set<SegmentRule> touched =
                 new LinkedHashSet<>(
                         rules.touched(
@@ -173,38 +240,38 @@ public final class Life {
             touched.addAll(rules.innate(customer.workspace()));
         }
         customer = changes.at(now);
-        Asked asked =
-                Asked.at(now, customer, changes.memberships(), new HistoryWith(history, happening));
+        Asked asked = Asked.at(now, customer, changes.memberships(), seen);
         ask(touched, changes, asked, Story.cause(happening));
         customer = changes.at(now);
-        story.happened(customer, entry, changes, Answers.of(rules, happening, asked));
+        story.happened(
+                customer,
+                entry,
+                changes,
+                Answers.of(rules, happening, asked),
+                answering(happening.at(), asked));
     }
 
     private void join(Input.Joined joined, Instant now) {
         Changes changes = Changes.of(customer);
-        changes.facts().learn(joined.other());
+        changes.learn(joined.other(), rules.attributes(customer.workspace()));
         changes.saw(joined.other());
+        reckoning(changes, now, history).all();
         customer = changes.at(now);
-        ask(
-                rules.segments(customer.workspace()),
-                changes,
-                asked(now, changes),
-                ActivityCause.merge);
+        Asked asked = asked(now, changes);
+        ask(rules.segments(customer.workspace()), changes, asked, ActivityCause.merge);
         customer = changes.at(now);
-        story.joined(customer, joined.merge(), now, changes);
+        story.joined(customer, joined.merge(), now, changes, answering(now, asked));
     }
 
     private void part(Input.Parted parted, Instant now) {
         Changes changes = Changes.of(customer);
+        reckoning(changes, now, history).all();
         customer = changes.at(now);
-        ask(
-                rules.segments(customer.workspace()),
-                changes,
-                asked(now, changes),
-                ActivityCause.unmerge);
+        Asked asked = asked(now, changes);
+        ask(rules.segments(customer.workspace()), changes, asked, ActivityCause.unmerge);
         changes.memberships().recall(parted.before());
         customer = changes.at(now);
-        story.parted(customer, parted, now, changes);
+        story.parted(customer, parted, now, changes, answering(now, asked));
     }
 
     private void end(Input.Ended ended, Instant now) {

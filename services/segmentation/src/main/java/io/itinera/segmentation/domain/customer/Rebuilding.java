@@ -1,5 +1,6 @@
 package io.itinera.segmentation.domain.customer;
 
+import io.itinera.segmentation.domain.attributes.AttributeBook;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ public final class Rebuilding {
     public static Customer with(Customer known, List<Entry> entries) {
         Changes changes = Changes.of(known);
         for (Entry entry : entries) {
-            changes.facts().learn(entry.happening());
+            changes.learn(entry.happening());
             changes.saw(entry.happening());
         }
         return changes.counting(known.events()).at(known.clock());
@@ -23,7 +24,7 @@ public final class Rebuilding {
     /** With what was known of somebody who was found to be the same. */
     public static Customer with(Customer known, Customer other) {
         Changes changes = Changes.of(known);
-        changes.facts().learn(other);
+        changes.learn(other, AttributeBook.EMPTY);
         changes.saw(other);
         return changes.counting(known.events()).at(known.clock());
     }

@@ -2,17 +2,19 @@ package io.itinera.segmentation.domain.customer;
 
 import io.itinera.contracts.activity.Activity;
 import io.itinera.contracts.activity.ActivityCause;
+import io.itinera.contracts.activity.Derived;
 import io.itinera.contracts.activity.Merge;
 import io.itinera.contracts.activity.Profile;
 import io.itinera.contracts.activity.Unmerge;
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.outcomes.Outcome;
-import io.itinera.segmentation.domain.rules.SegmentRule;
+import io.itinera.segmentation.domain.attributes.News;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what happened, in order, as activities whose ids depend on nothing but what happened. */
@@ -30,14 +32,20 @@ final class Story {
         };
     }
 
-    void happened(Customer after, Entry entry, Changes changes, Map<String, Boolean> answers) {
+    void happened(
+            Customer after,
+            Entry entry,
+            Changes changes,
+            Map<String, Boolean> answers,
+            Function<News, Map<String, Boolean>> answering) {
         Happening happening = entry.happening();
         ActivityCause cause = cause(happening);
         Event event = happening instanceof Happening.Did did ? did.event() : null;
         Outcome outcome = happening instanceof Happening.Underwent it ? it.outcome() : null;
+        String id = cause + "/" + happening.id();
         activities.add(
                 new Activity(
-                        cause + "/" + happening.id(),
+                        id,
                         after.workspace(),
                         after.id(),
                         entry.origin(),
@@ -51,38 +59,90 @@ final class Story {
                         changes.memberships().entered(),
                         changes.memberships().left(),
                         answers,
+                        derived(id, changes.news(), isPast(event) ? _ -> Map.of() : answering),
                         after.profile(),
                         Map.of()));
     }
 
-    void timePassed(Customer after, Instant due, Changes changes) {
+    /** What is imported from long ago triggers nothing, and so asks nothing. */
+    private static boolean isPast(@Nullable Event event) {
+        return event != null && event.historic();
+    }
+
+    private static List<Derived> derived(
+            String id, List<News> news, Function<News, Map<String, Boolean>> answering) {
+        List<Derived> derived = new ArrayList<>(news.size());
+        for (News each : news) {
+            derived.add(
+                    new Derived(
+                            id + "/" + derived.size(),
+                            each.name(),
+                            each.properties(),
+                            answering.apply(each)));
+        }
+        return derived;
+    }
+
+    void timePassed(
+            Customer after,
+            Instant due,
+            Changes changes,
+            Function<News, Map<String, Boolean>> answering) {
         String id = "time/" + after.id() + "/" + due.toEpochMilli();
-        add(id, after, ActivityCause.time, due, null, changes, after.profile());
+        List<Derived> derived = derived(id, changes.news(), answering);
+        add(id, after, ActivityCause.time, due, null, changes, derived, after.profile());
     }
 
-    void computed(Customer after, Instant now, SegmentRule rule, Changes changes) {
-        ActivityCause cause = rule.cause();
-        String id = cause + "/" + after.id() + "/" + rule.segment() + "/" + rule.version();
-        add(id, after, cause, now, null, changes, null);
+    /** What a computation over everyone changed, because somebody published or edited something. */
+    void computed(
+            Customer after,
+            Instant now,
+            ActivityCause cause,
+            String key,
+            int version,
+            Changes changes) {
+        String id = cause + "/" + after.id() + "/" + key + "/" + version;
+        add(id, after, cause, now, null, changes, List.of(), null);
     }
 
-    void joined(Customer after, Merge merge, Instant now, Changes changes) {
+    void joined(
+            Customer after,
+            Merge merge,
+            Instant now,
+            Changes changes,
+            Function<News, Map<String, Boolean>> answering) {
         String id = "merge/" + merge.from() + "/" + merge.into() + "/in";
-        add(id, after, ActivityCause.merge, now, merge, changes, after.profile());
+        List<Derived> derived = derived(id, changes.news(), answering);
+        add(id, after, ActivityCause.merge, now, merge, changes, derived, after.profile());
     }
 
     void ended(Customer after, Merge merge, Instant now, Changes changes) {
         String id = "merge/" + merge.from() + "/" + merge.into() + "/out";
-        add(id, after, ActivityCause.merge, now, merge, changes, after.profile());
+        add(id, after, ActivityCause.merge, now, merge, changes, List.of(), after.profile());
     }
 
-    void parted(Customer after, Input.Parted parted, Instant now, Changes changes) {
+    void parted(
+            Customer after,
+            Input.Parted parted,
+            Instant now,
+            Changes changes,
+            Function<News, Map<String, Boolean>> answering) {
         Merge merge = parted.merge();
         Unmerge unmerge =
                 new Unmerge(
                         merge.from(), merge.into(), parted.origins().stream().sorted().toList());
         String id = "unmerge/" + parted.evidence() + "/" + after.id();
-        add(id, after, ActivityCause.unmerge, now, null, unmerge, changes, after.profile());
+        List<Derived> derived = derived(id, changes.news(), answering);
+        add(
+                id,
+                after,
+                ActivityCause.unmerge,
+                now,
+                null,
+                unmerge,
+                changes,
+                derived,
+                after.profile());
     }
 
     private void add(
@@ -92,8 +152,9 @@ final class Story {
             Instant at,
             @Nullable Merge merge,
             Changes changes,
+            List<Derived> derived,
             @Nullable Profile profile) {
-        add(id, after, cause, at, merge, null, changes, profile);
+        add(id, after, cause, at, merge, null, changes, derived, profile);
     }
 
     private void add(
@@ -104,6 +165,7 @@ final class Story {
             @Nullable Merge merge,
             @Nullable Unmerge unmerge,
             Changes changes,
+            List<Derived> derived,
             @Nullable Profile profile) {
         UUID customer = after.id();
         activities.add(
@@ -122,6 +184,7 @@ final class Story {
                         changes.memberships().entered(),
                         changes.memberships().left(),
                         Map.of(),
+                        derived,
                         profile,
                         Map.of()));
     }

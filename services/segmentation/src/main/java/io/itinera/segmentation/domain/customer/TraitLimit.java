@@ -31,7 +31,7 @@ final class TraitLimit {
         return size <= MAX_SIZE;
     }
 
-    private static int size(@Nullable Object value) {
+    static int size(@Nullable Object value) {
         return switch (value) {
             case String text -> text.length() + 4;
             case Map<?, ?> map ->

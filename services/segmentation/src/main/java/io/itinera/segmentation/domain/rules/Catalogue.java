@@ -4,6 +4,7 @@ import io.itinera.conditions.Compiled;
 import io.itinera.conditions.Conditions;
 import io.itinera.conditions.InvalidCondition;
 import io.itinera.contracts.condition.Condition;
+import io.itinera.contracts.definitions.AttributeDefinition;
 import io.itinera.contracts.definitions.JourneyDefinition;
 import io.itinera.contracts.definitions.JourneyHead;
 import io.itinera.contracts.definitions.JourneyState;
@@ -12,6 +13,8 @@ import io.itinera.contracts.definitions.SegmentDefinition;
 import io.itinera.contracts.definitions.SegmentHead;
 import io.itinera.contracts.definitions.SegmentReadiness;
 import io.itinera.contracts.definitions.SegmentsRecord;
+import io.itinera.segmentation.domain.attributes.Attribute;
+import io.itinera.segmentation.domain.attributes.Formulas;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,7 @@ public final class Catalogue {
 
     private final int partitions;
     private final Map<UUID, Map<Integer, SegmentRule>> segments = new HashMap<>();
+    private final Map<UUID, Map<Integer, Attribute>> attributes = new HashMap<>();
     private final Map<UUID, SegmentHead> segmentHeads = new HashMap<>();
     private final Map<UUID, Map<Integer, JourneyQuestions>> journeys = new HashMap<>();
     private final Map<UUID, JourneyHead> journeyHeads = new HashMap<>();
@@ -60,6 +65,10 @@ public final class Catalogue {
             case SegmentDefinition it ->
                     segments.computeIfAbsent(it.id(), any -> new HashMap<>())
                             .put(it.version(), rule(it));
+            case AttributeDefinition it ->
+                    attributes
+                            .computeIfAbsent(it.id(), any -> new HashMap<>())
+                            .put(it.version(), attribute(it));
             case SegmentHead it -> segmentHeads.put(it.id(), it);
             case SegmentReadiness it ->
                     ready.computeIfAbsent(
@@ -89,6 +98,8 @@ public final class Catalogue {
         switch (record) {
             case SegmentDefinition it ->
                     segments.getOrDefault(it.id(), new HashMap<>()).remove(it.version());
+            case AttributeDefinition it ->
+                    attributes.getOrDefault(it.id(), new HashMap<>()).remove(it.version());
             case SegmentHead it -> segmentHeads.remove(it.id());
             case SegmentReadiness it ->
                     ready.getOrDefault(new SegmentKey(it.workspace(), it.segment()), Map.of())
@@ -110,7 +121,7 @@ public final class Catalogue {
     public Collection<SegmentRule> rules() {
         Map<SegmentKey, SegmentRule> rules = new HashMap<>();
         for (SegmentHead head : segmentHeads.values()) {
-            SegmentRule rule = current(head);
+            SegmentRule rule = attributes.containsKey(head.id()) ? null : current(head);
             if (rule != null) {
                 rules.put(rule.key(), rule);
             }
@@ -119,7 +130,12 @@ public final class Catalogue {
             versions.values().forEach(questions -> addHidden(questions, rules));
         }
         everComputed.addAll(rules.keySet());
+        Set<String> derived =
+                attributes.keySet().stream().map(UUID::toString).collect(Collectors.toSet());
         for (SegmentKey key : everComputed) {
+            if (derived.contains(key.segment())) {
+                continue;
+            }
             rules.computeIfAbsent(
                     key,
                     it ->
@@ -130,6 +146,21 @@ public final class Catalogue {
                                     SegmentRule.Audience.NOBODY));
         }
         return rules.values();
+    }
+
+    /** The attributes that hold now, and those that everyone is losing. */
+    public Collection<Attribute> attributes() {
+        List<Attribute> holding = new ArrayList<>();
+        for (Map.Entry<UUID, Map<Integer, Attribute>> each : attributes.entrySet()) {
+            SegmentHead head = segmentHeads.get(each.getKey());
+            Attribute current = head == null ? null : each.getValue().get(head.version());
+            if (head != null && head.archived()) {
+                holding.add(Attribute.archived(head.workspace(), head.id(), head.version()));
+            } else if (current != null) {
+                holding.add(current);
+            }
+        }
+        return holding;
     }
 
     /** A segment that was computed before this catalogue was read anew. */
@@ -202,6 +233,11 @@ public final class Catalogue {
                                             SegmentRule.Audience.NOBODY,
                                             condition));
                         });
+    }
+
+    private static Attribute attribute(AttributeDefinition it) throws InvalidCondition {
+        return new Attribute(
+                it.workspace(), it.id(), it.version(), Formulas.compile(it.name(), it.rule()));
     }
 
     private static SegmentRule rule(SegmentDefinition definition) throws InvalidCondition {

@@ -1,5 +1,6 @@
 package io.itinera.segmentation.domain.rules;
 
+import io.itinera.segmentation.domain.attributes.Attribute;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,12 @@ public record Computation(SegmentKey key, int version, @Nullable UUID cursor, bo
     /** A computation that has asked nobody yet. */
     public static Computation of(SegmentRule rule) {
         return new Computation(rule.key(), rule.version(), null, false);
+    }
+
+    /** A computation of an attribute that has asked nobody yet. */
+    public static Computation of(Attribute attribute) {
+        SegmentKey key = new SegmentKey(attribute.workspace(), attribute.key());
+        return new Computation(key, attribute.version(), null, false);
     }
 
     /** Everyone up to a customer was asked. */

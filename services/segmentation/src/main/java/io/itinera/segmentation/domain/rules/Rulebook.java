@@ -1,6 +1,8 @@
 package io.itinera.segmentation.domain.rules;
 
 import io.itinera.conditions.Conditions;
+import io.itinera.segmentation.domain.attributes.Attribute;
+import io.itinera.segmentation.domain.attributes.AttributeBook;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,6 +33,27 @@ public final class Rulebook {
             Collection<SegmentRule> segments,
             Collection<JourneyQuestions> journeys,
             Set<SegmentKey> computing) {
+        this(segments, List.of(), journeys, computing);
+    }
+
+    /**
+     * A book of these rules.
+     *
+     * @param computing the segments and attributes that are being computed over everyone's history
+     */
+    public Rulebook(
+            Collection<SegmentRule> segments,
+            Collection<Attribute> attributes,
+            Collection<JourneyQuestions> journeys,
+            Set<SegmentKey> computing) {
+        for (Attribute attribute : attributes) {
+            AttributeBook book = workspace(attribute.workspace()).attributes;
+            if (computing.contains(new SegmentKey(attribute.workspace(), attribute.key()))) {
+                book.addComputing(attribute);
+            } else {
+                book.add(attribute);
+            }
+        }
         for (SegmentRule rule : segments) {
             Workspace workspace = workspace(rule.workspace());
             workspace.add(rule);
@@ -39,6 +62,7 @@ public final class Rulebook {
             }
         }
         workspaces.values().forEach(Workspace::rank);
+        workspaces.values().forEach(workspace -> workspace.attributes.rank());
         for (JourneyQuestions questions : journeys) {
             workspace(questions.workspace())
                     .journeys
@@ -76,6 +100,19 @@ public final class Rulebook {
         return new TreeSet<>(
                 Comparator.<SegmentRule>comparingInt(rule -> ranks.getOrDefault(rule.segment(), 0))
                         .thenComparing(SegmentRule::segment));
+    }
+
+    /** The attributes of a workspace. */
+    public AttributeBook attributes(String workspace) {
+        return known(workspace).attributes;
+    }
+
+    /** The segments that a change of these traits can touch. */
+    public Collection<SegmentRule> touched(String workspace, Set<String> traits) {
+        Workspace known = known(workspace);
+        Set<SegmentRule> touched = new LinkedHashSet<>();
+        traits.forEach(trait -> touched.addAll(known.byTrait.getOrDefault(trait, List.of())));
+        return touched;
     }
 
     /** The segments that an event of this name, or a change of these traits, can touch. */
@@ -118,6 +155,7 @@ public final class Rulebook {
         private final Map<String, List<JourneyQuestions>> journeys = new HashMap<>();
         private final List<SegmentRule> computing = new ArrayList<>();
         private final List<SegmentRule> innate = new ArrayList<>();
+        private final AttributeBook attributes = new AttributeBook();
 
         private void add(SegmentRule rule) {
             segments.put(rule.segment(), rule);

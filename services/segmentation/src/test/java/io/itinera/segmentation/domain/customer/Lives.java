@@ -3,14 +3,18 @@ package io.itinera.segmentation.domain.customer;
 import io.itinera.conditions.Conditions;
 import io.itinera.conditions.History;
 import io.itinera.conditions.InvalidCondition;
+import io.itinera.contracts.attribute.AttributeRule;
 import io.itinera.contracts.condition.Condition;
 import io.itinera.contracts.condition.Times;
 import io.itinera.contracts.condition.Window;
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventType;
+import io.itinera.segmentation.domain.attributes.Attribute;
+import io.itinera.segmentation.domain.attributes.Formulas;
 import io.itinera.segmentation.domain.rules.Rulebook;
 import io.itinera.segmentation.domain.rules.SegmentKey;
 import io.itinera.segmentation.domain.rules.SegmentRule;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +37,30 @@ final class Lives {
 
     Lives(SegmentRule... rules) {
         this.rules = book(Set.of(), rules);
+    }
+
+    /** A customer of a workspace with these attributes, computed over everyone already. */
+    static Lives with(Attribute... attributes) {
+        Lives lives = new Lives();
+        lives.rules(new Rulebook(List.of(), List.of(attributes), List.of(), Set.of()));
+        return lives;
+    }
+
+    static Attribute attribute(String name, AttributeRule rule) {
+        return attribute(name, 1, rule);
+    }
+
+    /** The name makes the id, so that another version of it is the same attribute. */
+    static Attribute attribute(String name, int version, AttributeRule rule) {
+        try {
+            return new Attribute(
+                    WORKSPACE,
+                    UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                    version,
+                    Formulas.compile(name, rule));
+        } catch (InvalidCondition e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     Customer customer() {
@@ -101,6 +129,10 @@ final class Lives {
 
     static Event track(String id, String name, Instant at) {
         return event(id, EventType.track, name, Map.of(), Map.of(), at, at);
+    }
+
+    static Event track(String id, String name, Map<String, Object> properties, Instant at) {
+        return event(id, EventType.track, name, properties, Map.of(), at, at);
     }
 
     static Event identify(String id, Map<String, Object> traits, Instant occurred, Instant at) {
