@@ -4,6 +4,7 @@ import { funnel, paths } from './insights.mjs'
 import { collectingRoutes } from './collectingRoutes.mjs'
 import { importRoutes } from './imports.mjs'
 import { journeyRoutes } from './journeyRoutes.mjs'
+import { attributeRoutes } from './attributes.mjs'
 import { segmentRoutes } from './segmentRoutes.mjs'
 
 const render = (text, { profile, collections }) =>
@@ -21,6 +22,7 @@ export const routes = [
   ['GET', '/members', () => list(world.members)],
   ['POST', '/members', ({ body }) => world.members.push({ id: world.uuid(), ...body })],
   ...segmentRoutes,
+  ...attributeRoutes,
   [
     'GET',
     '/customers',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { customers, deliveries, journeyIds, segments, sources, templates, me } from './world.mjs'
+import { attributes } from './attributes.mjs'
 import { imports } from './imports.mjs'
 
 const base = process.env.WEBUI_URL ?? 'http://127.0.0.1:5173'
@@ -35,6 +36,11 @@ const pages = [
   ['segment-everything', `${w}/segments/${[...segments.keys()][2]}`],
   ['segment-why', `${w}/segments/${[...segments.keys()][0]}?customer=${customers[1].id}`],
   ['segment-new', `${w}/segments/new`],
+  ['traits', `${w}/segments/traits`],
+  ['traits-empty', `${w}/segments/traits`, 'empty'],
+  ['trait-stages', `${w}/segments/traits/${[...attributes.keys()][1]}`],
+  ['trait-score', `${w}/segments/traits/${[...attributes.keys()][2]}`],
+  ['trait-new', `${w}/segments/traits/new?from=service_reminder`],
   ['customers', `${w}/customers`],
   ['customer', `${w}/customers/${customers[1].id}`],
   ['customer-journeys', `${w}/customers/${customers[1].id}?tab=journeys`],

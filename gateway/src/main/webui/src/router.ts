@@ -17,6 +17,21 @@ const places: RouteRecordRaw[] = [
   },
   { path: 'segments', name: 'segments', component: () => import('./places/segments/SegmentsPage.vue') },
   { path: 'segments/new', name: 'new-segment', component: () => import('./places/segments/SegmentPage.vue') },
+  {
+    path: 'segments/traits',
+    name: 'traits',
+    component: () => import('./places/segments/traits/TraitsPage.vue'),
+  },
+  {
+    path: 'segments/traits/new',
+    name: 'new-trait',
+    component: () => import('./places/segments/traits/TraitPage.vue'),
+  },
+  {
+    path: 'segments/traits/:id',
+    name: 'trait',
+    component: () => import('./places/segments/traits/TraitPage.vue'),
+  },
   { path: 'segments/:id', name: 'segment', component: () => import('./places/segments/SegmentPage.vue') },
   { path: 'customers', name: 'customers', component: () => import('./places/customers/CustomersPage.vue') },
   { path: 'customers/:id', name: 'customer', component: () => import('./places/customers/CustomerPage.vue') },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Rule } from '@/api/attributes'
 import type { Condition, Test } from '@/api/condition'
+import type { SegmentState } from '@/api/segments'
 import { depthOf, ownFlaws } from '@/conditions/builder'
 import { changeTest, filled, literal, testsFor, typed } from '@/conditions/tests'
 import {
@@ -13,7 +15,7 @@ import {
   ungrouped,
   type Scope,
 } from '@/conditions/tree'
-import { propertiesOf } from '@/stores/known'
+import { propertiesOf, traitsOf } from '@/stores/known'
 
 const trait: Condition = { trait: { name: 'country', test: { equals: 'TW' } } }
 
@@ -205,6 +207,20 @@ describe('the properties on offer', () => {
       { name: 'gift', type: 'boolean' },
       { name: 'items', type: 'array' },
       { name: 'total', type: 'integer' },
+    ])
+  })
+
+  it('hold the traits that are made, once they are published, and the tags', () => {
+    const made = (name: string, rule: Rule, state: SegmentState = 'live') => ({ id: name, name, rule, state })
+    const count: Rule = { computed: { of: 'count', event: 'a' } }
+    const score = { factors: [], levels: { trait: 'risk', levels: [] } }
+    expect(
+      traitsOf([made('orders', count), made('draft', count, 'draft'), made('health', { score })]),
+    ).toEqual([
+      { name: 'orders', type: 'number' },
+      { name: 'health', type: 'number' },
+      { name: 'risk', type: 'string' },
+      { name: 'tags', type: 'array' },
     ])
   })
 

@@ -1,5 +1,5 @@
 import { computed, watchEffect } from 'vue'
-import { useKnownProperties } from '@/stores/known'
+import { IDENTIFY, useKnownProperties } from '@/stores/known'
 import { useEventNames, usePlannedEvents } from '@/stores/lists'
 
 /** The properties to choose from of an event; none of one that was neither seen nor planned. */
@@ -11,6 +11,7 @@ export function useOffered(event: () => string | undefined) {
   void planned.want()
   watchEffect(() => {
     const name = event()
+    if (name === IDENTIFY) void known.wantMade()
     if (name && (seen.byId.has(name) || planned.byId.has(name))) void known.want(name)
   })
   return computed(() => known.of(event()))

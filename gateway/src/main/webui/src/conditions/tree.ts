@@ -109,7 +109,7 @@ export const ungrouped = (list: Condition[], at: number): Condition[] =>
 /** Whether every field is filled in, so that it is worth asking the server about it. */
 export function complete(condition: Condition): boolean {
   const group = groupOf(condition)
-  if (group) return group.length > 0 && group.every(complete)
+  if (group) return (group.length > 0 || 'all' in condition) && group.every(complete)
   if ('not' in condition) return complete(condition.not)
   if ('performed' in condition) return done(condition.performed)
   if ('aggregate' in condition) {

@@ -19,7 +19,11 @@ export interface Place {
 export const places: Place[] = [
   { name: 'home', icon: mdiHomeOutline, routes: ['home'] },
   { name: 'journeys', icon: mdiSitemapOutline, routes: ['journeys', 'new-journey', 'journey'] },
-  { name: 'segments', icon: mdiAccountGroupOutline, routes: ['segments', 'new-segment', 'segment'] },
+  {
+    name: 'segments',
+    icon: mdiAccountGroupOutline,
+    routes: ['segments', 'new-segment', 'segment', 'traits', 'new-trait', 'trait'],
+  },
   { name: 'customers', icon: mdiAccountMultipleOutline, routes: ['customers', 'customer'] },
   {
     name: 'messages',

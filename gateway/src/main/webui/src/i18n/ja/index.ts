@@ -12,6 +12,7 @@ import messages from './messages.json'
 import segments from './segments.json'
 import settings from './settings.json'
 import shell from './shell.json'
+import traits from './traits.json'
 import sources from './sources.json'
 
 export default {
@@ -21,6 +22,7 @@ export default {
   ...canvas,
   ...conditions,
   ...segments,
+  ...traits,
   ...customers,
   ...messages,
   ...insights,
