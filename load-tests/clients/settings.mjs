@@ -6,11 +6,15 @@ function given(name) {
   return value
 }
 
-/** Where the collector is, and each client's write key. */
+/** Where the collector is, each client's write key, and the browser. */
 export const settings = {
-  collector: given('ITINERA_COLLECTOR'),
-  writeKeys: JSON.parse(given('ITINERA_WRITE_KEYS')),
-  chromium: given('CHROMIUM_PATH'),
+  get collector() {
+    return given('ITINERA_COLLECTOR')
+  },
+  get writeKeys() {
+    return JSON.parse(given('ITINERA_WRITE_KEYS'))
+  },
+  chromium: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
 }
 
 /** What every client tells, as far as it has words for it. */

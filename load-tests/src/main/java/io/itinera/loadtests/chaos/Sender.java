@@ -7,13 +7,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A process with a real SDK in it, which repeats on its own; see {@code load-tests/senders}. */
+/**
+ * A process with a real SDK in it, which repeats on its own; see {@code
+ * load-tests/clients/senders}.
+ */
 final class Sender implements AutoCloseable {
     /** The SDKs that repeat what was not taken. */
-    static final List<String> ALL = List.of("segment-node", "analytics-node-6", "rudder-node");
+    static final List<String> ALL =
+            List.of(
+                    "segment-node",
+                    "analytics-node-6",
+                    "rudder-node",
+                    "posthog-node",
+                    "analytics-next",
+                    "rudder-analytics-js",
+                    "itinera.js",
+                    SegmentJava.NAME);
 
     private static final long PATIENCE_MINUTES = 5;
 
@@ -28,26 +41,34 @@ final class Sender implements AutoCloseable {
     static Sender begin(
             Target target, Tenant tenant, String sdk, Path ledger, String run, int perSecond)
             throws IOException, InterruptedException {
-        Path room = Home.findProject().resolve("load-tests/senders");
+        Path room = Home.findProject().resolve("load-tests/clients");
         if (!Files.exists(room.resolve("node_modules"))) {
             run(room, "npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
         }
-        ProcessBuilder builder =
-                process(
-                        room,
-                        "node",
-                        "send.mjs",
+        List<String> command = new ArrayList<>(program(sdk));
+        command.addAll(
+                List.of(
                         sdk,
                         target.coordinates().services().get("collector"),
                         tenant.workspace(),
                         tenant.writeKey(),
                         ledger.toString(),
                         run,
-                        Integer.toString(perSecond));
-        Process process = builder.start();
+                        Integer.toString(perSecond)));
+        Process process = process(room, command.toArray(String[]::new)).start();
         Sender sender = new Sender(sdk, process);
         sender.awaitBegin(ledger);
         return sender;
+    }
+
+    private static List<String> program(String sdk) {
+        return sdk.equals(SegmentJava.NAME)
+                ? List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SegmentJava.class.getName())
+                : List.of("node", "senders/send.mjs");
     }
 
     private void awaitBegin(Path ledger) throws IOException, InterruptedException {

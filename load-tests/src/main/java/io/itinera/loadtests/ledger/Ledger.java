@@ -36,14 +36,27 @@ public final class Ledger implements AutoCloseable {
         this.file = file;
     }
 
-    /** A new file. */
+    /** A new file of a sender that tells each attempt. */
     public static Ledger create(Path file) {
+        return create(file, EVERY_ATTEMPT);
+    }
+
+    /**
+     * A new file of a sender that repeats on its own and tells only how it ended.
+     *
+     * @param most how many attempts it makes for an event at most
+     */
+    public static Ledger createForLastAttempts(Path file, int most) {
+        return create(file, LAST_ATTEMPT + most);
+    }
+
+    private static Ledger create(Path file, String kind) {
         try {
             Ledger ledger =
                     new Ledger(
                             FileChannel.open(
                                     file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-            ledger.append(EVERY_ATTEMPT + "\n");
+            ledger.append(kind + "\n");
             return ledger;
         } catch (IOException e) {
             throw new UncheckedIOException("the ledger cannot be written", e);
