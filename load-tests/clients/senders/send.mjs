@@ -31,9 +31,9 @@ function send(count) {
   if (!sdk.makesItsOwnIds) ledger.sending(messages.map((each) => ({ ...each, customer: `user|${each.userId}` })), workspace)
   for (const each of messages) {
     open += 1
-    sdk.track(each, (failure, id = each.messageId) => {
+    sdk.track(each, (failure, itsId) => {
       open -= 1
-      ledger.said(id, failure ? 'UNKNOWN' : 'ACKED')
+      ledger.said(sdk.makesItsOwnIds ? itsId : each.messageId, failure ? 'UNKNOWN' : 'ACKED')
     })
   }
 }

@@ -33,9 +33,13 @@ final class Sender implements AutoCloseable {
     private final String sdk;
     private final Process process;
 
-    private Sender(String sdk, Process process) {
+    /** What it says, mostly that the collector is not there. */
+    private final Path log;
+
+    private Sender(String sdk, Process process, Path log) {
         this.sdk = sdk;
         this.process = process;
+        this.log = log;
     }
 
     static Sender begin(
@@ -55,8 +59,12 @@ final class Sender implements AutoCloseable {
                         ledger.toString(),
                         run,
                         Integer.toString(perSecond)));
-        Process process = process(room, command.toArray(String[]::new)).start();
-        Sender sender = new Sender(sdk, process);
+        Path log = target.home().resolve("logs").resolve("sender-" + sdk + ".log");
+        Process process =
+                process(room, command.toArray(String[]::new))
+                        .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start();
+        Sender sender = new Sender(sdk, process, log);
         sender.awaitBegin(ledger);
         return sender;
     }
@@ -74,7 +82,7 @@ final class Sender implements AutoCloseable {
     private void awaitBegin(Path ledger) throws IOException, InterruptedException {
         while (!Files.exists(ledger) || Files.size(ledger) < 100) {
             if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException(sdk + " did not begin: " + process.exitValue());
+                throw new IllegalStateException("%s did not begin; see %s".formatted(sdk, log));
             }
         }
     }
@@ -87,7 +95,7 @@ final class Sender implements AutoCloseable {
     /** Waits until everything that the SDK was given was taken or given up. */
     void await() throws InterruptedException {
         if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-            throw new IllegalStateException(sdk + " did not end");
+            throw new IllegalStateException("%s did not end; see %s".formatted(sdk, log));
         }
     }
 
