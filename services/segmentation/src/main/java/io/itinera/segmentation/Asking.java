@@ -31,7 +31,7 @@ final class Asking {
         UUID customer = outcome.customer();
         Instant at = outcome.occurredAt().truncatedTo(ChronoUnit.MILLIS);
         if (outcome.name() == OutcomeName.MERGE_ASKED) {
-            Merge merge = new Merge(customer, customer(outcome));
+            Merge merge = new Merge(customer, other(outcome));
             return new PeopleRecord.Found(outcome.workspace(), merge, at, grounds(outcome));
         }
         if (outcome.name() == OutcomeName.UNMERGE_ASKED) {
@@ -42,12 +42,16 @@ final class Asking {
         return new PeopleRecord.Happened(customer, entry);
     }
 
-    private static UUID customer(Outcome outcome) {
+    private static UUID other(Outcome outcome) {
         try {
-            return UUID.fromString(text(outcome, INTO));
+            UUID into = UUID.fromString(text(outcome, INTO));
+            if (!into.equals(outcome.customer())) {
+                return into;
+            }
         } catch (IllegalArgumentException e) {
             throw new Unreadable("nobody_named", "a merge is into no customer");
         }
+        throw new Unreadable("nobody_named", "nobody merges into themselves");
     }
 
     private static Grounds grounds(Outcome outcome) {

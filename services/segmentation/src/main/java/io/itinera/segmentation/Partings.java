@@ -79,10 +79,11 @@ final class Partings {
                         union.at(),
                         Instant.MAX);
         long late = unions.late(workspace, from);
-        tell(
-                union,
+        outlet.tell(
+                workspace,
                 union.merge().into(),
-                new PeopleRecord.Parted(workspace, side, late, it.at(), it.grounds()));
+                new PeopleRecord.Parted(workspace, side, late, it.at(), it.grounds()),
+                it.at());
     }
 
     /** The one who went on begins; who is no longer there, or knows nothing of it, does not. */
@@ -170,15 +171,21 @@ final class Partings {
         outlet.follow(trace);
     }
 
+    /** Somebody who is being parted from another ends: nothing of it may be left undone. */
+    void hurry(UUID customer) {
+        Optional<PartingStore.Underway> underway = partings.of(customer);
+        while (underway.isPresent()) {
+            goOn(underway.get());
+            underway = partings.of(customer);
+        }
+    }
+
     private void giveBack(Parting parting, List<Entry> entries) {
         if (!entries.isEmpty()) {
-            Merge merge = parting.side().merge();
-            String workspace = parting.workspace();
-            outlet.tell(
-                    workspace,
-                    merge.from(),
-                    new PeopleRecord.Returned(workspace, merge, entries, parting.at()),
-                    parting.at());
+            tell(
+                    parting,
+                    new PeopleRecord.Returned(
+                            parting.workspace(), parting.side().merge(), entries, parting.at()));
         }
     }
 
@@ -207,8 +214,12 @@ final class Partings {
         Side side = parting.side();
         Merge merge = side.merge();
         Customer stored = (Customer) people.find(workspace, merge.into());
-        Union union = unions.find(workspace, merge.into(), merge.from()).orElseThrow();
-        long gone = union.other().events() + parting.late() + parting.since();
+        List<Union> theirs =
+                unions.of(workspace, merge.into()).stream()
+                        .filter(union -> side.origins().contains(union.merge().from()))
+                        .toList();
+        long brought = theirs.stream().mapToLong(union -> union.other().events()).sum();
+        long gone = brought + parting.late() + parting.since();
         Customer known =
                 parting.rest().goingOn(stored.standings(), stored.events() - gone, stored.clock());
         partings.finish(parting);
@@ -222,36 +233,31 @@ final class Partings {
                         parting.rest().standings()),
                 parting.at());
         note(parting, merge.into());
-        unions.forget(union);
+        theirs.forEach(unions::forget);
         unions.parted(workspace, merge.into(), side.origins());
         people.holds().unsettle(workspace, merge.into(), merge.from());
         tell(
-                union,
-                merge.from(),
+                parting,
                 new PeopleRecord.Restored(
                         workspace, merge, parting.since(), parting.at(), parting.grounds()));
-        handOn(parting);
+        theirs.forEach(union -> handOn(parting, union));
         release(parting);
         turns.moved(workspace, merge.into());
     }
 
     /** Who came by way of the one who is there again is theirs. */
-    private void handOn(Parting parting) {
-        Side side = parting.side();
-        for (Union union : unions.of(parting.workspace(), side.merge().into())) {
-            UUID from = union.merge().from();
-            if (side.origins().contains(from)) {
-                unions.forget(union);
-                tell(
-                        union,
-                        side.merge().from(),
-                        new PeopleRecord.Arrived(
-                                new Merge(from, side.merge().from()),
-                                union.other(),
-                                union.at(),
-                                union.grounds(),
-                                Set.of(from)));
-            }
+    private void handOn(Parting parting, Union union) {
+        UUID from = union.merge().from();
+        UUID into = parting.side().merge().from();
+        if (!from.equals(into)) {
+            tell(
+                    parting,
+                    new PeopleRecord.Arrived(
+                            new Merge(from, into),
+                            union.other(),
+                            union.at(),
+                            union.grounds(),
+                            Set.of(from)));
         }
     }
 
@@ -284,8 +290,10 @@ final class Partings {
         people.ledger().add(workspace, customer, line);
     }
 
-    private void tell(Union union, UUID customer, PeopleRecord record) {
-        outlet.tell(union.workspace(), customer, record, union.at());
+    /** To the one who had ended. */
+    private void tell(Parting parting, PeopleRecord record) {
+        UUID from = parting.side().merge().from();
+        outlet.tell(parting.workspace(), from, record, parting.at());
     }
 
     /** Some of what is theirs came back, ahead of them. */
@@ -301,7 +309,11 @@ final class Partings {
     void restored(PeopleRecord.Restored it) {
         String workspace = it.workspace();
         UUID from = it.merge().from();
-        Union union = unions.ended(workspace, from).orElseThrow();
+        Union union = unions.ended(workspace, from).orElse(null);
+        if (union == null) {
+            turns.moved(workspace, from);
+            return;
+        }
         Customer other = union.other();
         long events = other.events() + unions.late(workspace, from) + it.since();
         step.take(

@@ -184,6 +184,7 @@ public final class StepTwo {
     private void found(PeopleRecord.Found found) {
         String workspace = found.workspace();
         Merge merge = found.merge();
+        partings.hurry(merge.from());
         if (!(people.find(workspace, merge.from()) instanceof Customer before) || isApart(found)) {
             settle(workspace, merge, found.at());
             return;

@@ -69,11 +69,12 @@ final class MergesResource {
                             + " noted and is done within seconds; the ledger of"
                             + " /customers/{id}/identities shows it then. It can be undone for 30"
                             + " days.")
-    public Uni<Asked> merge(@RestPath UUID id, Wish wish, HttpServerRequest request) {
+    public Uni<Asked> merge(
+            @RestPath UUID id, @Nullable Wish wish, HttpServerRequest request) {
         String workspace = caller.workspace();
         String person = caller.person();
         Ask ask = Ask.of(request);
-        UUID other = wish.customer();
+        UUID other = wish == null ? null : wish.customer();
         if (other == null) {
             throw new Problem(
                     ProblemCode.FLAWED,
