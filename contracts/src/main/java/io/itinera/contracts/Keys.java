@@ -44,6 +44,11 @@ public final class Keys {
         return workspace + SEPARATOR + definition;
     }
 
+    /** The key of which kinds of names are one person's alone in a workspace. */
+    public static String identityRules(String workspace) {
+        return workspace + SEPARATOR + "identities";
+    }
+
     /** The key of what a workspace says of the events of one name. */
     public static String eventDefinition(String workspace, String event) {
         return workspace + SEPARATOR + event;

@@ -11,7 +11,12 @@ import io.itinera.contracts.Wire;
     @JsonSubTypes.Type(value = SegmentDefinition.class, name = "version"),
     @JsonSubTypes.Type(value = AttributeDefinition.class, name = "attribute"),
     @JsonSubTypes.Type(value = SegmentHead.class, name = "head"),
-    @JsonSubTypes.Type(value = SegmentReadiness.class, name = "readiness")
+    @JsonSubTypes.Type(value = SegmentReadiness.class, name = "readiness"),
+    @JsonSubTypes.Type(value = IdentityRules.class, name = "identities")
 })
 public sealed interface SegmentsRecord
-        permits SegmentDefinition, AttributeDefinition, SegmentHead, SegmentReadiness {}
+        permits SegmentDefinition,
+                AttributeDefinition,
+                SegmentHead,
+                SegmentReadiness,
+                IdentityRules {}

@@ -10,11 +10,11 @@ public enum Right {
     READ,
     /** Changes what the workspace says to its customers. */
     WRITE,
-    /** Changes who gets in: members, sources and the workspace's settings. */
+    /** Changes who gets in and who is who: members, sources and the workspace's settings. */
     OWN;
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> OWNED = Set.of("members", "sources");
+    private static final Set<String> OWNED = Set.of("members", "sources", "identities");
     private static final Set<List<String>> QUESTIONS =
             Set.of(
                     List.of("templates", "preview"),

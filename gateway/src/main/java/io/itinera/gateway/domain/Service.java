@@ -19,7 +19,8 @@ public enum Service {
             case COLLECTOR ->
                     List.of("events", "feeds", "imports", "plan", "quarantine", "webhooks");
             case SEGMENTATION ->
-                    List.of("segments", "customers", "conditions", "attributes", "tags");
+                    List.of(
+                            "segments", "customers", "conditions", "attributes", "tags", "identities");
             case JOURNEYS -> List.of("journeys", "recipes", "enrollments");
             case MESSAGING -> List.of("templates", "catalogue", "deliveries", "consents");
             case INSIGHTS -> List.of("insights");

@@ -2,6 +2,7 @@ package io.itinera.segmentation;
 
 import io.itinera.contracts.Keys;
 import io.itinera.contracts.Topics;
+import io.itinera.contracts.definitions.IdentityRules;
 import io.itinera.kit.streams.Ask;
 import io.itinera.kit.streams.Reads;
 import io.itinera.kit.topics.TopicSpecs;
@@ -170,6 +171,11 @@ public class Reading {
     /** How many partitions have computed a version of a segment. */
     public int partitionsReady(String workspace, String segment, int version) {
         return stores.definitions().readyPartitions(workspace, segment, version, partitions);
+    }
+
+    /** Which kinds of names are one person's alone; empty while nobody has said so. */
+    public Optional<IdentityRules> identityRules(String workspace) {
+        return stores.definitions().identities(workspace);
     }
 
     /** How many partitions there are. */

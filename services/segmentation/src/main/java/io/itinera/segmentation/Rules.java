@@ -1,6 +1,7 @@
 package io.itinera.segmentation;
 
 import io.itinera.conditions.InvalidCondition;
+import io.itinera.contracts.definitions.IdentityRules;
 import io.itinera.contracts.definitions.JourneysRecord;
 import io.itinera.contracts.definitions.SegmentsRecord;
 import io.itinera.segmentation.domain.attributes.Attribute;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What holds in one partition: the definitions that it has read, and how far they are computed. */
@@ -35,6 +37,11 @@ public final class Rules {
     /** The rules as they hold now. */
     Rulebook book() {
         return book;
+    }
+
+    /** Which kinds of names are one person's alone; empty while nobody has said so. */
+    Optional<IdentityRules> identities(String workspace) {
+        return catalogue.identities(workspace);
     }
 
     /** The computations that are not done. */

@@ -41,6 +41,7 @@ public final class StepTwo {
     private final Turns turns;
     private final Moves moves;
     private final Partings partings;
+    private final NameClaims names;
     private final Clockwork clockwork;
     private final Outlet outlet;
 
@@ -93,6 +94,7 @@ public final class StepTwo {
         this.turns = new Turns(people.holds(), outlet, this::inTurn);
         this.moves = new Moves(people, turns, outlet, partBytes);
         this.partings = new Partings(people, turns, this::stepApart, outlet, partBytes);
+        this.names = new NameClaims(people, rules, this::found, outlet);
         this.clockwork =
                 new Clockwork(
                         people,
@@ -151,6 +153,7 @@ public final class StepTwo {
             case PeopleRecord.Happened it -> happened(it.customer(), it.entry());
             case PeopleRecord.Found it -> found(it);
             case PeopleRecord.Unfounded it -> settle(it.workspace(), it.merge(), it.at());
+            case PeopleRecord.Claimed it -> names.decide(it);
             case PeopleRecord.PartingAsked it -> partings.asked(it);
             case PeopleRecord.Parted it -> partings.begin(it);
         }
@@ -170,12 +173,22 @@ public final class StepTwo {
                         happening.at());
             }
             case Customer customer -> {
+                UUID owner = names.owner(id, entry).orElse(null);
+                if (owner != null) {
+                    outlet.tell(
+                            happening.workspace(),
+                            owner,
+                            new PeopleRecord.Happened(owner, new Entry(owner, happening)),
+                            happening.at());
+                    return;
+                }
                 if (partings.takes(id, entry)) {
                     return;
                 }
                 step(customer, new Input.Happened(entry), happening.at());
                 people.append(id, entry);
                 people.seen(customer, happening.at());
+                names.claim(customer, happening);
             }
         }
     }

@@ -33,6 +33,7 @@ import io.itinera.contracts.definitions.AttributeDefinition;
 import io.itinera.contracts.definitions.CollectionRule;
 import io.itinera.contracts.definitions.Entry;
 import io.itinera.contracts.definitions.EventDefinition;
+import io.itinera.contracts.definitions.IdentityRules;
 import io.itinera.contracts.definitions.JourneyDefinition;
 import io.itinera.contracts.definitions.JourneyHead;
 import io.itinera.contracts.definitions.JourneyPlan;
@@ -187,6 +188,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             SegmentHead.class,
             SegmentReadiness.class,
             SegmentsRecord.class,
+            IdentityRules.class,
             TemplateDefinition.class,
             Event.class,
             EventType.class,

@@ -7,7 +7,7 @@ import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemCode;
 import io.itinera.kit.streams.Ask;
 import io.itinera.kit.tenancy.Caller;
-import io.itinera.segmentation.MergeDesk;
+import io.itinera.segmentation.IdentityDesk;
 import io.itinera.segmentation.domain.people.Union;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/customers/{id}/merges")
 final class MergesResource {
     private final Ledgers ledgers;
-    private final MergeDesk desk;
+    private final IdentityDesk desk;
     private final Caller caller;
     private final Clock clock = Clock.systemUTC();
 
-    MergesResource(Ledgers ledgers, MergeDesk desk, Caller caller) {
+    MergesResource(Ledgers ledgers, IdentityDesk desk, Caller caller) {
         this.ledgers = ledgers;
         this.desk = desk;
         this.caller = caller;

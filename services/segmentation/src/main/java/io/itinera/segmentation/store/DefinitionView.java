@@ -1,5 +1,9 @@
 package io.itinera.segmentation.store;
 
+import io.itinera.contracts.Keys;
+import io.itinera.contracts.definitions.IdentityRules;
+import io.itinera.contracts.definitions.SegmentsRecord;
+import io.itinera.kit.records.JsonCodec;
 import io.itinera.kit.streams.StoreKey;
 import io.itinera.segmentation.domain.rules.Computation;
 import java.nio.ByteBuffer;
@@ -15,6 +19,8 @@ public final class DefinitionView {
     static final char COMPUTATION = 'c';
     static final char TIME = 't';
     static final char PACE = 'p';
+
+    private static final JsonCodec<SegmentsRecord> RULES = JsonCodec.of(SegmentsRecord.class);
 
     private final ReadOnlyKeyValueStore<Bytes, byte[]> store;
 
@@ -32,6 +38,12 @@ public final class DefinitionView {
             }
         }
         return ready;
+    }
+
+    /** Which kinds of names are one person's alone; empty while nobody has said so. */
+    public Optional<IdentityRules> identities(String workspace) {
+        byte[] told = store.get(StoreKey.of(SEGMENTS).text(Keys.identityRules(workspace)).bytes());
+        return told == null ? Optional.empty() : Optional.of((IdentityRules) RULES.read(told));
     }
 
     /** How far a segment's computation is here; empty when it is not known here yet. */

@@ -39,6 +39,7 @@ public final class PeoplePacking {
     private static final int RETURNED = 13;
     private static final int RESTORED = 14;
     private static final int STAYED = 15;
+    private static final int CLAIMED = 16;
 
     private PeoplePacking() {}
 
@@ -74,6 +75,13 @@ public final class PeoplePacking {
                     out.number(1, PARTING_ASKED)
                             .text(6, it.workspace())
                             .uuid(2, it.customer())
+                            .message(12, it.grounds(), LedgerPacking::writeGrounds)
+                            .instant(5, it.at());
+            case PeopleRecord.Claimed it ->
+                    out.number(1, CLAIMED)
+                            .text(6, it.workspace())
+                            .uuid(2, it.customer())
+                            .uuid(8, it.claimant())
                             .message(12, it.grounds(), LedgerPacking::writeGrounds)
                             .instant(5, it.at());
             case PeopleRecord.Parted it ->
@@ -185,6 +193,13 @@ public final class PeoplePacking {
                 case PARTING_ASKED ->
                         new PeopleRecord.PartingAsked(
                                 workspace, Objects.requireNonNull(customer), at, grounds);
+                case CLAIMED ->
+                        new PeopleRecord.Claimed(
+                                workspace,
+                                Objects.requireNonNull(customer),
+                                Objects.requireNonNull(into),
+                                at,
+                                grounds);
                 case PARTED ->
                         new PeopleRecord.Parted(
                                 workspace, Objects.requireNonNull(side), count, at, grounds);

@@ -203,6 +203,7 @@ final class PackingTest {
                         new PeopleRecord.Returned("w", merge, List.of(DID, UNDERWENT), AT),
                         new PeopleRecord.Restored("w", merge, 3, AT, GROUNDS),
                         new PeopleRecord.Stayed("w", merge, AT),
+                        new PeopleRecord.Claimed("w", ONE, TWO, AT, GROUNDS),
                         new PeopleRecord.Noted(
                                 "w",
                                 ONE,

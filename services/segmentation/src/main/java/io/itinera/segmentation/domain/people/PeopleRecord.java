@@ -199,6 +199,24 @@ public sealed interface PeopleRecord {
     record Stayed(String workspace, Merge merge, Instant at) implements PeopleRecord {}
 
     /**
+     * A user claims a name that is one person's alone. It goes to the customer whom the name began,
+     * and follows them to whom they became.
+     *
+     * @param workspace the tenant
+     * @param customer whom it goes to
+     * @param claimant who claims it
+     * @param at when the evidence was received
+     * @param grounds the name, and how we know
+     */
+    record Claimed(String workspace, UUID customer, UUID claimant, Instant at, Grounds grounds)
+            implements InTurn {
+        /** The same, told to whom the name's customer became. */
+        public Claimed passedOnTo(UUID into) {
+            return new Claimed(workspace, into, claimant, at, grounds);
+        }
+    }
+
+    /**
      * A line for a customer's ledger.
      *
      * @param workspace the tenant

@@ -5,6 +5,7 @@ import io.itinera.conditions.Conditions;
 import io.itinera.conditions.InvalidCondition;
 import io.itinera.contracts.condition.Condition;
 import io.itinera.contracts.definitions.AttributeDefinition;
+import io.itinera.contracts.definitions.IdentityRules;
 import io.itinera.contracts.definitions.JourneyDefinition;
 import io.itinera.contracts.definitions.JourneyHead;
 import io.itinera.contracts.definitions.JourneyState;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,6 +46,7 @@ public final class Catalogue {
     private final Map<UUID, Map<Integer, JourneyQuestions>> journeys = new HashMap<>();
     private final Map<UUID, JourneyHead> journeyHeads = new HashMap<>();
     private final Map<SegmentKey, Map<Integer, Set<Integer>>> ready = new HashMap<>();
+    private final Map<String, IdentityRules> identities = new HashMap<>();
     private final Set<SegmentKey> everComputed = new HashSet<>();
 
     /**
@@ -76,6 +79,7 @@ public final class Catalogue {
                                     any -> new HashMap<>())
                             .computeIfAbsent(it.version(), any -> new HashSet<>())
                             .add(it.partition());
+            case IdentityRules it -> identities.put(it.workspace(), it);
         }
     }
 
@@ -105,6 +109,7 @@ public final class Catalogue {
                     ready.getOrDefault(new SegmentKey(it.workspace(), it.segment()), Map.of())
                             .getOrDefault(it.version(), new HashSet<>())
                             .remove(it.partition());
+            case IdentityRules it -> identities.remove(it.workspace());
         }
     }
 
@@ -115,6 +120,11 @@ public final class Catalogue {
                     journeys.getOrDefault(it.id(), new HashMap<>()).remove(it.version());
             case JourneyHead it -> journeyHeads.remove(it.id());
         }
+    }
+
+    /** Which kinds of names are one person's alone; empty while nobody has said so. */
+    public Optional<IdentityRules> identities(String workspace) {
+        return Optional.ofNullable(identities.get(workspace));
     }
 
     /** The rules that hold now: segments, hidden segments, and those that everyone is leaving. */

@@ -3,6 +3,8 @@ package io.itinera.segmentation;
 import io.itinera.contracts.Keys;
 import io.itinera.contracts.Topics;
 import io.itinera.contracts.activity.Merge;
+import io.itinera.contracts.definitions.IdentityRules;
+import io.itinera.contracts.definitions.SegmentsRecord;
 import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.outcomes.OutcomeName;
 import io.itinera.kit.ids.Ids;
@@ -20,10 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Merges that people ask for, and ask to be undone; each is told to the one who ends. */
+/**
+ * What people say of who is who: that two customers are one, or are not, told to the one who ends;
+ * and which kinds of names are one person's alone, told to every partition.
+ */
 @ApplicationScoped
-public class MergeDesk {
+public class IdentityDesk {
     private static final JsonCodec<Outcome> CODEC = JsonCodec.of(Outcome.class);
+    private static final JsonCodec<SegmentsRecord> RULES = JsonCodec.of(SegmentsRecord.class);
 
     private final Clock clock = Clock.systemUTC();
 
@@ -39,6 +45,28 @@ public class MergeDesk {
     @WithTransaction
     public Uni<String> undo(String workspace, UUID from, String person) {
         return ask(workspace, from, OutcomeName.UNMERGE_ASKED, Map.of(Asking.BY, person));
+    }
+
+    /** From now on these kinds of names are one person's alone, in this order. */
+    @WithTransaction
+    public Uni<IdentityRules> rule(String workspace, List<String> unique, String person) {
+        IdentityRules rules =
+                new IdentityRules(
+                        workspace,
+                        unique,
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        person,
+                        Map.of());
+        OutboxRow row =
+                OutboxRow.of(
+                        Topics.SEGMENTS,
+                        Keys.identityRules(workspace),
+                        RULES,
+                        rules,
+                        Spread.EVERY_PARTITION);
+        return Panache.getSession()
+                .chain(session -> Outbox.append(session, List.of(row)))
+                .replaceWith(rules);
     }
 
     private Uni<String> ask(
