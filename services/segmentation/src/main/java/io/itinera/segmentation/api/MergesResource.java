@@ -69,8 +69,7 @@ final class MergesResource {
                             + " noted and is done within seconds; the ledger of"
                             + " /customers/{id}/identities shows it then. It can be undone for 30"
                             + " days.")
-    public Uni<Asked> merge(
-            @RestPath UUID id, @Nullable Wish wish, HttpServerRequest request) {
+    public Uni<Asked> merge(@RestPath UUID id, @Nullable Wish wish, HttpServerRequest request) {
         String workspace = caller.workspace();
         String person = caller.person();
         Ask ask = Ask.of(request);
