@@ -20,7 +20,12 @@ public enum Service {
                     List.of("events", "feeds", "imports", "plan", "quarantine", "webhooks");
             case SEGMENTATION ->
                     List.of(
-                            "segments", "customers", "conditions", "attributes", "tags", "identities");
+                            "segments",
+                            "customers",
+                            "conditions",
+                            "attributes",
+                            "tags",
+                            "identities");
             case JOURNEYS -> List.of("journeys", "recipes", "enrollments");
             case MESSAGING -> List.of("templates", "catalogue", "deliveries", "consents");
             case INSIGHTS -> List.of("insights");
