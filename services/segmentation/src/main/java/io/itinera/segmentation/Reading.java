@@ -117,6 +117,15 @@ public class Reading {
                 .toList();
     }
 
+    /** Everyone here who has or had this very identity, of whatever kind. */
+    public List<UUID> named(String workspace, String identity, int limit) {
+        return stores.mine().stream()
+                .flatMap(it -> it.lookups().named(workspace, identity, limit).stream())
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
     /** The customers here who were seen last, newest first. */
     public List<UUID> recent(String workspace) {
         return stores.mine().stream()

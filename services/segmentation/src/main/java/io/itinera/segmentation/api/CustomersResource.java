@@ -46,11 +46,18 @@ final class CustomersResource {
     }
 
     @GET
-    public Items.Customers list(@RestQuery @Nullable String query, HttpServerRequest request) {
+    public Items.Customers list(
+            @Parameter(description = "Any of their identities, or how it begins") @RestQuery
+                    @Nullable String query,
+            @Parameter(description = "Whether the query is all of it")
+                    @RestQuery
+                    @DefaultValue("beginning")
+                    Match match,
+            HttpServerRequest request) {
         String workspace = caller.workspace();
         Ask ask = Ask.of(request);
         Map<UUID, CustomerAnswer.Brief> found = new LinkedHashMap<>();
-        reading.ofAll(Items.Customers.class, ask, () -> here(workspace, query, ask)).stream()
+        reading.ofAll(Items.Customers.class, ask, () -> here(workspace, query, match, ask)).stream()
                 .flatMap(page -> page.items().stream())
                 .forEach(brief -> found.putIfAbsent(brief.id(), brief));
         return new Items.Customers(
@@ -64,16 +71,23 @@ final class CustomersResource {
     }
 
     /** Who was found here may live elsewhere by now: under a name they had before a merge. */
-    private Items.Customers here(String workspace, @Nullable String query, Ask ask) {
-        List<UUID> ids =
-                query == null || query.isBlank()
-                        ? reading.recent(workspace)
-                        : reading.search(workspace, query.strip(), Items.DEFAULT);
+    private Items.Customers here(String workspace, @Nullable String query, Match match, Ask ask) {
         return new Items.Customers(
-                ids.stream()
+                found(workspace, query, match).stream()
                         .map(id -> follow(workspace, id, ask(id, ask)).brief())
                         .distinct()
                         .toList());
+    }
+
+    private List<UUID> found(String workspace, @Nullable String query, Match match) {
+        if (query == null || query.isBlank()) {
+            return reading.recent(workspace);
+        }
+        String identity = query.strip();
+        return switch (match) {
+            case beginning -> reading.search(workspace, identity, Items.DEFAULT);
+            case whole -> reading.named(workspace, identity, Items.DEFAULT);
+        };
     }
 
     @GET

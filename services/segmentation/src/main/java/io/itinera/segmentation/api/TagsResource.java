@@ -119,7 +119,9 @@ final class TagsResource {
     }
 
     private List<UUID> named(String workspace, String identity, Ask ask) {
-        String uri = "/customers?query=" + URLEncoder.encode(identity, StandardCharsets.UTF_8);
+        String uri =
+                "/customers?match=whole&query="
+                        + URLEncoder.encode(identity, StandardCharsets.UTF_8);
         return reading
                 .ofAll(
                         Items.Customers.class,
@@ -134,7 +136,7 @@ final class TagsResource {
 
     private Items.Customers here(String workspace, String identity) {
         return new Items.Customers(
-                reading.search(workspace, identity, Items.DEFAULT).stream()
+                reading.named(workspace, identity, Items.DEFAULT).stream()
                         .map(id -> new CustomerAnswer.Brief(id, null, null, null, null))
                         .toList());
     }

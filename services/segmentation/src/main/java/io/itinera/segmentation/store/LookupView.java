@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -33,15 +34,38 @@ public final class LookupView {
      * @param limit how many of one kind at most
      */
     public List<UUID> withIdentity(String workspace, String beginning, int limit) {
+        return ofEachKind(
+                workspace, kind -> inRange(kind(workspace, kind).beginning(beginning), limit));
+    }
+
+    /**
+     * Everyone who ever had this very identity, whatever its kind.
+     *
+     * @param limit how many of one kind at most
+     */
+    public List<UUID> named(String workspace, String identity, int limit) {
+        return ofEachKind(
+                workspace,
+                kind -> {
+                    StoreKey whole = kind(workspace, kind).text(identity);
+                    return inRange(
+                            new StoreKey.Beginning(whole.bytes(), Ranges.last(whole)), limit);
+                });
+    }
+
+    private List<UUID> ofEachKind(String workspace, Function<String, List<UUID>> found) {
         StoreKey all = StoreKey.of(IDENTITY).text(workspace);
         List<UUID> customers = new ArrayList<>();
         Optional<String> kind = firstText(all.bytes(), all);
         while (kind.isPresent()) {
-            StoreKey ofKind = StoreKey.of(IDENTITY).text(workspace).text(kind.get());
-            customers.addAll(beginningWith(ofKind.beginning(beginning), limit));
-            kind = firstText(Ranges.last(ofKind), all);
+            customers.addAll(found.apply(kind.get()));
+            kind = firstText(Ranges.last(kind(workspace, kind.get())), all);
         }
         return customers;
+    }
+
+    private static StoreKey kind(String workspace, String kind) {
+        return StoreKey.of(IDENTITY).text(workspace).text(kind);
     }
 
     /** The kind of the first identity behind a key. */
@@ -56,10 +80,9 @@ public final class LookupView {
         }
     }
 
-    private List<UUID> beginningWith(StoreKey.Beginning beginning, int limit) {
+    private List<UUID> inRange(StoreKey.Beginning range, int limit) {
         List<UUID> customers = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> entries =
-                store.range(beginning.first(), beginning.last())) {
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(range.first(), range.last())) {
             while (entries.hasNext() && customers.size() < limit) {
                 StoreKeyReader key = StoreKeyReader.of(entries.next().key);
                 key.text();

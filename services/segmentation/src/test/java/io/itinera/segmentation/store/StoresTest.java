@@ -143,6 +143,16 @@ final class StoresTest {
         assertEquals(List.of(), lookups.view().withIdentity("w", "anne", 5));
     }
 
+    @Test
+    void wholeIdentityNamesNobodyWhoseIdentityOnlyBeginsSo() {
+        LookupStore lookups = new LookupStore(store);
+        Customer bob = identified(new UUID(-8, 8), "user", "u12");
+        lookups.follow(Customer.unknown("w", ANN), identified(ANN, "user", "u1"));
+        lookups.follow(Customer.unknown("w", bob.id()), bob);
+        assertEquals(List.of(ANN), lookups.view().named("w", "u1", 5));
+        assertEquals(List.of(), lookups.view().named("w", "u", 5));
+    }
+
     private static Customer identified(UUID id, String kind, String value) {
         Customer nobody = Customer.unknown("w", id);
         return new Customer(
