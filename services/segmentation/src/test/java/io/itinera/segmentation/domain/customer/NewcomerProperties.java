@@ -2,6 +2,7 @@ package io.itinera.segmentation.domain.customer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.itinera.conditions.Conditions;
 import io.itinera.contracts.condition.Condition;
 import io.itinera.contracts.condition.Operand;
 import io.itinera.contracts.condition.Step;
@@ -13,6 +14,7 @@ import io.itinera.segmentation.domain.rules.SegmentRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,11 +60,16 @@ final class NewcomerProperties {
         assertEquals(before, computed.customer().standings());
     }
 
-    /** Each may mention those before it. */
+    /** Each may mention those before it; one that mentions others could not be published. */
     private static SegmentRule[] rules(List<Condition> conditions) {
         List<SegmentRule> rules = new ArrayList<>();
+        Set<String> before = new HashSet<>();
         for (Condition condition : conditions) {
-            rules.add(Lives.rule("s" + rules.size(), 1, condition));
+            if (before.containsAll(Conditions.segments(condition))) {
+                String segment = "s" + before.size();
+                rules.add(Lives.rule(segment, 1, condition));
+                before.add(segment);
+            }
         }
         return rules.toArray(SegmentRule[]::new);
     }
