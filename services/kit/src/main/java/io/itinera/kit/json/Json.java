@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.itinera.contracts.condition.Condition;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +38,8 @@ public final class Json {
     public static ObjectMapper configure(ObjectMapper mapper) {
         // An empty text is a value, also in records that leave out what is empty.
         mapper.configOverride(String.class).setIncludeAsProperty(PRESENT);
+        // So is "all of nothing", which is everyone, and "any of nothing", which is nobody.
+        mapper.configOverride(Condition.class).setIncludeAsProperty(PRESENT);
         AnnotationIntrospector known = mapper.getSerializationConfig().getAnnotationIntrospector();
         return mapper.registerModule(new JavaTimeModule())
                 .registerModule(new Jdk8Module())

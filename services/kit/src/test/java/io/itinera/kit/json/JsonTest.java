@@ -7,12 +7,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.itinera.contracts.condition.Condition;
 import io.itinera.contracts.condition.Times;
+import io.itinera.contracts.definitions.Entry;
+import io.itinera.contracts.definitions.SegmentDefinition;
 import io.itinera.contracts.events.Tick;
 import io.itinera.contracts.quarantine.Quarantined;
 import io.itinera.contracts.settings.IntakeRules;
 import io.itinera.contracts.settings.Source;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 final class JsonTest {
@@ -49,6 +53,35 @@ final class JsonTest {
                         null);
         String json = Json.mapper().writeValueAsString(empty);
         assertEquals(empty, Json.mapper().readValue(json, Quarantined.class));
+    }
+
+    @Test
+    void segmentOfEveryoneIsReadAsItWasWritten() throws JsonProcessingException {
+        SegmentDefinition everyone =
+                new SegmentDefinition(
+                        new UUID(7, 7),
+                        1,
+                        "w",
+                        "Everyone",
+                        new Condition.All(List.of()),
+                        Instant.parse("2026-01-02T03:04:05Z"),
+                        Map.of());
+        String json = Json.mapper().writeValueAsString(everyone);
+        assertEquals(everyone, Json.mapper().readValue(json, SegmentDefinition.class));
+    }
+
+    @Test
+    void entryThatAdmitsNobodyGoesOnAdmittingNobody() throws JsonProcessingException {
+        Entry closed =
+                new Entry(
+                        "Order Completed",
+                        new Condition.Any(List.of()),
+                        null,
+                        null,
+                        Entry.Reentry.never,
+                        null);
+        String json = Json.mapper().writeValueAsString(closed);
+        assertEquals(closed, Json.mapper().readValue(json, Entry.class));
     }
 
     @Test
