@@ -26,16 +26,19 @@ public final class Rules {
     private final Map<SegmentKey, Computation> computations;
     private Rulebook book = Rulebook.EMPTY;
 
+    /** Whether the book says less than was read; written anew when somebody opens it. */
+    private boolean stale = true;
+
     Rules(DefinitionStore store, int partitions) {
         this.store = store;
         this.catalogue = new Catalogue(partitions);
         store.load(catalogue);
         this.computations = new HashMap<>(store.computations());
-        refresh();
     }
 
     /** The rules as they hold now. */
     Rulebook book() {
+        refresh();
         return book;
     }
 
@@ -46,6 +49,11 @@ public final class Rules {
 
     /** The computations that are not done. */
     List<Computation> open() {
+        refresh();
+        return undone();
+    }
+
+    private List<Computation> undone() {
         return computations.values().stream().filter(each -> !each.done()).toList();
     }
 
@@ -57,7 +65,7 @@ public final class Rules {
     public void take(String key, SegmentsRecord record) throws InvalidCondition {
         catalogue.accept(record);
         store.put(key, record);
-        refresh();
+        stale = true;
     }
 
     /**
@@ -68,31 +76,34 @@ public final class Rules {
     public void take(String key, JourneysRecord record) throws InvalidCondition {
         catalogue.accept(record);
         store.put(key, record);
-        refresh();
+        stale = true;
     }
 
     /** Lets go of what the segments topic had under a key. */
     public void forgetSegments(String key) {
         store.takeSegments(key).ifPresent(catalogue::forget);
-        refresh();
+        stale = true;
     }
 
     /** Lets go of what the journeys topic had under a key. */
     public void forgetJourneys(String key) {
         store.takeJourneys(key).ifPresent(catalogue::forget);
-        refresh();
+        stale = true;
     }
 
     /** Keeps how far a computation is. */
     void advance(Computation computation) {
         computations.put(computation.key(), computation);
         store.put(computation);
-        if (computation.done()) {
-            refresh();
-        }
+        stale |= computation.done();
     }
 
+    /** Once for all that was read meanwhile: a thousand definitions may come at a time. */
     private void refresh() {
+        if (!stale) {
+            return;
+        }
+        stale = false;
         Collection<SegmentRule> rules = new ArrayList<>(catalogue.rules());
         Collection<Attribute> attributes = catalogue.attributes();
         rules.forEach(rule -> begin(Computation.of(rule)));
@@ -102,7 +113,7 @@ public final class Rules {
                         rules,
                         attributes,
                         catalogue.questions(),
-                        open().stream().map(Computation::key).collect(Collectors.toSet()));
+                        undone().stream().map(Computation::key).collect(Collectors.toSet()));
     }
 
     private void begin(Computation begun) {
