@@ -4,7 +4,9 @@ import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemCode;
 import io.itinera.kit.streams.Ask;
 import io.itinera.segmentation.domain.customer.Customer;
+import io.itinera.segmentation.store.CustomerView;
 import io.itinera.segmentation.store.LocalPartition;
+import io.itinera.segmentation.store.LookupView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.Closeable;
 import java.io.IOException;
@@ -64,7 +66,7 @@ public class Exports {
         }
         try {
             List<Part> parts =
-                    reading.openAll(ask, () -> new Here(reading.mine(), wanted), Elsewhere::new);
+                    reading.openAll(ask, () -> Here.of(reading.mine(), wanted), Elsewhere::new);
             write(wanted, ask, parts, out);
         } finally {
             seats.release();
@@ -104,10 +106,22 @@ public class Exports {
         }
     }
 
-    private record Here(List<LocalPartition> partitions, Wanted wanted) implements Part {
+    /** One partition's members, and who they are. */
+    private record Members(LookupView lookups, CustomerView customers) {}
+
+    private record Here(List<Members> partitions, Wanted wanted) implements Part {
+        /** Finds all copies at once: one that is not here is missed before anything is written. */
+        static Part of(List<LocalPartition> partitions, Wanted wanted) {
+            return new Here(
+                    partitions.stream()
+                            .map(it -> new Members(it.lookups(), it.customers()))
+                            .toList(),
+                    wanted);
+        }
+
         @Override
         public void writeTo(OutputStream out) throws IOException {
-            for (LocalPartition partition : partitions) {
+            for (Members partition : partitions) {
                 UUID last = page(partition, null, out);
                 while (last != null) {
                     last = page(partition, last, out);
@@ -116,13 +130,12 @@ public class Exports {
         }
 
         /** The last of the page; null when there is none. */
-        private @Nullable UUID page(
-                LocalPartition partition, @Nullable UUID after, OutputStream out)
+        private @Nullable UUID page(Members partition, @Nullable UUID after, OutputStream out)
                 throws IOException {
-            List<UUID> page =
-                    partition.lookups().members(wanted.workspace(), wanted.segment(), after, PAGE);
+            String workspace = wanted.workspace();
+            List<UUID> page = partition.lookups().members(workspace, wanted.segment(), after, PAGE);
             for (UUID member : page) {
-                if (partition.customers().find(wanted.workspace(), member).orElse(null)
+                if (partition.customers().find(workspace, member).orElse(null)
                         instanceof Customer customer) {
                     out.write(wanted.row().apply(customer));
                 }

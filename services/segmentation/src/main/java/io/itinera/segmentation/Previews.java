@@ -10,8 +10,10 @@ import io.itinera.segmentation.domain.preview.Survey;
 import io.itinera.segmentation.domain.rules.IdSpace;
 import io.itinera.segmentation.store.CustomerView;
 import io.itinera.segmentation.store.LocalPartition;
+import io.itinera.segmentation.store.TimelineView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +106,9 @@ public class Previews {
 
     /** One partition's customers, from the first on. */
     private static final class Walk {
-        private final LocalPartition partition;
+        private final CustomerView customers;
+        private final TimelineView timelines;
+        private final Instant now;
         private final String workspace;
         private final Compiled condition;
         private final Survey survey = new Survey();
@@ -112,13 +116,15 @@ public class Previews {
         private boolean done;
 
         private Walk(LocalPartition partition, String workspace, Compiled condition) {
-            this.partition = partition;
+            this.customers = partition.customers();
+            this.timelines = partition.timelines();
+            this.now = partition.definitions().time();
             this.workspace = workspace;
             this.condition = condition;
         }
 
         private void page(BooleanSupplier goOn) {
-            CustomerView.Page page = partition.customers().after(workspace, cursor, PAGE);
+            CustomerView.Page page = customers.after(workspace, cursor, PAGE);
             for (Customer customer : page.customers()) {
                 ask(customer);
                 if (!goOn.getAsBoolean()) {
@@ -131,11 +137,7 @@ public class Previews {
         }
 
         private void ask(Customer customer) {
-            Appraisal appraisal =
-                    new Appraisal(
-                            customer,
-                            partition.definitions().time(),
-                            partition.timelines().of(customer.id()));
+            Appraisal appraisal = new Appraisal(customer, now, timelines.of(customer.id()));
             if (appraisal.verdict(condition).holds()) {
                 survey.found(customer);
             } else {

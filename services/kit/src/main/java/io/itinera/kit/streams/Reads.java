@@ -3,29 +3,31 @@ package io.itinera.kit.streams;
 import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemCode;
 import io.itinera.kit.streams.Siblings.Silent;
+import java.io.Closeable;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.LagInfo;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers reads from the stores of all instances: what this one owns from here, the rest from the
@@ -35,12 +37,13 @@ import org.jboss.logging.Logger;
 public final class Reads implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Reads.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final String NOBODY = "unavailable";
     private static final ScopedValue<Set<Integer>> PARTITIONS = ScopedValue.newInstance();
 
     private final KafkaStreams streams;
+    private final Copies copies;
     private final HostInfo self;
     private final Siblings siblings = new Siblings();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
      * The reads of this instance.
@@ -49,6 +52,7 @@ public final class Reads implements AutoCloseable {
      */
     public Reads(KafkaStreams streams, HostInfo self) {
         this.streams = streams;
+        this.copies = new Copies(streams);
         this.self = self;
     }
 
@@ -70,11 +74,12 @@ public final class Reads implements AutoCloseable {
      *     it
      */
     public <T> T one(String store, String key, Class<T> answer, Ask ask, Supplier<T> here) {
-        KeyQueryMetadata owner = owner(store, key);
+        requireRunning();
+        KeyQueryMetadata owner = ofMovingStores(() -> copies.owner(store, key));
         if (ask.passed() || owner.activeHost().equals(self)) {
             return ofCopy(store, owner, ask, here);
         }
-        for (HostInfo copy : copies(owner)) {
+        for (HostInfo copy : Copies.of(owner)) {
             try {
                 return copy.equals(self)
                         ? ofCopy(store, owner, ask, here)
@@ -86,15 +91,10 @@ public final class Reads implements AutoCloseable {
         throw moving();
     }
 
-    private KeyQueryMetadata owner(String store, String key) {
-        requireRunning();
-        return ofMovingStores(
-                () -> streams.queryMetadataForKey(store, key, new StringSerializer()));
-    }
-
     /** The partition of a store in which a key lies. */
     public int partition(String store, String key) {
-        return owner(store, key).partition();
+        requireRunning();
+        return ofMovingStores(() -> copies.owner(store, key)).partition();
     }
 
     /** What this instance has, with a note when it is not the original. */
@@ -154,7 +154,7 @@ public final class Reads implements AutoCloseable {
 
     private <T> List<T> each(String store, Ask ask, Supplier<T> here, Asking<T> asking) {
         requireRunning();
-        Map<Integer, KeyQueryMetadata> left = owners(store);
+        Map<Integer, KeyQueryMetadata> left = ofMovingStores(() -> copies.owners(store));
         if (ask.passed()) {
             left.values().removeIf(owner -> !isMine(owner, ask));
             if (!left.keySet().containsAll(ask.partitions())) {
@@ -163,28 +163,79 @@ public final class Reads implements AutoCloseable {
             return List.of(answer(store, left, ask, here));
         }
         List<T> answers = new ArrayList<>();
-        int rank = 0;
-        while (!left.isEmpty()) {
-            Map<HostInfo, Set<Integer>> parts = copies(left.values(), rank++);
-            if (parts.isEmpty()) {
-                throw moving();
+        try {
+            int rank = 0;
+            while (!left.isEmpty()) {
+                Map<HostInfo, Set<Integer>> parts = Copies.byTurn(left.values(), rank++);
+                if (parts.isEmpty()) {
+                    throw moving();
+                }
+                answers.addAll(round(store, left, parts, ask, here, asking));
             }
-            parts.forEach(
-                    (copy, part) -> {
-                        Map<Integer, KeyQueryMetadata> asked = new HashMap<>(left);
-                        asked.keySet().retainAll(part);
-                        try {
-                            answers.add(
-                                    copy.equals(self)
-                                            ? answer(store, asked, ask, here)
-                                            : asking.of(copy, part));
-                            left.keySet().removeAll(part);
-                        } catch (Silent next) {
-                            LOG.debugf(next, "A sibling does not answer, a standby is asked");
-                        }
-                    });
+            return answers;
+        } catch (RuntimeException e) {
+            answers.forEach(Reads::letGo);
+            throw e;
         }
+    }
+
+    /** Asks some copies, all at once, and takes out of what is left what they answer for. */
+    private <T> List<T> round(
+            String store,
+            Map<Integer, KeyQueryMetadata> left,
+            Map<HostInfo, Set<Integer>> parts,
+            Ask ask,
+            Supplier<T> here,
+            Asking<T> asking) {
+        Map<HostInfo, Future<T>> elsewhere = new HashMap<>();
+        parts.forEach(
+                (copy, part) -> {
+                    if (!copy.equals(self)) {
+                        elsewhere.put(copy, threads.submit(() -> asking.of(copy, part)));
+                    }
+                });
+        List<T> answers = new ArrayList<>();
+        parts.forEach(
+                (copy, part) -> {
+                    Map<Integer, KeyQueryMetadata> asked = new HashMap<>(left);
+                    asked.keySet().retainAll(part);
+                    try {
+                        answers.add(
+                                copy.equals(self)
+                                        ? answer(store, asked, ask, here)
+                                        : awaited(elsewhere.get(copy)));
+                        left.keySet().removeAll(part);
+                    } catch (Silent next) {
+                        LOG.debugf(next, "A sibling does not answer, a standby is asked");
+                    }
+                });
         return answers;
+    }
+
+    private static <T> T awaited(@Nullable Future<T> answer) throws Silent {
+        try {
+            return Objects.requireNonNull(answer).get();
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case Silent silent -> throw silent;
+                case RuntimeException refused -> throw refused;
+                case null, default -> throw new IllegalStateException(failed);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw moving();
+        }
+    }
+
+    /** What was begun and will not be finished keeps its sender waiting until it is closed. */
+    private static void letGo(Object begun) {
+        if (begun instanceof Closeable open) {
+            try {
+                open.close();
+            } catch (IOException e) {
+                LOG.debugf(e, "What was begun could not be closed");
+            }
+        }
     }
 
     private boolean isMine(KeyQueryMetadata owner, Ask ask) {
@@ -204,49 +255,9 @@ public final class Reads implements AutoCloseable {
         return answer;
     }
 
-    /** Who has each partition's copies. */
-    private Map<Integer, KeyQueryMetadata> owners(String store) {
-        Map<Integer, KeyQueryMetadata> owners = new HashMap<>();
-        AtomicInteger partitions = new AtomicInteger(1);
-        for (int partition = 0; partition < partitions.get(); partition++) {
-            Set<Integer> wanted = Set.of(partition);
-            KeyQueryMetadata owner =
-                    ofMovingStores(
-                            () ->
-                                    streams.queryMetadataForKey(
-                                            store,
-                                            "",
-                                            (_, _, _, count) -> {
-                                                partitions.set(count);
-                                                return Optional.of(wanted);
-                                            }));
-            owners.put(partition, owner);
-        }
-        return owners;
-    }
-
-    /** Whose turn it is to be asked for what: first owners, then one standby after the other. */
-    private static Map<HostInfo, Set<Integer>> copies(
-            Collection<KeyQueryMetadata> owners, int rank) {
-        Map<HostInfo, Set<Integer>> parts = new LinkedHashMap<>();
-        for (KeyQueryMetadata owner : owners) {
-            List<HostInfo> copies = copies(owner);
-            if (rank < copies.size()) {
-                parts.computeIfAbsent(copies.get(rank), _ -> new HashSet<>())
-                        .add(owner.partition());
-            }
-        }
-        return parts;
-    }
-
-    private static List<HostInfo> copies(KeyQueryMetadata owner) {
-        return Stream.concat(Stream.of(owner.activeHost()), owner.standbyHosts().stream())
-                .filter(copy -> !copy.host().equals(NOBODY))
-                .toList();
-    }
-
     @Override
     public void close() {
+        threads.close();
         siblings.close();
     }
 

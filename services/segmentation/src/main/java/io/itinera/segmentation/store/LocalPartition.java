@@ -1,19 +1,45 @@
 package io.itinera.segmentation.store;
 
 /**
- * What one partition knows, as this instance's copy of it has it, to be read.
- *
- * @param number which partition
- * @param customers who lives there
- * @param ledgers how we know who they are
- * @param timelines what they did
- * @param lookups the ways to them
- * @param definitions what it has read of what was published
+ * What one partition knows, as this instance's copy of it has it, to be read. Each part is found
+ * when it is asked for.
  */
-public record LocalPartition(
-        int number,
-        CustomerView customers,
-        LedgerView ledgers,
-        TimelineView timelines,
-        LookupView lookups,
-        DefinitionView definitions) {}
+public final class LocalPartition {
+    private final LocalStores stores;
+    private final int number;
+
+    LocalPartition(LocalStores stores, int number) {
+        this.stores = stores;
+        this.number = number;
+    }
+
+    /** Which partition. */
+    public int number() {
+        return number;
+    }
+
+    /** Who lives there. */
+    public CustomerView customers() {
+        return new CustomerView(stores.copy(StoreNames.CUSTOMERS, number));
+    }
+
+    /** How we know who they are. */
+    public LedgerView ledgers() {
+        return new LedgerView(stores.copy(StoreNames.CUSTOMERS, number));
+    }
+
+    /** What they did. */
+    public TimelineView timelines() {
+        return new TimelineView(stores.copy(StoreNames.TIMELINE, number));
+    }
+
+    /** The ways to them. */
+    public LookupView lookups() {
+        return new LookupView(stores.copy(StoreNames.LOOKUPS, number));
+    }
+
+    /** What it has read of what was published. */
+    public DefinitionView definitions() {
+        return new DefinitionView(stores.copy(StoreNames.DEFINITIONS, number));
+    }
+}

@@ -32,13 +32,12 @@ public final class LocalStores {
 
     /** This instance's copy of a partition, be it the original or a standby. */
     public LocalPartition partition(int number) {
-        return new LocalPartition(
-                number,
-                new CustomerView(copy(StoreNames.CUSTOMERS, number)),
-                new LedgerView(copy(StoreNames.CUSTOMERS, number)),
-                new TimelineView(copy(StoreNames.TIMELINE, number)),
-                new LookupView(copy(StoreNames.LOOKUPS, number)),
-                new DefinitionView(copy(StoreNames.DEFINITIONS, number)));
+        return new LocalPartition(this, number);
+    }
+
+    /** The devices of a partition of events, as this instance's copy has them. */
+    public DeviceView devices(int number) {
+        return new DeviceView(copy(StoreNames.DEVICES, number));
     }
 
     /**
@@ -68,7 +67,7 @@ public final class LocalStores {
         }
     }
 
-    private ReadOnlyKeyValueStore<Bytes, byte[]> copy(String name, int number) {
+    ReadOnlyKeyValueStore<Bytes, byte[]> copy(String name, int number) {
         return streams.store(parameters(name).withPartition(number));
     }
 
