@@ -40,6 +40,8 @@ collector:
   - {path: /cloudevents, exact: false}
   - {path: /hooks, exact: false}
   - {path: /itinera.js, exact: true}
+segmentation:
+  - {path: /public, exact: false}
 messaging:
   - {path: /public, exact: false}
 {{- end }}

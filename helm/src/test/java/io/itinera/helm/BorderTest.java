@@ -57,6 +57,7 @@ final class BorderTest {
         "collector, /sourceConfig/",
         "collector, /cloudevents",
         "collector, /hooks/key",
+        "segmentation, /public/personalisation/key",
         "messaging, /public/unsubscribe/1",
         "messaging, /public/pictures/placeholder.png"
     })
@@ -84,6 +85,8 @@ final class BorderTest {
         "collector, /api/workspaces",
         "collector, /debug/pprof",
         "collector, /i",
+        "segmentation, /",
+        "segmentation, /segments",
         "messaging, /",
         "messaging, /deliveries"
     })

@@ -25,7 +25,8 @@ public enum Service {
                             "conditions",
                             "attributes",
                             "tags",
-                            "identities");
+                            "identities",
+                            "personalisation");
             case JOURNEYS -> List.of("journeys", "recipes", "enrollments");
             case MESSAGING -> List.of("templates", "catalogue", "deliveries", "consents");
             case INSIGHTS -> List.of("insights");

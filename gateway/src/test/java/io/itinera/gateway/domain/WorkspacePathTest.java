@@ -23,6 +23,7 @@ class WorkspacePathTest {
         "segments/1/members,    SEGMENTATION",
         "customers,             SEGMENTATION",
         "conditions/describe,   SEGMENTATION",
+        "personalisation,       SEGMENTATION",
         "journeys/1/draft,      JOURNEYS",
         "recipes,               JOURNEYS",
         "enrollments,           JOURNEYS",

@@ -1,5 +1,6 @@
 package io.itinera.segmentation;
 
+import io.itinera.contracts.Identities;
 import io.itinera.contracts.Keys;
 import io.itinera.contracts.Topics;
 import io.itinera.contracts.definitions.IdentityRules;
@@ -55,6 +56,21 @@ public class Reading {
             String workspace, UUID customer, Class<T> answer, Ask ask, Supplier<T> here) {
         return reads.one(
                 StoreNames.CUSTOMERS, Keys.customer(workspace, customer), answer, ask, here);
+    }
+
+    /** The answer of the instance that knows whose a device is. */
+    <T> T ofDevice(String workspace, String device, Class<T> answer, Ask ask, Supplier<T> here) {
+        return reads.one(StoreNames.DEVICES, deviceKey(workspace, device), answer, ask, here);
+    }
+
+    /** The user id of who signed in last on a device that is known here. */
+    Optional<String> userOf(String workspace, String device) {
+        int partition = reads.partition(StoreNames.DEVICES, deviceKey(workspace, device));
+        return Optional.ofNullable(stores.devices(partition).find(workspace, device).user());
+    }
+
+    private static String deviceKey(String workspace, String device) {
+        return Keys.identity(workspace, Identities.ANONYMOUS, device);
     }
 
     /** Answers that are together for everyone. */
