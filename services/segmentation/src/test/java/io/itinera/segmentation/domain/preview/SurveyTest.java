@@ -51,6 +51,8 @@ final class SurveyTest {
                 identities,
                 new TreeMap<>(),
                 new TreeMap<>(Map.of("email", new Consent(granted, NOW))),
+                new TreeMap<>(),
+                new TreeMap<>(),
                 new TreeMap<>(Map.of("buyers", member, "idle", waiting)),
                 NOW,
                 NOW,
