@@ -14,7 +14,8 @@ public enum Right {
     OWN;
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> OWNED = Set.of("members", "sources", "identities", "personalisation");
+    private static final Set<String> OWNED =
+            Set.of("members", "sources", "identities", "personalisation");
     private static final Set<List<String>> QUESTIONS =
             Set.of(
                     List.of("templates", "preview"),
