@@ -1,11 +1,13 @@
 package io.itinera.loadtests.bench;
 
 import io.itinera.stack.process.Quiet;
-import java.io.IOException;
+import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -46,7 +48,9 @@ public final class ReferenceTopology {
     public static void main(String[] arguments) throws Exception {
         Quiet.kafkaClient();
         createTopics(arguments[0]);
-        try (KafkaStreams streams = new KafkaStreams(topology(), settings(arguments[0]))) {
+        Path state = Files.createTempDirectory("itinera-reference");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(state.toFile()), "delete"));
+        try (KafkaStreams streams = new KafkaStreams(topology(), settings(arguments[0], state))) {
             CountDownLatch running = new CountDownLatch(1);
             streams.setStateListener(
                     (now, before) -> {
@@ -98,7 +102,7 @@ public final class ReferenceTopology {
         }
     }
 
-    private static StreamsConfig settings(String bootstrapServers) throws IOException {
+    private static StreamsConfig settings(String bootstrapServers, Path state) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench-reference");
@@ -107,10 +111,16 @@ public final class ReferenceTopology {
         settings.put(StreamsConfig.POLL_MS_CONFIG, 10);
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2);
         settings.put(StreamsConfig.producerPrefix("linger.ms"), 5);
-        settings.put(
-                StreamsConfig.STATE_DIR_CONFIG,
-                Files.createTempDirectory("itinera-reference").toString());
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         return new StreamsConfig(settings);
+    }
+
+    /** Nobody asks for it again. */
+    private static void delete(File directory) {
+        for (File each : Objects.requireNonNullElse(directory.listFiles(), new File[0])) {
+            delete(each);
+        }
+        directory.delete();
     }
 
     private static void createTopics(String bootstrapServers)

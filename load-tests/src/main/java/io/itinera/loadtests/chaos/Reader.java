@@ -32,6 +32,7 @@ final class Reader implements AutoCloseable {
     private final Thread thread = Thread.ofVirtual().unstarted(this::look);
     private volatile boolean ending;
     private volatile Instant lastInVain = Instant.MIN;
+    private volatile Duration slowest = Duration.ZERO;
 
     /** When the last round began in which every look was answered. */
     private volatile Instant lastWhole = Instant.MIN;
@@ -73,6 +74,11 @@ final class Reader implements AutoCloseable {
         return lastInVain.isAfter(moment) ? Duration.between(moment, lastInVain) : Duration.ZERO;
     }
 
+    /** How long the slowest answer took, be it to a look in vain. */
+    Duration slowest() {
+        return slowest;
+    }
+
     private void look() {
         try {
             List<String> known = known();
@@ -110,7 +116,11 @@ final class Reader implements AutoCloseable {
         Instant began = Instant.now();
         boolean whole = !known.isEmpty();
         for (String customer : known) {
-            if (!isSeen(customer)) {
+            Instant asked = Instant.now();
+            boolean seen = isSeen(customer);
+            Duration took = Duration.between(asked, Instant.now());
+            slowest = took.compareTo(slowest) > 0 ? took : slowest;
+            if (!seen) {
                 lastInVain = Instant.now();
                 whole = false;
             }

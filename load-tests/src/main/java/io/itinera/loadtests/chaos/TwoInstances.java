@@ -58,8 +58,7 @@ record TwoInstances(String service, int perSecond) implements Chaos {
                                 : new Blow(service, second, moment);
                 try (Trial trial = new Trial(target, "two-" + seed + "-" + run, tenants)) {
                     trial.begin("batches", Workload.BATCHES.at(perSecond), seed + run);
-                    long inVainMs = struck(target, sharing, tenants, blow);
-                    total = total.most("readsBackMs", (double) inVainMs);
+                    total = struck(total, target, sharing, tenants, blow);
                     total = total.with(1, trial.judge());
                 }
             }
@@ -75,8 +74,13 @@ record TwoInstances(String service, int perSecond) implements Chaos {
     /** Who is killed when, and who is left. */
     private record Blow(String killed, String left, Duration moment) {}
 
-    /** For how long after the kill customers could not be read, in milliseconds. */
-    private long struck(Target target, Sharing sharing, List<Tenant> tenants, Blow blow)
+    /**
+     * Notes for how long after the kill looks were in vain, and how long the slowest took.
+     *
+     * @throws IllegalStateException when customers cannot be read before it
+     */
+    private ChaosResult struck(
+            ChaosResult total, Target target, Sharing sharing, List<Tenant> tenants, Blow blow)
             throws IOException, InterruptedException {
         InternalToken token = InternalToken.of(target, service, tenants.getFirst().workspace());
         try (Reader reader = new Reader(target.address(blow.left()), token, CUSTOMERS)) {
@@ -88,7 +92,9 @@ record TwoInstances(String service, int perSecond) implements Chaos {
             Instant killed = Instant.now();
             target.signal(blow.killed(), "KILL");
             sharing.await(1);
-            return reader.awaitRound() ? reader.inVainFor(killed).toMillis() : Long.MAX_VALUE;
+            return total.requiring(reader.awaitRound(), "customers cannot be read any more")
+                    .most("readsBackMs", (double) reader.inVainFor(killed).toMillis())
+                    .most("slowestReadMs", (double) reader.slowest().toMillis());
         }
     }
 }
