@@ -1,22 +1,12 @@
 package io.itinera.segmentation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.itinera.conditions.InvalidCondition;
-import io.itinera.contracts.Keys;
-import io.itinera.contracts.Topics;
 import io.itinera.contracts.attribute.AttributeRule;
 import io.itinera.contracts.definitions.AttributeDefinition;
-import io.itinera.contracts.definitions.SegmentHead;
-import io.itinera.contracts.definitions.SegmentsRecord;
 import io.itinera.kit.ids.Ids;
-import io.itinera.kit.json.Json;
-import io.itinera.kit.outbox.Outbox;
-import io.itinera.kit.outbox.OutboxRow;
-import io.itinera.kit.outbox.Spread;
 import io.itinera.kit.problem.Flaw;
 import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemCode;
-import io.itinera.kit.records.JsonCodec;
 import io.itinera.segmentation.domain.attributes.Family;
 import io.itinera.segmentation.domain.attributes.Formula;
 import io.itinera.segmentation.domain.attributes.Formulas;
@@ -24,7 +14,6 @@ import io.itinera.segmentation.store.AttributeRow;
 import io.itinera.segmentation.store.AttributeRows;
 import io.itinera.segmentation.store.AttributeVersionRow;
 import io.itinera.segmentation.store.SegmentVersions;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -44,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class AttributeDesk {
-    private static final JsonCodec<SegmentsRecord> CODEC = JsonCodec.of(SegmentsRecord.class);
+    private static final String KIND = "attribute";
 
     private final AttributeRows rows;
     private final SegmentVersions segments;
@@ -96,7 +85,7 @@ public class AttributeDesk {
         row.id = Ids.v7();
         row.workspace = workspace;
         row.name = name;
-        row.rule = json(rule);
+        row.rule = Drafts.json(rule);
         row.editedAt = now();
         return rows.persist(row).map(AttributeDesk::draft);
     }
@@ -108,9 +97,9 @@ public class AttributeDesk {
         return rows.hold(workspace, id)
                 .map(
                         found -> {
-                            AttributeRow row = unarchived(found, id);
+                            AttributeRow row = Drafts.unarchived(found, KIND, id);
                             row.name = name;
-                            row.rule = json(rule);
+                            row.rule = Drafts.json(rule);
                             row.editedAt = now();
                             return draft(row);
                         });
@@ -126,7 +115,7 @@ public class AttributeDesk {
                 .chain(() -> rows.hold(workspace, id))
                 .chain(
                         found -> {
-                            AttributeRow row = unarchived(found, id);
+                            AttributeRow row = Drafts.unarchived(found, KIND, id);
                             return rows.holding(workspace)
                                     .invoke(others -> refuse(row, others))
                                     .chain(() -> knowsItsSegment(row))
@@ -190,39 +179,13 @@ public class AttributeDesk {
                         rule(row.rule),
                         row.publishedAt,
                         Map.of());
-        SegmentHead head = new SegmentHead(row.id, row.workspace, row.version, false);
-        List<OutboxRow> told =
-                List.of(
-                        told(Keys.version(row.workspace, row.id, row.version), definition),
-                        told(Keys.head(row.workspace, row.id), head));
-        return version.persist()
-                .chain(Panache::getSession)
-                .chain(session -> Outbox.append(session, told))
-                .replaceWith(row.version);
+        return version.persist().chain(() -> Drafts.publish(row, definition));
     }
 
-    /** Ends an attribute: everyone loses its traits. A version of its own keeps that apart. */
+    /** Ends an attribute: everyone loses its traits. */
     @WithTransaction
     public Uni<Void> archive(String workspace, UUID id) {
-        return rows.hold(workspace, id).chain(found -> archive(known(found, id)));
-    }
-
-    private static Uni<Void> archive(AttributeRow row) {
-        if (row.archived) {
-            return Uni.createFrom().voidItem();
-        }
-        row.archived = true;
-        if (row.version == 0) {
-            return Uni.createFrom().voidItem();
-        }
-        row.version++;
-        SegmentHead head = new SegmentHead(row.id, row.workspace, row.version, true);
-        List<OutboxRow> told = List.of(told(Keys.head(row.workspace, row.id), head));
-        return Panache.getSession().chain(session -> Outbox.append(session, told));
-    }
-
-    private static OutboxRow told(String key, SegmentsRecord record) {
-        return OutboxRow.of(Topics.SEGMENTS, key, CODEC, record, Spread.EVERY_PARTITION);
+        return rows.hold(workspace, id).chain(found -> Drafts.archive(known(found, id)));
     }
 
     private static Formula compiled(String name, AttributeRule rule) {
@@ -237,18 +200,7 @@ public class AttributeDesk {
     }
 
     private static AttributeRow known(@Nullable AttributeRow row, UUID id) {
-        if (row == null) {
-            throw Problem.notFound("attribute", id);
-        }
-        return row;
-    }
-
-    private static AttributeRow unarchived(@Nullable AttributeRow found, UUID id) {
-        AttributeRow row = known(found, id);
-        if (row.archived) {
-            throw new Problem(ProblemCode.CONFLICT, "Attribute " + id + " is archived");
-        }
-        return row;
+        return Drafts.known(row, KIND, id);
     }
 
     private static Draft draft(AttributeRow row) {
@@ -266,19 +218,7 @@ public class AttributeDesk {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static String json(AttributeRule rule) {
-        try {
-            return Json.mapper().writeValueAsString(rule);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a rule is always JSON", e);
-        }
-    }
-
     private static AttributeRule rule(String json) {
-        try {
-            return Json.mapper().readValue(json, AttributeRule.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored rule is always one", e);
-        }
+        return Drafts.read(json, AttributeRule.class);
     }
 }

@@ -7,8 +7,6 @@ import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Input;
 import io.itinera.segmentation.domain.customer.Rebuilding;
-import io.itinera.segmentation.domain.customer.Resident;
-import io.itinera.segmentation.domain.identity.Grounds;
 import io.itinera.segmentation.domain.identity.LedgerLine;
 import io.itinera.segmentation.domain.identity.Named;
 import io.itinera.segmentation.domain.identity.Release;
@@ -24,14 +22,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * How do two who were merged become two again? The one who ended stands still and asks the one who
- * went on. That one stands still too while their timeline is read, some lines in a turn: what
- * belongs to the other goes back, and what they themselves are without it is put together from how
- * they were before. Then the one who ended is there again, and both go on with what waited.
+ * How do two who were merged become two again? The one who ended asks, as {@link Returns} tells.
+ * The one who went on stands still while their timeline is read, some lines in a turn: what belongs
+ * to the other goes back, and what they themselves are without it is put together from how they
+ * were before. Then both go on with what waited.
  */
 final class Partings {
     /** The most lines of a timeline that one turn reads. */
@@ -58,32 +55,6 @@ final class Partings {
         this.step = step;
         this.outlet = outlet;
         this.partBytes = partBytes;
-    }
-
-    /** A person asks that somebody who ended be there again; too late is as if they had not. */
-    void asked(PeopleRecord.PartingAsked it) {
-        String workspace = it.workspace();
-        UUID from = it.customer();
-        Union union = unions.ended(workspace, from).orElse(null);
-        if (union == null
-                || union.isFinal(it.at())
-                || !(people.find(workspace, from) instanceof Resident.Moved)) {
-            return;
-        }
-        turns.awaitMove(workspace, from, it.at());
-        Side side =
-                new Side(
-                        union.merge(),
-                        unions.origins(workspace, from),
-                        union.grounds().identity(),
-                        union.at(),
-                        Instant.MAX);
-        long late = unions.late(workspace, from);
-        outlet.tell(
-                workspace,
-                union.merge().into(),
-                new PeopleRecord.Parted(workspace, side, late, it.at(), it.grounds()),
-                it.at());
     }
 
     /** The one who went on begins; who is no longer there, or knows nothing of it, does not. */
@@ -232,7 +203,11 @@ final class Partings {
                         parting.grounds().evidence(),
                         parting.rest().standings()),
                 parting.at());
-        note(parting, merge.into());
+        people.ledger()
+                .add(
+                        workspace,
+                        merge.into(),
+                        LedgerLine.unmerged(merge, parting.at(), parting.grounds()));
         theirs.forEach(unions::forget);
         unions.parted(workspace, merge.into(), side.origins());
         people.holds().unsettle(workspace, merge.into(), merge.from());
@@ -275,63 +250,9 @@ final class Partings {
         }
     }
 
-    private void note(Parting parting, UUID customer) {
-        note(
-                parting.workspace(),
-                customer,
-                parting.side().merge(),
-                parting.at(),
-                parting.grounds());
-    }
-
-    private void note(String workspace, UUID customer, Merge merge, Instant at, Grounds grounds) {
-        LedgerLine line =
-                new LedgerLine(LedgerLine.Kind.UNMERGED, at, merge.from(), merge.into(), grounds);
-        people.ledger().add(workspace, customer, line);
-    }
-
     /** To the one who had ended. */
     private void tell(Parting parting, PeopleRecord record) {
         UUID from = parting.side().merge().from();
         outlet.tell(parting.workspace(), from, record, parting.at());
-    }
-
-    /** Some of what is theirs came back, ahead of them. */
-    void returned(PeopleRecord.Returned it) {
-        UUID from = it.merge().from();
-        it.entries().forEach(entry -> people.append(from, entry));
-        unions.ended(it.workspace(), from)
-                .map(union -> union.with(Rebuilding.with(union.other(), it.entries())))
-                .ifPresent(unions::keepEnded);
-    }
-
-    /** They are there again, with all that is theirs. */
-    void restored(PeopleRecord.Restored it) {
-        String workspace = it.workspace();
-        UUID from = it.merge().from();
-        Union union = unions.ended(workspace, from).orElse(null);
-        if (union == null) {
-            turns.moved(workspace, from);
-            return;
-        }
-        Customer other = union.other();
-        long events = other.events() + unions.late(workspace, from) + it.since();
-        step.take(
-                Customer.unknown(workspace, from),
-                other.goingOn(new TreeMap<>(), events, other.clock()),
-                new Input.Parted(
-                        it.merge(),
-                        unions.origins(workspace, from),
-                        it.grounds().evidence(),
-                        other.standings()),
-                it.at());
-        note(workspace, from, it.merge(), it.at(), it.grounds());
-        unions.livesAgain(union);
-        turns.moved(workspace, from);
-    }
-
-    /** They cannot be parted: the one who ended remains so. */
-    void stayed(PeopleRecord.Stayed it) {
-        turns.moved(it.workspace(), it.merge().from());
     }
 }

@@ -1,30 +1,19 @@
 package io.itinera.segmentation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.itinera.conditions.Compiled;
 import io.itinera.conditions.Conditions;
 import io.itinera.conditions.InvalidCondition;
 import io.itinera.conditions.Knowledge;
-import io.itinera.contracts.Keys;
-import io.itinera.contracts.Topics;
 import io.itinera.contracts.condition.Condition;
 import io.itinera.contracts.definitions.SegmentDefinition;
-import io.itinera.contracts.definitions.SegmentHead;
-import io.itinera.contracts.definitions.SegmentsRecord;
 import io.itinera.kit.ids.Ids;
-import io.itinera.kit.json.Json;
-import io.itinera.kit.outbox.Outbox;
-import io.itinera.kit.outbox.OutboxRow;
-import io.itinera.kit.outbox.Spread;
 import io.itinera.kit.problem.Flaw;
 import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemCode;
-import io.itinera.kit.records.JsonCodec;
 import io.itinera.segmentation.store.SegmentRow;
 import io.itinera.segmentation.store.SegmentRows;
 import io.itinera.segmentation.store.SegmentVersionRow;
 import io.itinera.segmentation.store.SegmentVersions;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -46,7 +35,7 @@ public class SegmentDesk {
     /** How many segments a page has at most. */
     public static final int MAX_PAGE = 200;
 
-    private static final JsonCodec<SegmentsRecord> CODEC = JsonCodec.of(SegmentsRecord.class);
+    private static final String KIND = "segment";
 
     private static final Set<Knowledge> KNOWN = Set.of(Knowledge.SEGMENTS);
 
@@ -143,7 +132,7 @@ public class SegmentDesk {
         row.id = Ids.v7();
         row.workspace = workspace;
         row.name = name;
-        row.condition = json(condition);
+        row.condition = Drafts.json(condition);
         row.editedAt = now();
         return rows.persist(row).chain(this::named);
     }
@@ -155,9 +144,9 @@ public class SegmentDesk {
         return rows.hold(workspace, id)
                 .chain(
                         found -> {
-                            SegmentRow row = unarchived(found, id);
+                            SegmentRow row = Drafts.unarchived(found, KIND, id);
                             row.name = name;
-                            row.condition = json(condition);
+                            row.condition = Drafts.json(condition);
                             row.editedAt = now();
                             return named(row);
                         });
@@ -167,7 +156,7 @@ public class SegmentDesk {
     @WithTransaction
     public Uni<Integer> publish(String workspace, UUID id, String person) {
         return rows.hold(workspace, id)
-                .chain(found -> checkedPublish(unarchived(found, id), person));
+                .chain(found -> checkedPublish(Drafts.unarchived(found, KIND, id), person));
     }
 
     private Uni<Integer> checkedPublish(SegmentRow row, String person) {
@@ -196,39 +185,13 @@ public class SegmentDesk {
                         condition(row.condition),
                         row.publishedAt,
                         Map.of());
-        SegmentHead head = new SegmentHead(row.id, row.workspace, row.version, false);
-        List<OutboxRow> told =
-                List.of(
-                        told(Keys.version(row.workspace, row.id, row.version), definition),
-                        told(Keys.head(row.workspace, row.id), head));
-        return version.persist()
-                .chain(Panache::getSession)
-                .chain(session -> Outbox.append(session, told))
-                .replaceWith(row.version);
+        return version.persist().chain(() -> Drafts.publish(row, definition));
     }
 
-    /** Ends a segment: everyone leaves. A version number of its own keeps the leaving apart. */
+    /** Ends a segment: everyone leaves. */
     @WithTransaction
     public Uni<Void> archive(String workspace, UUID id) {
-        return rows.hold(workspace, id).chain(found -> archive(known(found, id)));
-    }
-
-    private static Uni<Void> archive(SegmentRow row) {
-        if (row.archived) {
-            return Uni.createFrom().voidItem();
-        }
-        row.archived = true;
-        if (row.version == 0) {
-            return Uni.createFrom().voidItem();
-        }
-        row.version++;
-        SegmentHead head = new SegmentHead(row.id, row.workspace, row.version, true);
-        List<OutboxRow> told = List.of(told(Keys.head(row.workspace, row.id), head));
-        return Panache.getSession().chain(session -> Outbox.append(session, told));
-    }
-
-    private static OutboxRow told(String key, SegmentsRecord record) {
-        return OutboxRow.of(Topics.SEGMENTS, key, CODEC, record, Spread.EVERY_PARTITION);
+        return rows.hold(workspace, id).chain(found -> Drafts.archive(known(found, id)));
     }
 
     private static void check(Condition condition) {
@@ -254,18 +217,7 @@ public class SegmentDesk {
     }
 
     private static SegmentRow known(@Nullable SegmentRow row, UUID id) {
-        if (row == null) {
-            throw Problem.notFound("segment", id);
-        }
-        return row;
-    }
-
-    private static SegmentRow unarchived(@Nullable SegmentRow found, UUID id) {
-        SegmentRow row = known(found, id);
-        if (row.archived) {
-            throw new Problem(ProblemCode.CONFLICT, "Segment " + id + " is archived");
-        }
-        return row;
+        return Drafts.known(row, KIND, id);
     }
 
     private static Segment segment(SegmentRow row, Map<String, String> names) {
@@ -297,19 +249,7 @@ public class SegmentDesk {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static String json(Condition condition) {
-        try {
-            return Json.mapper().writeValueAsString(condition);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a condition is always JSON", e);
-        }
-    }
-
     private static Condition condition(String json) {
-        try {
-            return Json.mapper().readValue(json, Condition.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored condition is always one", e);
-        }
+        return Drafts.read(json, Condition.class);
     }
 }

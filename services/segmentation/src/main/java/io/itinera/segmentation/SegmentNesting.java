@@ -1,10 +1,8 @@
 package io.itinera.segmentation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.itinera.conditions.Conditions;
 import io.itinera.conditions.Nesting;
 import io.itinera.contracts.condition.Condition;
-import io.itinera.kit.json.Json;
 import io.itinera.kit.problem.Flaw;
 import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemCode;
@@ -67,11 +65,7 @@ class SegmentNesting {
     }
 
     private static Condition condition(SegmentVersionRow row) {
-        try {
-            return Json.mapper().readValue(row.condition, Condition.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored condition is always one", e);
-        }
+        return Drafts.read(row.condition, Condition.class);
     }
 
     private static void refuse(Nesting nesting) {

@@ -1,5 +1,6 @@
 package io.itinera.segmentation.domain.identity;
 
+import io.itinera.contracts.activity.Merge;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -16,6 +17,16 @@ import java.util.UUID;
  * @param grounds how we know
  */
 public record LedgerLine(Kind kind, Instant at, UUID from, UUID into, Grounds grounds) {
+
+    /** One customer became another. */
+    public static LedgerLine merged(Merge merge, Instant at, Grounds grounds) {
+        return new LedgerLine(Kind.MERGED, at, merge.from(), merge.into(), grounds);
+    }
+
+    /** A merge was undone. */
+    public static LedgerLine unmerged(Merge merge, Instant at, Grounds grounds) {
+        return new LedgerLine(Kind.UNMERGED, at, merge.from(), merge.into(), grounds);
+    }
 
     /** What a line tells; of two at one moment the lower number comes first. */
     public enum Kind {

@@ -1,0 +1,169 @@
+package io.itinera.segmentation;
+
+import io.itinera.contracts.activity.Merge;
+import io.itinera.segmentation.domain.customer.Customer;
+import io.itinera.segmentation.domain.customer.Decision;
+import io.itinera.segmentation.domain.customer.Input;
+import io.itinera.segmentation.domain.customer.Resident;
+import io.itinera.segmentation.domain.identity.LedgerLine;
+import io.itinera.segmentation.domain.people.Move;
+import io.itinera.segmentation.domain.people.PeopleRecord;
+import io.itinera.segmentation.domain.people.Union;
+import io.itinera.segmentation.store.PeopleStore;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * How does one customer become another? The one who ends tells all that they are, behind their
+ * past; the one who goes on has waited for it since it was announced. Who has themselves become
+ * somebody else meanwhile passes it on.
+ */
+final class Merges {
+    private final PeopleStore people;
+    private final Turns turns;
+    private final Moves moves;
+    private final Partings partings;
+    private final Decisions decisions;
+    private final Clockwork.Step step;
+    private final StepTwo.Outlet outlet;
+
+    /** What an input makes of a customer. */
+    interface Decisions {
+        Decision of(Customer before, Input input, Instant now);
+    }
+
+    Merges(
+            PeopleStore people,
+            Turns turns,
+            Moves moves,
+            Partings partings,
+            Decisions decisions,
+            Clockwork.Step step,
+            StepTwo.Outlet outlet) {
+        this.people = people;
+        this.turns = turns;
+        this.moves = moves;
+        this.partings = partings;
+        this.decisions = decisions;
+        this.step = step;
+        this.outlet = outlet;
+    }
+
+    /** The customer ends here: everything about them goes to whom they were found to be. */
+    void found(PeopleRecord.Found found) {
+        String workspace = found.workspace();
+        Merge merge = found.merge();
+        partings.hurry(merge.from());
+        if (!(people.find(workspace, merge.from()) instanceof Customer before) || isApart(found)) {
+            settle(workspace, merge, found.at());
+            return;
+        }
+        Decision decided = decisions.of(before, new Input.Ended(merge), found.at());
+        Customer ended = decided.customer();
+        people.moveOut(before, ended, merge.into());
+        decided.activities().forEach(outlet::tell);
+        people.unions().ended(new Union(merge, found.at(), found.grounds(), before));
+        Set<UUID> origins = people.unions().origins(workspace, merge.from());
+        moves.begin(new Move(merge, ended, found.at(), found.grounds(), origins, outlet.trace()));
+    }
+
+    /** Whom a person took apart no inference puts together again. */
+    private boolean isApart(PeopleRecord.Found found) {
+        return !found.grounds().isAsked()
+                && people.unions().isApart(found.workspace(), found.customer());
+    }
+
+    /** Says that nothing more of a merge will come, behind everything of it that did. */
+    void settle(String workspace, Merge merge, Instant at) {
+        if (moves.willSettle(merge)) {
+            return;
+        }
+        outlet.tell(workspace, merge.into(), new PeopleRecord.Settled(workspace, merge, at), at);
+    }
+
+    /** Somebody will become them: what they do waits for that. */
+    void announced(PeopleRecord.Announced it) {
+        Merge merge = it.merge();
+        if (turns.isSettled(it.workspace(), merge.into(), merge.from())) {
+            return;
+        }
+        switch (people.find(it.workspace(), merge.into())) {
+            case Resident.Moved moved ->
+                    outlet.tell(
+                            it.workspace(),
+                            moved.into(),
+                            new PeopleRecord.Announced(
+                                    it.workspace(), onwards(merge, moved), it.at()),
+                            it.at());
+            case Customer customer ->
+                    turns.await(it.workspace(), customer.id(), merge.from(), it.at());
+        }
+    }
+
+    /** Some of what the other did. */
+    void past(PeopleRecord.Past it) {
+        switch (people.find(it.workspace(), it.merge().into())) {
+            case Resident.Moved moved ->
+                    outlet.tell(
+                            it.workspace(),
+                            moved.into(),
+                            new PeopleRecord.Past(
+                                    it.workspace(),
+                                    onwards(it.merge(), moved),
+                                    it.entries(),
+                                    it.at()),
+                            it.at());
+            case Customer customer ->
+                    it.entries().forEach(entry -> people.append(customer.id(), entry));
+        }
+    }
+
+    /** The other, behind their past. */
+    void arrived(PeopleRecord.Arrived it) {
+        String workspace = it.customer().workspace();
+        Merge merge = it.merge();
+        if (!it.grounds().isAsked() && turns.isSettled(workspace, merge.into(), merge.from())) {
+            return;
+        }
+        people.unions().became(workspace, merge.into(), it.origins());
+        switch (people.find(workspace, merge.into())) {
+            case Resident.Moved moved ->
+                    outlet.tell(
+                            workspace,
+                            moved.into(),
+                            new PeopleRecord.Arrived(
+                                    onwards(merge, moved),
+                                    it.customer(),
+                                    it.at(),
+                                    it.grounds(),
+                                    it.origins()),
+                            it.at());
+            case Customer customer -> {
+                people.unions()
+                        .joined(customer, new Union(merge, it.at(), it.grounds(), it.customer()));
+                step.take(customer, new Input.Joined(merge, it.customer()), it.at());
+                people.ledger()
+                        .add(
+                                workspace,
+                                merge.into(),
+                                LedgerLine.merged(merge, it.at(), it.grounds()));
+                turns.settle(workspace, customer.id(), merge.from(), it.at());
+            }
+        }
+    }
+
+    /** Nothing more of the merge will come. */
+    void settled(PeopleRecord.Settled it) {
+        Merge merge = it.merge();
+        switch (people.find(it.workspace(), merge.into())) {
+            case Resident.Moved moved -> settle(it.workspace(), onwards(merge, moved), it.at());
+            case Customer customer ->
+                    turns.settle(it.workspace(), customer.id(), merge.from(), it.at());
+        }
+    }
+
+    private static Merge onwards(Merge merge, Resident.Moved moved) {
+        return new Merge(merge.from(), moved.into());
+    }
+}
