@@ -150,8 +150,7 @@ public final class StepTwo {
         switch (record) {
             case PeopleRecord.Happened it -> happened(it.customer(), it.entry());
             case PeopleRecord.Found it -> merges.found(it);
-            case PeopleRecord.Unfounded it ->
-                    merges.settle(it.workspace(), it.merge(), it.at());
+            case PeopleRecord.Unfounded it -> merges.settle(it.workspace(), it.merge(), it.at());
             case PeopleRecord.Claimed it -> names.decide(it);
             case PeopleRecord.PartingAsked it -> returns.asked(it);
             case PeopleRecord.Parted it -> partings.begin(it);
