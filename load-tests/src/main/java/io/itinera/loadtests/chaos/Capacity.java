@@ -2,6 +2,7 @@ package io.itinera.loadtests.chaos;
 
 import io.itinera.loadtests.Target;
 import io.itinera.loadtests.checker.Judgement;
+import io.itinera.loadtests.checker.Reach;
 import io.itinera.loadtests.ledger.Tally;
 import io.itinera.loadtests.ledger.Tenant;
 import io.itinera.loadtests.ledger.Workload;
@@ -25,7 +26,7 @@ record Capacity(double perSecond, Judgement judgement) {
 
     static Capacity measure(Target target, List<Tenant> tenants, String run, long seed)
             throws IOException, InterruptedException {
-        try (Trial trial = new Trial(target, run + "-capacity", tenants)) {
+        try (Trial trial = new Trial(target, run + "-capacity", tenants, Reach.EVENTS)) {
             Tally tally = trial.begin("batches", Workload.BATCHES.on(LANES), seed).tally();
             Thread.sleep(WARM_UP);
             long before = tally.taken();

@@ -1,6 +1,7 @@
 package io.itinera.loadtests.chaos;
 
 import io.itinera.loadtests.Target;
+import io.itinera.loadtests.checker.Reach;
 import io.itinera.loadtests.ledger.Tally;
 import io.itinera.loadtests.ledger.Tenant;
 import io.itinera.loadtests.ledger.Workload;
@@ -11,7 +12,8 @@ import java.util.List;
 
 /**
  * The collector under a steady load, for long: a part of what this machine can send and it can
- * take, measured just before.
+ * take, measured just before. That is more than segmentation works off meanwhile, so that events
+ * are followed to where the collector puts them.
  *
  * @param length how long, after it has warmed up
  */
@@ -44,7 +46,7 @@ record Soak(Duration length) implements Chaos {
                         .with(0, capacity.judgement())
                         .most("capacityPerSecond", capacity.perSecond());
         int perSecond = (int) (LOAD * capacity.perSecond());
-        try (Trial trial = new Trial(target, "soak-" + seed, tenants)) {
+        try (Trial trial = new Trial(target, "soak-" + seed, tenants, Reach.EVENTS)) {
             Tally tally =
                     trial.begin("batches", Workload.BATCHES.on(LANES).at(perSecond), seed).tally();
             Thread.sleep(WARM_UP);

@@ -3,6 +3,7 @@ package io.itinera.loadtests.chaos;
 import io.itinera.loadtests.Target;
 import io.itinera.loadtests.checker.Audit;
 import io.itinera.loadtests.checker.Judgement;
+import io.itinera.loadtests.checker.Reach;
 import io.itinera.loadtests.checker.Sinks;
 import io.itinera.loadtests.ledger.Ledger;
 import io.itinera.loadtests.ledger.LedgerFiles;
@@ -35,6 +36,7 @@ final class Trial implements AutoCloseable {
     private final Target target;
     private final String run;
     private final List<Tenant> tenants;
+    private final Reach reach;
     private final Path directory;
     private final Sinks sinks;
     private final List<Path> files = new ArrayList<>();
@@ -55,18 +57,26 @@ final class Trial implements AutoCloseable {
     }
 
     /**
-     * Begins to look.
+     * Begins to look, until events have come out of segmentation.
      *
      * @param run told apart from all others on this Itinera by this
      */
     Trial(Target target, String run, List<Tenant> tenants) throws IOException {
+        this(target, run, tenants, Reach.ACTIVITY);
+    }
+
+    /** Begins to look, so far. */
+    Trial(Target target, String run, List<Tenant> tenants, Reach reach) throws IOException {
+        this.reach = reach;
         this.target = target;
         this.run = run;
         this.tenants = tenants;
         this.directory = Files.createTempDirectory("itinera-ledgers");
         this.sinks =
                 Sinks.fromNowOn(
-                        target.coordinates().kafka().bootstrapServers(), Sinks.Topics.of(TOPICS));
+                        target.coordinates().kafka().bootstrapServers(),
+                        Sinks.Topics.of(TOPICS),
+                        reach);
     }
 
     /** The ledger of a sender that is not the trial's own. */
@@ -121,7 +131,7 @@ final class Trial implements AutoCloseable {
             each.await();
         }
         close(open);
-        Audit audit = new Audit(LedgerFiles.read(files));
+        Audit audit = new Audit(LedgerFiles.read(files), reach);
         awaitOutcome(audit);
         Thread.sleep(AFTERMATH);
         sinks.tell(audit);

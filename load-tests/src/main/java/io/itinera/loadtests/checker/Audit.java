@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Audit {
     private final Map<String, Account> ledger;
+    private final Reach reach;
     private final Map<String, Account> byHash = new HashMap<>();
     private final Set<String> workspaces = new HashSet<>();
     private final Findings findings = new Findings();
@@ -26,9 +27,14 @@ public final class Audit {
     private final Map<String, Integer> aside = new HashMap<>();
     private final OneToOne people = new OneToOne();
 
-    /** Of what these senders wrote down, by id. */
-    public Audit(Map<String, Account> ledger) {
+    /**
+     * Of what these senders wrote down, by id.
+     *
+     * @param reach how far it is told of their events
+     */
+    public Audit(Map<String, Account> ledger, Reach reach) {
         this.ledger = ledger;
+        this.reach = reach;
         this.events = new Place("events", findings);
         this.activity = new Place("activity", findings);
         for (Account account : ledger.values()) {
@@ -91,15 +97,23 @@ public final class Audit {
         }
     }
 
-    /** Events that must still come out: they were promised, or stand on {@code events}. */
+    /**
+     * Events that must still come out: they were promised, or stand on {@code events} and are
+     * followed further.
+     */
     public long outstanding() {
         return ledger.values().stream().filter(this::isOutstanding).count();
     }
 
     private boolean isOutstanding(Account account) {
         String id = account.sent().id();
-        boolean due = account.best().isPromise() || events.has(id);
-        return due && !activity.has(id) && !aside.containsKey(id);
+        if (aside.containsKey(id) || activity.has(id)) {
+            return false;
+        }
+        return switch (reach) {
+            case EVENTS -> account.best().isPromise() && !events.has(id);
+            case ACTIVITY -> account.best().isPromise() || events.has(id);
+        };
     }
 
     /** The judgement; nothing may be told after it. */
@@ -149,7 +163,7 @@ public final class Audit {
                 if (!stands) {
                     findings.add(Finding.LOST, id);
                 } else if (!activity.has(id)) {
-                    findings.add(Finding.WAITING, id);
+                    waits(id);
                 } else if (!events.has(id)) {
                     findings.add(Finding.INVENTED, id + " came out and never went in");
                 }
@@ -160,6 +174,12 @@ public final class Audit {
                 }
             }
             case REFUSED, UNKNOWN -> {}
+        }
+    }
+
+    private void waits(String id) {
+        if (reach == Reach.ACTIVITY) {
+            findings.add(Finding.WAITING, id);
         }
     }
 

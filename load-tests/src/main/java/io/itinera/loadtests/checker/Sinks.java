@@ -39,14 +39,21 @@ public final class Sinks implements AutoCloseable {
         public static Topics of(String prefix) {
             return new Topics(prefix + "events", prefix + "activity", prefix + "quarantine");
         }
+
+        private List<String> within(Reach reach) {
+            return switch (reach) {
+                case EVENTS -> List.of(events, quarantine);
+                case ACTIVITY -> List.of(events, activity, quarantine);
+            };
+        }
     }
 
-    /** Those of this Kafka, from now on. */
-    public static Sinks fromNowOn(String bootstrapServers, Topics topics) {
-        return new Sinks(bootstrapServers, topics);
+    /** Those of this Kafka that lie so far, from now on. */
+    public static Sinks fromNowOn(String bootstrapServers, Topics topics, Reach reach) {
+        return new Sinks(bootstrapServers, topics, reach);
     }
 
-    private Sinks(String bootstrapServers, Topics topics) {
+    private Sinks(String bootstrapServers, Topics topics, Reach reach) {
         this.topics = topics;
         Map<String, Object> settings = new HashMap<>();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
@@ -57,7 +64,7 @@ public final class Sinks implements AutoCloseable {
         this.consumer =
                 new KafkaConsumer<>(
                         settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        for (String topic : List.of(topics.events(), topics.activity(), topics.quarantine())) {
+        for (String topic : topics.within(reach)) {
             consumer.partitionsFor(topic)
                     .forEach(each -> partitions.add(new TopicPartition(topic, each.partition())));
         }

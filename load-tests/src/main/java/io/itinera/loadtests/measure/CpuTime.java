@@ -27,7 +27,8 @@ public final class CpuTime {
     /**
      * User and system time of these processes since their start, in microseconds, but for their
      * compilers'; source: proc(5), the fields utime and stime of {@code /proc/<pid>/stat} and of
-     * {@code /proc/<pid>/task/<tid>/stat}.
+     * {@code /proc/<pid>/task/<tid>/stat}. The two are read one after the other and rounded each,
+     * so that a difference of two such times is right to about 20,000.
      *
      * @throws UncheckedIOException when one of them is gone
      */

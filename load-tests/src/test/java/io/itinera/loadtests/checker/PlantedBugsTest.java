@@ -63,7 +63,7 @@ final class PlantedBugsTest {
 
     @Test
     void honestCollectorIsNotAccused() throws IOException, InterruptedException {
-        Judgement judgement = judge(null);
+        Judgement judgement = judge(null, Reach.ACTIVITY);
         assertEquals(Map.of(), judgement.counts(), judgement::toString);
         assertEquals(
                 judgement.taken(),
@@ -76,16 +76,42 @@ final class PlantedBugsTest {
     @ParameterizedTest
     @EnumSource
     void plantedBugIsCaught(Bug bug) throws IOException, InterruptedException {
-        Judgement judgement = judge(bug);
+        Judgement judgement = judge(bug, Reach.ACTIVITY);
         assertTrue(judgement.counts().containsKey(bug.finding()), () -> bug + ": " + judgement);
     }
 
-    private Judgement judge(@Nullable Bug bug) throws IOException, InterruptedException {
-        String run = Optional.ofNullable(bug).map(Bug::name).orElse("honest");
+    @Test
+    void honestCollectorIsNotAccusedOfWhatComesLater() throws IOException, InterruptedException {
+        Judgement judgement = judge(null, Reach.EVENTS);
+        assertEquals(Map.of(), judgement.counts(), judgement::toString);
+        assertEquals(
+                judgement.taken(),
+                judgement.waiting() + judgement.quarantined(),
+                judgement::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {
+                "FORGETS_AN_ID_IN_THE_WINDOW",
+                "LEAVES_ONE_BEHIND",
+                "SWAPS_TWO_IN_THE_STREAM",
+                "KEYS_ONE_OTHERWISE_IN_THE_STREAM",
+                "COUNTS_IT_FOR_ANOTHER_PERSON"
+            })
+    void collectorsBugIsCaughtWhereItPutsEvents(Bug bug) throws IOException, InterruptedException {
+        Judgement judgement = judge(bug, Reach.EVENTS);
+        assertTrue(judgement.counts().containsKey(bug.finding()), () -> bug + ": " + judgement);
+    }
+
+    private Judgement judge(@Nullable Bug bug, Reach reach)
+            throws IOException, InterruptedException {
+        String run = Optional.ofNullable(bug).map(Bug::name).orElse("honest") + reach;
         Path file = directory.resolve(run);
         Planted planted = new Planted(bug);
         List<Tenant> tenants = List.of(tenant(run + "-one"), tenant(run + "-two"));
-        try (Sinks sinks = Sinks.fromNowOn(kafka, TOPICS)) {
+        try (Sinks sinks = Sinks.fromNowOn(kafka, TOPICS, reach)) {
             try (Understudy understudy = new Understudy(kafka, TOPICS, planted);
                     Ledger ledger = Ledger.create(file);
                     Traffic traffic = new Traffic(understudy.address(), ledger)) {
@@ -93,7 +119,7 @@ final class PlantedBugsTest {
             }
             assertTrue(planted.hasStruck(), "the bug was never given its moment");
             awaitCommits();
-            Audit audit = new Audit(LedgerFiles.read(List.of(file)));
+            Audit audit = new Audit(LedgerFiles.read(List.of(file)), reach);
             sinks.tell(audit);
             return audit.judge();
         }
