@@ -10,11 +10,11 @@ import {
   complete,
   first,
   leavesIn,
-  moved,
   negate,
   ungrouped,
   type Scope,
 } from '@/conditions/tree'
+import { moved } from '@/parts/lists'
 import { propertiesOf, traitsOf } from '@/stores/known'
 
 const trait: Condition = { trait: { name: 'country', test: { equals: 'TW' } } }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Paths } from '@/api/insights'
-import { funnelOf, swapped, withoutStep } from '@/places/insights/funnelQuery'
+import { funnelOf } from '@/places/insights/funnelQuery'
 import { pathsTable } from '@/places/insights/pathsTable'
 import { layOutPaths } from '@/places/insights/sankeyLayout'
 
@@ -55,14 +55,6 @@ describe('the funnel in the address', () => {
     expect([funnelOf({ step: 'a' }).steps, funnelOf({ step: Array(20).fill('a') }).steps.length]).toEqual([
       ['a'],
       8,
-    ])
-  })
-
-  it('moves and removes steps', () => {
-    expect([swapped(['a', 'b', 'c'], 0, 1), swapped(['a', 'b'], 0, -1), withoutStep(['a', 'b'], 0)]).toEqual([
-      ['b', 'a', 'c'],
-      ['a', 'b'],
-      ['b'],
     ])
   })
 })

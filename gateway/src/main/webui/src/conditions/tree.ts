@@ -88,20 +88,6 @@ export function changeKind(condition: Condition, kind: LeafKind | GroupKind): Co
 export const negate = (condition: Condition): Condition =>
   'not' in condition ? condition.not : { not: condition }
 
-export const replaced = <T>(list: T[], at: number, item: T): T[] =>
-  list.map((each, index) => (index === at ? item : each))
-
-export const without = <T>(list: T[], at: number): T[] => list.filter((_, index) => index !== at)
-
-/** The list with an item moved one place up or down; what has nowhere to go stays. */
-export function moved<T>(list: T[], at: number, by: -1 | 1): T[] {
-  const to = at + by
-  if (to < 0 || to >= list.length) return list
-  const other = [...list]
-  ;[other[at], other[to]] = [other[to]!, other[at]!]
-  return other
-}
-
 /** The list with the parts of a group in the group's place. */
 export const ungrouped = (list: Condition[], at: number): Condition[] =>
   list.flatMap((each, index) => (index === at ? (groupOf(each) ?? [each]) : [each]))
