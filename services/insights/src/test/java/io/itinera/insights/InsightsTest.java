@@ -8,15 +8,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.itinera.contracts.Topics;
-import io.itinera.contracts.activity.Activity;
-import io.itinera.contracts.activity.ActivityCause;
 import io.itinera.contracts.activity.ActivityRecord;
 import io.itinera.contracts.activity.ActivityTick;
 import io.itinera.contracts.definitions.JourneyDefinition;
 import io.itinera.contracts.definitions.JourneyPlan;
 import io.itinera.contracts.definitions.JourneysRecord;
-import io.itinera.contracts.events.Event;
-import io.itinera.contracts.events.EventType;
 import io.itinera.contracts.transitions.Transition;
 import io.itinera.contracts.transitions.TransitionKind;
 import io.itinera.kit.records.JsonCodec;
@@ -41,22 +37,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.Config;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -64,7 +51,6 @@ import org.junit.jupiter.api.Test;
         value = StackResource.class,
         initArgs = @ResourceArg(name = "needs", value = "kafka"))
 class InsightsTest {
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final JsonCodec<ActivityRecord> ACTIVITY = JsonCodec.of(ActivityRecord.class);
     private static final JsonCodec<Transition> TRANSITIONS = JsonCodec.of(Transition.class);
     private static final JsonCodec<JourneysRecord> JOURNEYS = JsonCodec.of(JourneysRecord.class);
@@ -75,15 +61,17 @@ class InsightsTest {
     @TestHTTPResource("/insights/journeys/")
     URI journeys;
 
-    private final String workspace = "ws-" + UUID.randomUUID();
-    private final UUID customer = UUID.randomUUID();
-    private final UUID journey = UUID.randomUUID();
-    private final UUID enrollment = UUID.randomUUID();
+    private Story story;
+
+    @BeforeEach
+    void begin() {
+        story = new Story(config, names);
+    }
 
     @Test
     void funnelAndItsPeopleComeFromActivity() {
-        send(Topics.ACTIVITY, ACTIVITY.write(did("1", "Product Added", 0)));
-        send(Topics.ACTIVITY, ACTIVITY.write(did("2", "Order Completed", 60)));
+        story.send(Topics.ACTIVITY, ACTIVITY.write(story.did("1", "Product Added", 0)));
+        story.send(Topics.ACTIVITY, ACTIVITY.write(story.did("2", "Order Completed", 60)));
         awaitEvents(2);
         String question =
                 """
@@ -102,7 +90,7 @@ class InsightsTest {
                 .post("/insights/people")
                 .then()
                 .statusCode(200)
-                .body("items", equalTo(List.of(customer.toString())));
+                .body("items", equalTo(List.of(story.customer.toString())));
         ask("{\"from\": \"2026-03-01T00:00:00Z\", \"to\": \"2026-03-02T00:00:00Z\"}")
                 .post("/insights/paths")
                 .then()
@@ -114,26 +102,26 @@ class InsightsTest {
 
     @Test
     void redeliveryAndTicksChangeNothingAndPoisonGoesToQuarantine() {
-        send(Topics.ACTIVITY, ACTIVITY.write(did("1", "Product Added", 0)));
-        send(Topics.ACTIVITY, "{\"kind\": \"activity\"".getBytes(UTF_8));
-        send(Topics.ACTIVITY, ACTIVITY.write(new ActivityTick(NOON, Map.of())));
-        send(Topics.ACTIVITY, ACTIVITY.write(did("1", "Product Added", 0)));
-        send(Topics.ACTIVITY, ACTIVITY.write(did("2", "Product Removed", 0)));
+        story.send(Topics.ACTIVITY, ACTIVITY.write(story.did("1", "Product Added", 0)));
+        story.send(Topics.ACTIVITY, "{\"kind\": \"activity\"".getBytes(UTF_8));
+        story.send(Topics.ACTIVITY, ACTIVITY.write(new ActivityTick(Story.NOON, Map.of())));
+        story.send(Topics.ACTIVITY, ACTIVITY.write(story.did("1", "Product Added", 0)));
+        story.send(Topics.ACTIVITY, ACTIVITY.write(story.did("2", "Product Removed", 0)));
         awaitEvents(2);
         person().get("/insights/events")
                 .then()
                 .body("items.events", equalTo(List.of(1, 1)))
                 .body("items.name", hasItem("Product Added"));
-        assertTrue(quarantined().contains("\"reason\":\"not_json\""));
+        assertTrue(story.quarantined().contains("\"reason\":\"not_json\""));
     }
 
     @Test
     void journeyIsShownAsItHappensAndWhyIsTold() throws IOException, InterruptedException {
         for (Transition transition :
                 List.of(
-                        step("1", TransitionKind.entered, null, null),
-                        step("2", TransitionKind.arrived, "wait", null))) {
-            send(Topics.TRANSITIONS, TRANSITIONS.write(transition));
+                        story.step("1", TransitionKind.entered, null, null),
+                        story.step("2", TransitionKind.arrived, "wait", null))) {
+            story.send(Topics.TRANSITIONS, TRANSITIONS.write(transition));
         }
         JourneyPlan plan =
                 new JourneyPlan(
@@ -146,9 +134,11 @@ class InsightsTest {
                         Map.of(),
                         Map.of(),
                         Map.of());
-        send(
+        story.send(
                 Topics.JOURNEYS,
-                JOURNEYS.write(new JourneyDefinition(journey, 1, workspace, NOON, plan, Map.of())));
+                JOURNEYS.write(
+                        new JourneyDefinition(
+                                story.journey, 1, story.workspace, Story.NOON, plan, Map.of())));
         await().until(
                         () -> person().get("/insights/journeys").jsonPath().getList("items.name"),
                         hasItem("Cart drop"));
@@ -158,13 +148,13 @@ class InsightsTest {
                 .then()
                 .body("items[0].entered", equalTo(1))
                 .body("items[0].inside", equalTo(1));
-        ask("{\"journey\": \"%s\", \"node\": \"wait\"}".formatted(journey))
+        ask("{\"journey\": \"%s\", \"node\": \"wait\"}".formatted(story.journey))
                 .post("/insights/people")
                 .then()
-                .body("items", equalTo(List.of(customer.toString())));
+                .body("items", equalTo(List.of(story.customer.toString())));
         HttpRequest stream =
-                HttpRequest.newBuilder(journeys.resolve(journey + "/stream"))
-                        .header("Authorization", TestTokens.bearer(workspace, "insights"))
+                HttpRequest.newBuilder(journeys.resolve(story.journey + "/stream"))
+                        .header("Authorization", TestTokens.bearer(story.workspace, "insights"))
                         .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<InputStream> response =
@@ -172,14 +162,15 @@ class InsightsTest {
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(response.body(), UTF_8))) {
                 readUntil(lines, "\"waiting\":1");
-                send(
+                story.send(
                         Topics.TRANSITIONS,
-                        TRANSITIONS.write(step("3", TransitionKind.ended, "wait", "exit:bought")));
+                        TRANSITIONS.write(
+                                story.step("3", TransitionKind.ended, "wait", "exit:bought")));
                 readUntil(lines, "\"left\":1");
             }
             client.shutdownNow();
         }
-        person().get("/insights/why?customer={c}&journey={j}", customer, journey)
+        person().get("/insights/why?customer={c}&journey={j}", story.customer, story.journey)
                 .then()
                 .body("items.kind", equalTo(List.of("entered", "arrived", "ended")))
                 .body("items[2].reason", equalTo("exit:bought"));
@@ -187,15 +178,15 @@ class InsightsTest {
 
     @Test
     void topicMadeAnewWhileItIsReadIsReadOn() throws ExecutionException, InterruptedException {
-        send(Topics.ACTIVITY, ACTIVITY.write(did("1", "Product Added", 0)));
-        send(Topics.ACTIVITY, ACTIVITY.write(did("2", "Product Removed", 1)));
+        story.send(Topics.ACTIVITY, ACTIVITY.write(story.did("1", "Product Added", 0)));
+        story.send(Topics.ACTIVITY, ACTIVITY.write(story.did("2", "Product Removed", 1)));
         awaitEvents(2);
         try (Admin admin = Admin.create(KafkaSettings.of(config))) {
             admin.deleteTopics(Set.of(names.of(Topics.ACTIVITY))).all().get();
             new TopicCreator(admin, names, (short) 1).create(TopicSpecs.all());
         }
-        send(Topics.ACTIVITY, ACTIVITY.write(did("1", "Product Added", 0)));
-        send(Topics.ACTIVITY, ACTIVITY.write(did("3", "Order Completed", 2)));
+        story.send(Topics.ACTIVITY, ACTIVITY.write(story.did("1", "Product Added", 0)));
+        story.send(Topics.ACTIVITY, ACTIVITY.write(story.did("3", "Order Completed", 2)));
         awaitEvents(3);
         person().get("/insights/events").then().body("items.events", equalTo(List.of(1, 1, 1)));
     }
@@ -218,12 +209,12 @@ class InsightsTest {
 
     @Test
     void otherWorkspacesSeeNothing() {
-        send(
+        story.send(
                 Topics.TRANSITIONS,
-                TRANSITIONS.write(step("1", TransitionKind.arrived, "wait", null)));
+                TRANSITIONS.write(story.step("1", TransitionKind.arrived, "wait", null)));
         await().until(() -> waiting() == 1);
         given().header("Authorization", TestTokens.bearer("ws-other", "insights"))
-                .get("/insights/journeys/{id}", journey)
+                .get("/insights/journeys/{id}", story.journey)
                 .then()
                 .statusCode(200)
                 .body("nodes", equalTo(Map.of()));
@@ -239,7 +230,7 @@ class InsightsTest {
 
     private int waiting() {
         Integer waiting =
-                person().get("/insights/journeys/{id}", journey)
+                person().get("/insights/journeys/{id}", story.journey)
                         .jsonPath()
                         .get("nodes.wait.waiting");
         return waiting == null ? 0 : waiting;
@@ -252,107 +243,8 @@ class InsightsTest {
                                         == count);
     }
 
-    private Activity did(String id, String name, long second) {
-        Instant at = NOON.plusSeconds(second);
-        Event event =
-                new Event(
-                        id,
-                        workspace,
-                        EventType.track,
-                        name,
-                        null,
-                        "u",
-                        null,
-                        null,
-                        Map.of(),
-                        Map.of("total", 10),
-                        Map.of(),
-                        Map.of(),
-                        at,
-                        at,
-                        "s",
-                        false,
-                        Map.of());
-        return new Activity(
-                id,
-                workspace,
-                customer,
-                customer,
-                ActivityCause.event,
-                at,
-                event,
-                null,
-                null,
-                null,
-                Map.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                null,
-                Map.of());
-    }
-
-    private Transition step(
-            String id, TransitionKind kind, @Nullable String node, @Nullable String reason) {
-        return new Transition(
-                id,
-                workspace,
-                customer,
-                customer,
-                journey,
-                1,
-                enrollment,
-                kind,
-                node,
-                1,
-                null,
-                null,
-                reason,
-                null,
-                NOON.plusSeconds(Long.parseLong(id)),
-                Map.of(),
-                Map.of());
-    }
-
-    private void send(String topic, byte[] value) {
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(
-                        KafkaSettings.of(config),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer())) {
-            String key = workspace + "|" + customer;
-            producer.send(new ProducerRecord<>(names.of(topic), key.getBytes(UTF_8), value)).get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private String quarantined() {
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(
-                        KafkaSettings.of(config),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(names.of(Topics.QUARANTINE)).stream()
-                            .map(it -> new TopicPartition(it.topic(), it.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            StringBuilder all = new StringBuilder();
-            await().until(
-                            () -> {
-                                consumer.poll(Duration.ofMillis(200))
-                                        .forEach(it -> all.append(new String(it.value(), UTF_8)));
-                                return !all.isEmpty();
-                            });
-            return all.toString();
-        }
-    }
-
     private RequestSpecification person() {
-        return given().header("Authorization", TestTokens.bearer(workspace, "insights"));
+        return given().header("Authorization", TestTokens.bearer(story.workspace, "insights"));
     }
 
     private RequestSpecification ask(String question) {
