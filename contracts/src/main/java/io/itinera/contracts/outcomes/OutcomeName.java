@@ -14,6 +14,16 @@ public enum OutcomeName {
     MESSAGE_CALLED_BACK("$message_called_back"),
     /** The customer followed a link; property {@code url}. */
     MESSAGE_CLICKED("$message_clicked"),
+    /**
+     * A run of a journey began; the cause says which. Properties {@code event}, the name of what
+     * began it, and {@code origin}, who the customer was then.
+     */
+    JOURNEY_ENTERED("$journey_entered"),
+    /**
+     * A run of a journey is over; the cause says which. Properties {@code way}, a {@link WayOut},
+     * {@code reason}, {@code enteredAt} and {@code origin}, who the customer was when it began.
+     */
+    JOURNEY_LEFT("$journey_left"),
     /** The customer gave or took back consent; properties {@code channel} and {@code state}. */
     CONSENT_CHANGED("$consent_changed"),
     /** A person asked that the customer become another; properties {@code into} and {@code by}. */

@@ -9,6 +9,7 @@ public final class Compiled {
     private final String hash;
     private final Part root;
     private final List<Question> questions;
+    private final List<Condition.Journey> journeys;
     private final Touch touch;
     private final boolean bound;
 
@@ -17,6 +18,7 @@ public final class Compiled {
         this.hash = hash;
         this.root = root;
         this.questions = List.copyOf(mentions.questions());
+        this.journeys = List.copyOf(mentions.journeys());
         this.touch = mentions.touch();
         this.bound = mentions.trigger();
     }
@@ -48,6 +50,11 @@ public final class Compiled {
     /** Every question about what the customer did, in the order of the text. */
     public List<Question> questions() {
         return questions;
+    }
+
+    /** What it asks about journeys, in the order of the text; each once. */
+    public List<Condition.Journey> journeys() {
+        return journeys;
     }
 
     /** What can turn it over. */

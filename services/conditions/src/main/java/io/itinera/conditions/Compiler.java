@@ -130,11 +130,12 @@ final class Compiler {
     }
 
     private Function<Subject, Verdict> journey(Condition.Journey journey, String path) {
-        findings.needs(Knowledge.JOURNEYS, path);
+        boolean converted = journey.state() == Condition.Journey.State.converted;
+        findings.needs(converted ? Knowledge.GOALS : Knowledge.JOURNEYS, path);
         findings.present(journey.id(), path + "/id", "which journey");
         findings.present(journey.state(), path + "/state", "a state");
         if (findings.none()) {
-            mentions.journey(journey.id());
+            mentions.journey(journey);
         }
         return subject -> Verdict.of(subject.stands(journey.id(), journey.state()));
     }

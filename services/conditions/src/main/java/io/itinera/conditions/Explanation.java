@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts of what it is joined, in the order of the text; none in a leaf
  * @param value what a leaf tested: a trait, the number of an aggregate, the time of an occurrence,
  *     a bucket's place; null where it is not known
- * @param events the newest events that counted for a leaf, at most {@value #MAX_SEEN}
+ * @param events the newest events, or runs of a journey, that counted for a leaf, at most {@value
+ *     #MAX_SEEN}
  * @param found how many counted by name; a question reads no more of them than decide it
  * @param turns what would turn a leaf over
  */

@@ -7,8 +7,10 @@ import java.util.Set;
 public enum Knowledge {
     /** What is known of their account. */
     ACCOUNTS("accounts are not known here yet"),
-    /** How they stand with journeys. */
+    /** Which journeys they are in, and which they have finished. */
     JOURNEYS("how customers stand with journeys is not known here yet"),
+    /** Which journeys' goals they have reached. */
+    GOALS("journeys have no goals yet"),
     /** Which segments they are in. */
     SEGMENTS("segments are not known here"),
     /** The event that started an enrollment. */

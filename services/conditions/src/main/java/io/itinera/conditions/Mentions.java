@@ -1,5 +1,6 @@
 package io.itinera.conditions;
 
+import io.itinera.contracts.condition.Condition;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,12 +13,16 @@ final class Mentions {
     private final Set<String> traits = new LinkedHashSet<>();
     private final Set<String> segments = new LinkedHashSet<>();
     private final Set<String> accountTraits = new LinkedHashSet<>();
-    private final Set<UUID> journeys = new LinkedHashSet<>();
+    private final Set<Condition.Journey> journeys = new LinkedHashSet<>();
     private boolean trigger;
     private boolean time;
 
     List<Question> questions() {
         return questions;
+    }
+
+    Set<Condition.Journey> journeys() {
+        return journeys;
     }
 
     boolean trigger() {
@@ -40,8 +45,8 @@ final class Mentions {
         segments.add(id);
     }
 
-    void journey(UUID id) {
-        journeys.add(id);
+    void journey(Condition.Journey journey) {
+        journeys.add(journey);
     }
 
     void theTrigger() {
@@ -61,6 +66,8 @@ final class Mentions {
     Touch touch() {
         Set<String> events = new LinkedHashSet<>();
         questions.forEach(question -> events.addAll(question.events()));
-        return new Touch(events, traits, segments, accountTraits, journeys, time);
+        Set<UUID> ids = new LinkedHashSet<>();
+        journeys.forEach(journey -> ids.add(journey.id()));
+        return new Touch(events, traits, segments, accountTraits, ids, time);
     }
 }

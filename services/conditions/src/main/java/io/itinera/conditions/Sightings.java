@@ -16,13 +16,14 @@ final class Sightings {
 
     /** An event counted; those of one name come newest first. */
     void saw(String event, Occurrence occurrence) {
-        if (found.merge(event, 1, Integer::sum) <= Explanation.MAX_SEEN) {
-            newest.add(
-                    new Explanation.Seen(
-                            occurrence.id(),
-                            event,
-                            occurrence.occurredAt(),
-                            occurrence.properties()));
+        saw(
+                new Explanation.Seen(
+                        occurrence.id(), event, occurrence.occurredAt(), occurrence.properties()));
+    }
+
+    void saw(Explanation.Seen seen) {
+        if (found.merge(seen.name(), 1, Integer::sum) <= Explanation.MAX_SEEN) {
+            newest.add(seen);
         }
     }
 

@@ -2,6 +2,7 @@ package io.itinera.conditions;
 
 import io.itinera.contracts.condition.Condition;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -35,6 +36,14 @@ public interface Subject {
 
     /** Whether they stand so with a journey. */
     boolean stands(UUID journey, Condition.Journey.State state);
+
+    /**
+     * The runs by which they stand so, newest first, for somebody who asks why; none where only the
+     * answer is known.
+     */
+    default List<Explanation.Seen> runs(UUID journey, Condition.Journey.State state) {
+        return List.of();
+    }
 
     /** The answer to a question about what they did. */
     Verdict answer(Question question);

@@ -81,6 +81,7 @@ final class Watch implements Subject {
 
     @Override
     public boolean stands(UUID journey, Condition.Journey.State state) {
+        subject.runs(journey, state).forEach(sightings::saw);
         return subject.stands(journey, state);
     }
 

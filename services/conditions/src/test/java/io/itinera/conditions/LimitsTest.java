@@ -141,6 +141,7 @@ final class LimitsTest {
             value = {
                 "ACCOUNTS | {'account': {'name': 'plan', 'test': {'exists': true}}} | /account",
                 "JOURNEYS | {'journey': {'id': '0198c5a0-2222-7aaa-8bbb-000000000002', 'state': 'in'}} | /journey",
+                "GOALS | {'journey': {'id': '0198c5a0-2222-7aaa-8bbb-000000000002', 'state': 'converted'}} | /journey",
                 "SEGMENTS | {'segment': 's'} | /segment",
                 "TRIGGER  | {'trigger': {'name': 'x', 'test': {'exists': true}}} | /trigger",
                 "TRIGGER  | {'trait': {'name': 'x', 'test': {'equals': {'trigger': 'x'}}}} | /trait/test/equals",

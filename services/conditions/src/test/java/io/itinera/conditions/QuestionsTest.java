@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -238,6 +239,7 @@ final class QuestionsTest {
 
     @Test
     void everyQuestionSaysWhatCanTouchIt() throws Exception {
+        String journey = "0198c5a0-2222-7aaa-8bbb-000000000002";
         Touch touch =
                 Conditions.compile(
                                 read(
@@ -250,9 +252,12 @@ final class QuestionsTest {
                                           {"message": {"outcome": "opened"}},
                                           {"trait": {"name": "plan.name", "test": {"equals": "pro"}}},
                                           {"account": {"name": "seats.used", "test": {"atLeast": 5}}},
-                                          {"segment": "s1"}
+                                          {"segment": "s1"},
+                                          {"journey": {"id": "%s", "state": "in"}},
+                                          {"journey": {"id": "%s", "state": "finished"}}
                                         ]}
-                                        """))
+                                        """
+                                                .replace("%s", journey)))
                         .touch();
         assertEquals(
                 new Touch(
@@ -260,7 +265,7 @@ final class QuestionsTest {
                         Set.of("plan"),
                         Set.of("s1"),
                         Set.of("seats"),
-                        Set.of(),
+                        Set.of(UUID.fromString(journey)),
                         false),
                 touch);
     }

@@ -52,7 +52,7 @@ public final class JourneyMeters {
                             .increment();
             case Effect.Ask(Send _, var _) -> sends.increment();
             case Effect.Ask(CallBack _, var _) -> callBacks.increment();
-            case Effect.Hand _ -> {}
+            case Effect.Report _, Effect.Hand _ -> {}
         }
     }
 }

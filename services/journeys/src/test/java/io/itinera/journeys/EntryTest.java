@@ -62,6 +62,21 @@ final class EntryTest {
     }
 
     @Test
+    void whoIsInAnotherJourneyIsExcludedOnceSegmentationHasComputedWhoThatIs() {
+        Condition elsewhere = new Condition.Journey(new UUID(8, 8), Condition.Journey.State.in);
+        task.publish("w", JOURNEY, 1, excluding(new Rule("elsewhere", elsewhere)));
+        assertEquals(List.of("refused notReady"), add("c1"));
+        String hash = Conditions.hash(elsewhere);
+        for (int partition = 0; partition < TestTask.PARTITIONS; partition++) {
+            task.ready("w", hash, partition);
+        }
+        Happenings inside = customer.known(Map.of(), List.of(hash));
+        task.activity(inside.event("e", START, "Product Added", cart("c2")), null);
+        assertEquals(List.of("refused excluded:elsewhere"), words(transitions()));
+        assertEquals(List.of("entered event", "arrived null"), add("c3"));
+    }
+
+    @Test
     void fiftyRunsFitAndTheNextIsRefused() {
         task.publish("w", JOURNEY, 1, TestPlans.cartDrop("P3D"));
         List<String> last = List.of();
@@ -143,12 +158,16 @@ final class EntryTest {
     }
 
     private static JourneyPlan excludingComplainers() {
+        return excluding(new Rule("complained", COMPLAINED));
+    }
+
+    private static JourneyPlan excluding(Rule rule) {
         JourneyPlan plan = TestPlans.cartDrop("PT30S");
         return new JourneyPlan(
                 plan.name(),
                 plan.entry(),
                 plan.collections(),
-                List.of(new Rule("complained", COMPLAINED)),
+                List.of(rule),
                 plan.exits(),
                 plan.start(),
                 plan.nodes(),

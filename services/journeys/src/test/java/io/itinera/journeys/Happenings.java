@@ -110,6 +110,28 @@ public record Happenings(String workspace, UUID customer, Profile profile) {
                 Map.of());
     }
 
+    /** What was done with the customer, from which these follow by their names. */
+    public Activity followed(Outcome outcome, List<Derived> derived) {
+        return new Activity(
+                "outcome/" + outcome.id(),
+                workspace,
+                customer,
+                customer,
+                ActivityCause.outcome,
+                outcome.occurredAt(),
+                null,
+                outcome,
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                derived,
+                profile,
+                Map.of());
+    }
+
     /** Two customers found to be one. */
     public Activity merge(String id, Instant at, UUID from, UUID into) {
         return activity(id, ActivityCause.merge, at, null, null, new Merge(from, into), Map.of());

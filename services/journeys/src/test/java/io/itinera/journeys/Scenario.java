@@ -11,6 +11,7 @@ import io.itinera.contracts.definitions.JourneyState;
 import io.itinera.contracts.definitions.Rule;
 import io.itinera.contracts.messages.CallBack;
 import io.itinera.contracts.messages.Send;
+import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.outcomes.OutcomeName;
 import io.itinera.contracts.transitions.Transition;
 import io.itinera.journeys.domain.Effect;
@@ -46,7 +47,9 @@ final class Scenario {
             }
             played.add(line);
             input(line);
-            task.effects().forEach(effect -> played.add("    " + told(effect)));
+            task.effects().stream()
+                    .filter(effect -> !(effect instanceof Effect.Report))
+                    .forEach(effect -> played.add("    " + told(effect)));
         }
         return String.join("\n", played);
     }
@@ -139,6 +142,7 @@ final class Scenario {
             case Effect.Ask(CallBack back, var _) ->
                     "callBack " + back.cause().node() + " (" + back.reason() + ")";
             case Effect.Tell(Transition told, var _) -> told(told);
+            case Effect.Report(Outcome outcome, var _) -> "report " + outcome.name().wire();
             case Effect.Hand _ -> "hand over";
         };
     }

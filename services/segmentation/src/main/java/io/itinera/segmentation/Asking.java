@@ -38,8 +38,23 @@ final class Asking {
             return new PeopleRecord.PartingAsked(
                     outcome.workspace(), customer, at, grounds(outcome));
         }
-        Entry entry = new Entry(customer, new Happening.Underwent(outcome));
+        Entry entry = new Entry(origin(outcome), new Happening.Underwent(outcome));
         return new PeopleRecord.Happened(customer, entry);
+    }
+
+    /** A run belongs to whom it began with, though another whom they became may have ended it. */
+    private static UUID origin(Outcome outcome) {
+        boolean isOfRun =
+                outcome.name() == OutcomeName.JOURNEY_ENTERED
+                        || outcome.name() == OutcomeName.JOURNEY_LEFT;
+        if (isOfRun && outcome.properties().get("origin") instanceof String origin) {
+            try {
+                return UUID.fromString(origin);
+            } catch (IllegalArgumentException e) {
+                throw new Unreadable("nobody_named", "a run began with no customer");
+            }
+        }
+        return outcome.customer();
     }
 
     private static UUID other(Outcome outcome) {

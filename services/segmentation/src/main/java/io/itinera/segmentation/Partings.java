@@ -173,11 +173,18 @@ final class Partings {
         boolean gone = parting.side().has(entry, Ids::customer);
         if (gone) {
             giveBack(parting, List.of(entry));
+            hear(parting.workspace(), customer, entry);
         }
         Customer rest = gone ? parting.rest() : Rebuilding.with(parting.rest(), List.of(entry));
         long since = gone && parting.side().isSince(entry) ? 1 : 0;
         partings.keep(new PartingStore.Underway(parting.with(rest, since), underway.next()));
         return gone;
+    }
+
+    /** A run of theirs that is over now is no run that stays. */
+    private void hear(String workspace, UUID customer, Entry entry) {
+        Customer stored = (Customer) people.find(workspace, customer);
+        people.save(stored, Rebuilding.with(stored, List.of(entry)));
     }
 
     private void finish(Parting parting) {
@@ -192,7 +199,9 @@ final class Partings {
         long brought = theirs.stream().mapToLong(union -> union.other().events()).sum();
         long gone = brought + parting.late() + parting.since();
         Customer known =
-                parting.rest().goingOn(stored.standings(), stored.events() - gone, stored.clock());
+                parting.rest()
+                        .goingOn(stored.standings(), stored.events() - gone, stored.clock())
+                        .goingOnWithRunsOf(stored);
         partings.finish(parting);
         step.take(
                 stored,
@@ -229,7 +238,7 @@ final class Partings {
                     parting,
                     new PeopleRecord.Arrived(
                             new Merge(from, into),
-                            union.other(),
+                            union.other().withoutRuns(),
                             union.at(),
                             union.grounds(),
                             Set.of(from)));

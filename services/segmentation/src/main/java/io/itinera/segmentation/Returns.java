@@ -82,7 +82,7 @@ final class Returns {
         long events = other.events() + unions.late(workspace, from) + it.since();
         step.take(
                 Customer.unknown(workspace, from),
-                other.goingOn(new TreeMap<>(), events, other.clock()),
+                other.withoutRuns().goingOn(new TreeMap<>(), events, other.clock()),
                 new Input.Parted(
                         it.merge(),
                         unions.origins(workspace, from),

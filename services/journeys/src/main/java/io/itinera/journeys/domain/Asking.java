@@ -1,5 +1,6 @@
 package io.itinera.journeys.domain;
 
+import io.itinera.conditions.Conditions;
 import io.itinera.conditions.History;
 import io.itinera.conditions.Performance;
 import io.itinera.conditions.Question;
@@ -17,8 +18,9 @@ import java.util.function.Predicate;
 
 /**
  * A customer inside a run, as conditions see them: what mentions the trigger is counted by the run
- * itself, and all other history stands in the profile, as membership under the condition's hash.
- * Accounts and journeys are not known here; a plan that asks about them is not published.
+ * itself; all other history, and how they stand with journeys, stands in the profile, as membership
+ * under the condition's hash. Accounts are not known here; a plan that asks about them is not
+ * published.
  */
 record Asking(
         UUID customer,
@@ -45,7 +47,7 @@ record Asking(
 
     @Override
     public boolean stands(UUID journey, Condition.Journey.State state) {
-        return false;
+        return isIn(Conditions.hash(new Condition.Journey(journey, state)));
     }
 
     @Override

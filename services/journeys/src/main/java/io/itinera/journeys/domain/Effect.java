@@ -1,6 +1,7 @@
 package io.itinera.journeys.domain;
 
 import io.itinera.contracts.messages.MessageCommand;
+import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.transitions.Transition;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ public sealed interface Effect {
 
     /** Tell what happened and why. */
     record Tell(Transition transition, @Nullable String trace) implements Effect {}
+
+    /** Tell segmentation what was done with the customer. */
+    record Report(Outcome outcome, @Nullable String trace) implements Effect {}
 
     /** Hand a customer's runs over. */
     record Hand(Moved moved, @Nullable String trace) implements Effect {}

@@ -3,6 +3,7 @@ package io.itinera.journeys.domain;
 import io.itinera.contracts.activity.Activity;
 import io.itinera.contracts.activity.Merge;
 import io.itinera.contracts.outcomes.Outcome;
+import io.itinera.contracts.outcomes.WayOut;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class Engine {
                             happened(definitions, customer, happened, now, effects);
                     case Input.TimeCame _ -> timeCame(definitions, customer, now, effects);
                     case Input.DefinitionsChanged _ ->
-                            each(definitions, customer, now, effects, _ -> {});
+                            each(definitions, customer, 0, now, effects, _ -> {});
                     case Input.MovedIn(Moved moved) ->
                             new Merging(definitions, now, effects).merged(customer, moved);
                 };
@@ -76,9 +77,15 @@ public final class Engine {
         return each(
                 definitions,
                 customer,
+                hops(activity),
                 now,
                 effects,
                 walk -> happening.ifPresentOrElse(what -> walk.notice(what, settled), walk::judge));
+    }
+
+    /** Of an outcome; of all else none, for it is the first of its chain. */
+    static int hops(Activity activity) {
+        return activity.outcome() == null ? 0 : activity.outcome().hops();
     }
 
     private static @Nullable UUID settled(@Nullable Outcome outcome) {
@@ -87,7 +94,7 @@ public final class Engine {
 
     private static Customer timeCame(
             Definitions definitions, Customer customer, Instant now, List<Effect> effects) {
-        Customer awake = each(definitions, customer, now, effects, Walk::wake);
+        Customer awake = each(definitions, customer, 0, now, effects, Walk::wake);
         List<PastRun> past = awake.past().stream().filter(run -> !run.over(now)).toList();
         return awake.with(awake.enrollments(), past);
     }
@@ -96,6 +103,7 @@ public final class Engine {
     private static Customer each(
             Definitions definitions,
             Customer customer,
+            int led,
             Instant now,
             List<Effect> effects,
             Consumer<Walk> step) {
@@ -104,7 +112,7 @@ public final class Engine {
             Enrollment after =
                     definitions
                             .version(run.start().journey(), run.start().version())
-                            .map(version -> new Walk(version, customer, run, now, effects))
+                            .map(version -> new Walk(version, customer, run, led, now, effects))
                             .map(walk -> moved(definitions, run, walk, step))
                             .orElse(run);
             if (!after.forgettable()) {
@@ -117,7 +125,7 @@ public final class Engine {
     private static Enrollment moved(
             Definitions definitions, Enrollment run, Walk walk, Consumer<Walk> step) {
         if (run.inside() && definitions.ended(run.start().journey())) {
-            walk.stop(Reasons.JOURNEY_ENDED);
+            walk.stop(WayOut.ended, Reasons.JOURNEY_ENDED);
         }
         step.accept(walk);
         return walk.run();

@@ -153,9 +153,10 @@ final class Entering {
                         key,
                         trigger,
                         now,
-                        trace);
+                        trace,
+                        Engine.hops(activity));
         Enrollment fresh = new Enrollment(start, null, memory(version), List.of(), 0);
-        Walk walk = new Walk(version, customer, fresh, now, effects);
+        Walk walk = new Walk(version, customer, fresh, start.hops(), now, effects);
         walk.enter();
         List<Enrollment> runs = new ArrayList<>(customer.enrollments());
         if (!walk.run().forgettable()) {

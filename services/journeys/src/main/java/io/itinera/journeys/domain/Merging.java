@@ -1,5 +1,6 @@
 package io.itinera.journeys.domain;
 
+import io.itinera.contracts.outcomes.WayOut;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,9 +36,9 @@ final class Merging {
             int same = sameRun(kept, run);
             if (same >= 0) {
                 kept.set(same, joined(customer, kept.get(same), run));
-                add(kept, stopped(customer, run, Reasons.SAME_RUN));
+                add(kept, stopped(customer, run, WayOut.merged, Reasons.SAME_RUN));
             } else if (run.inside() && inside(kept) >= Enrollment.MAX) {
-                add(kept, stopped(customer, run, Reasons.TOO_MANY));
+                add(kept, stopped(customer, run, WayOut.crowded, Reasons.TOO_MANY));
             } else {
                 kept.add(run);
             }
@@ -71,19 +72,22 @@ final class Merging {
         return walk.run();
     }
 
-    private Enrollment stopped(Customer customer, Enrollment run, String reason) {
+    private Enrollment stopped(Customer customer, Enrollment run, WayOut way, String reason) {
         Walk walk = walk(customer, run);
         if (walk == null) {
+            Place place = Objects.requireNonNull(run.place(), "only who is inside is stopped");
+            new Voice(customer, run.start(), run.told(), 0, now, effects)
+                    .left(place.node(), place.visit(), way, reason);
             return new Enrollment(run.start(), null, run.memory(), List.of(), run.told());
         }
-        walk.stop(reason);
+        walk.stop(way, reason);
         return walk.run();
     }
 
     private @Nullable Walk walk(Customer customer, Enrollment run) {
         return definitions
                 .version(run.start().journey(), run.start().version())
-                .map(version -> new Walk(version, customer, run, now, effects))
+                .map(version -> new Walk(version, customer, run, 0, now, effects))
                 .orElse(null);
     }
 

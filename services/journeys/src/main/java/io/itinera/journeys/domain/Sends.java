@@ -15,9 +15,6 @@ import java.util.UUID;
 
 /** What becomes of the messages that a run asked for. */
 final class Sends {
-    /** Events begin runs, outcomes do not; so what a run asks for is the first of its chain. */
-    private static final int NO_HOPS = 0;
-
     private Sends() {}
 
     /**
@@ -92,7 +89,12 @@ final class Sends {
 
     /** What messaging needs in order to say it, now or much later. */
     static Send request(
-            Customer customer, Enrollment run, Cause cause, Step.Message message, Instant now) {
+            Customer customer,
+            Enrollment run,
+            Cause cause,
+            int hops,
+            Step.Message message,
+            Instant now) {
         Map<String, List<Map<String, Object>>> collections = new HashMap<>();
         run.memory()
                 .collections()
@@ -112,7 +114,7 @@ final class Sends {
                 collections,
                 customer.profile(),
                 now,
-                NO_HOPS,
+                hops,
                 Map.of());
     }
 

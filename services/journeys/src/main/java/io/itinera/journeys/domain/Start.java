@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param trigger the event that began it
  * @param at when, by the partition's clock
  * @param trace the W3C traceparent of that event
+ * @param hops how many outcomes in a row led to that event
  */
 public record Start(
         UUID enrollment,
@@ -26,4 +27,5 @@ public record Start(
         @Nullable String key,
         Trigger trigger,
         Instant at,
-        @Nullable String trace) {}
+        @Nullable String trace,
+        int hops) {}

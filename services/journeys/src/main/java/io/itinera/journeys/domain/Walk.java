@@ -2,8 +2,7 @@ package io.itinera.journeys.domain;
 
 import io.itinera.contracts.Cause;
 import io.itinera.contracts.definitions.Node.Wait.From;
-import io.itinera.contracts.messages.CallBack;
-import io.itinera.contracts.messages.Send;
+import io.itinera.contracts.outcomes.WayOut;
 import io.itinera.contracts.transitions.TransitionKind;
 import io.itinera.journeys.domain.plan.NamedRule;
 import io.itinera.journeys.domain.plan.Plans;
@@ -26,39 +25,49 @@ final class Walk {
     private final Version version;
     private final Customer customer;
     private final Instant now;
-    private final List<Effect> effects;
+    private final Voice voice;
 
     private final Start start;
     private @Nullable Place place;
     private Memory memory;
     private List<Asked> sends;
-    private int told;
 
-    Walk(Version version, Customer customer, Enrollment run, Instant now, List<Effect> effects) {
+    /**
+     * A walk of a run.
+     *
+     * @param led the hops of the outcome that moves it now; none when something else does
+     */
+    Walk(
+            Version version,
+            Customer customer,
+            Enrollment run,
+            int led,
+            Instant now,
+            List<Effect> effects) {
         this.version = version;
         this.customer = customer;
         this.now = now;
-        this.effects = effects;
+        this.voice = new Voice(customer, run.start(), run.told(), led, now, effects);
         this.start = run.start();
         this.place = run.place();
         this.memory = run.memory();
         this.sends = run.sends();
-        this.told = run.told();
     }
 
     Enrollment run() {
-        return new Enrollment(start, place, memory, sends, told);
+        return new Enrollment(start, place, memory, sends, voice.told());
     }
 
     /** The customer got in. */
     void enter() {
-        tell(
+        voice.tell(
                 Telling.of(TransitionKind.entered, null, 0)
                         .because(Reasons.EVENT)
                         .with("event", start.trigger().name()));
+        voice.entered(version.start());
         String exit = holding(version.exits());
         if (exit != null) {
-            over(version.start(), 0, Reasons.exit(exit));
+            over(version.start(), 0, WayOut.exited, Reasons.exit(exit));
             return;
         }
         arrive(version.start());
@@ -84,7 +93,7 @@ final class Walk {
         judge();
         String emptied = memory.emptiedSince(before);
         if (place != null && emptied != null) {
-            stop(Reasons.emptied(emptied));
+            stop(WayOut.emptied, Reasons.emptied(emptied));
         }
     }
 
@@ -98,7 +107,7 @@ final class Walk {
         }
         String exit = place == null ? null : holding(version.exits());
         if (exit != null) {
-            stop(Reasons.exit(exit));
+            stop(WayOut.exited, Reasons.exit(exit));
         }
         reconsider();
     }
@@ -118,10 +127,10 @@ final class Walk {
     }
 
     /** Ends the run from outside; what it asked for and has not left is called back. */
-    void stop(String reason) {
+    void stop(WayOut way, String reason) {
         callBack(reason);
         if (place != null) {
-            over(place.node(), place.visit(), reason);
+            over(place.node(), place.visit(), way, reason);
         }
     }
 
@@ -154,7 +163,7 @@ final class Walk {
         while (node != null) {
             memory = memory.visited(node);
             int visit = memory.visits(node);
-            tell(Telling.of(TransitionKind.arrived, node, visit));
+            voice.tell(Telling.of(TransitionKind.arrived, node, visit));
             node = through(node, visit);
         }
     }
@@ -165,7 +174,7 @@ final class Walk {
             case Step.Wait wait -> rest(node, visit, wait);
             case Step.Branch branch -> choose(node, visit, branch);
             case Step.Message message -> ask(node, visit, message);
-            case Step.Exit exit -> over(node, visit, exit.outcome());
+            case Step.Exit exit -> over(node, visit, WayOut.finished, exit.outcome());
         };
     }
 
@@ -201,13 +210,13 @@ final class Walk {
     private @Nullable String ask(String node, int visit, Step.Message message) {
         String excluded = holding(version.excludes());
         if (excluded != null) {
-            return over(node, visit, Reasons.excluded(excluded));
+            return over(node, visit, WayOut.excluded, Reasons.excluded(excluded));
         }
         UUID key = Ids.send(customer.workspace(), start.journey(), start.enrollment(), node, visit);
-        Send send = Sends.request(customer, run(), cause(node, visit, key), message, now);
-        effects.add(new Effect.Ask(send, start.trace()));
+        Cause cause = voice.cause(node, visit, key);
+        voice.ask(Sends.request(customer, run(), cause, voice.hops(), message, now));
         watch(new Asked(key, node, visit, now, Asked.Standing.UNSETTLED, null));
-        tell(
+        voice.tell(
                 Telling.of(TransitionKind.requested, node, visit)
                         .about(key)
                         .with("template", message.template().toString()));
@@ -224,8 +233,8 @@ final class Walk {
     private void callBack(String reason) {
         Sends.Outcome outcome = Sends.calledBack(sends, reason);
         for (Asked back : outcome.calledBack()) {
-            CallBack command = Sends.command(customer, start, cause(back), back, now);
-            effects.add(new Effect.Ask(command, start.trace()));
+            Cause cause = voice.cause(back.node(), back.visit(), back.key());
+            voice.ask(Sends.command(customer, start, cause, back, now));
         }
         late(outcome.late());
         sends = outcome.watched();
@@ -239,23 +248,24 @@ final class Walk {
 
     private void late(List<Asked> conversions) {
         for (Asked late : conversions) {
-            tell(
+            voice.tell(
                     Telling.of(TransitionKind.lateConversion, late.node(), late.visit())
                             .about(late.key())
                             .because(Objects.requireNonNull(late.calledBack())));
         }
     }
 
-    private @Nullable String over(String node, int visit, String reason) {
+    private @Nullable String over(String node, int visit, WayOut way, String reason) {
         place = null;
-        tell(Telling.of(TransitionKind.ended, node, visit).because(reason));
+        voice.tell(Telling.of(TransitionKind.ended, node, visit).because(reason));
+        voice.left(node, visit, way, reason);
         return null;
     }
 
     private String pass(String node, int visit, String edge, String next, @Nullable String reason) {
         place = null;
         Telling passed = Telling.of(TransitionKind.passed, node, visit).by(edge, next);
-        tell(reason == null ? passed : passed.because(reason));
+        voice.tell(reason == null ? passed : passed.because(reason));
         return next;
     }
 
@@ -272,19 +282,5 @@ final class Walk {
 
     private Asking subject() {
         return new Asking(customer.id(), customer.profile(), start.trigger(), memory.counts(), now);
-    }
-
-    private Cause cause(Asked asked) {
-        return cause(asked.node(), asked.visit(), asked.key());
-    }
-
-    private Cause cause(String node, int visit, UUID send) {
-        return new Cause(start.journey(), start.version(), start.enrollment(), node, visit, send);
-    }
-
-    private void tell(Telling telling) {
-        told++;
-        effects.add(
-                new Effect.Tell(telling.toTransition(customer, start, told, now), start.trace()));
     }
 }

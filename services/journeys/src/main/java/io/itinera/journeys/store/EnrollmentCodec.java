@@ -80,7 +80,8 @@ final class EnrollmentCodec {
                 .value(5, start.key())
                 .message(6, start.trigger(), EnrollmentCodec::trigger)
                 .instant(7, start.at())
-                .text(8, start.trace());
+                .text(8, start.trace())
+                .number(9, start.hops());
     }
 
     private static Start start(Unpacker in) {
@@ -92,6 +93,7 @@ final class EnrollmentCodec {
         Trigger trigger = new Trigger("", "", Map.of(), Instant.EPOCH);
         Instant at = Instant.EPOCH;
         @Nullable String trace = null;
+        int hops = 0;
         while (in.next()) {
             switch (in.tag()) {
                 case 1 -> enrollment = in.uuid();
@@ -102,10 +104,11 @@ final class EnrollmentCodec {
                 case 6 -> trigger = in.message(EnrollmentCodec::trigger);
                 case 7 -> at = in.instant();
                 case 8 -> trace = in.text();
+                case 9 -> hops = (int) in.number();
                 default -> in.keep();
             }
         }
-        return new Start(enrollment, journey, version, origin, key, trigger, at, trace);
+        return new Start(enrollment, journey, version, origin, key, trigger, at, trace, hops);
     }
 
     private static void trigger(Packer out, Trigger trigger) {

@@ -26,6 +26,7 @@ final class JourneysTopology {
     static final String PROCESSOR = "journeys";
     static final String MESSAGES_OUT = "messages-out";
     static final String TRANSITIONS_OUT = "transitions-out";
+    static final String OUTCOMES_OUT = "outcomes-out";
     static final String MOVES_OUT = "moves-out";
     static final String QUARANTINE_OUT = "quarantine-out";
 
@@ -54,6 +55,7 @@ final class JourneysTopology {
         StoreNames.ALL.forEach(name -> topology.addStateStore(store(name), PROCESSOR));
         sink(topology, MESSAGES_OUT, names.of(Topics.MESSAGES));
         sink(topology, TRANSITIONS_OUT, names.of(Topics.TRANSITIONS));
+        sink(topology, OUTCOMES_OUT, names.of(Topics.OUTCOMES));
         sink(topology, MOVES_OUT, names.of(MOVES));
         sink(topology, QUARANTINE_OUT, names.of(Topics.QUARANTINE));
         return topology;

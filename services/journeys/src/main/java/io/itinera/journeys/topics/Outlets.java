@@ -4,6 +4,7 @@ import io.itinera.contracts.Keys;
 import io.itinera.contracts.messages.CallBack;
 import io.itinera.contracts.messages.MessageCommand;
 import io.itinera.contracts.messages.Send;
+import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.quarantine.Quarantined;
 import io.itinera.contracts.transitions.Transition;
 import io.itinera.journeys.Aside;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Outlets implements Outlet {
     private static final JsonCodec<MessageCommand> MESSAGES = JsonCodec.of(MessageCommand.class);
     private static final JsonCodec<Transition> TRANSITIONS = JsonCodec.of(Transition.class);
+    private static final JsonCodec<Outcome> OUTCOMES = JsonCodec.of(Outcome.class);
     private static final JsonCodec<Quarantined> QUARANTINE = JsonCodec.of(Quarantined.class);
 
     private final ProcessorContext<byte[], byte[]> context;
@@ -53,6 +55,13 @@ final class Outlets implements Outlet {
                             Keys.customer(told.workspace(), told.customer()),
                             TRANSITIONS.write(told),
                             told.at(),
+                            trace);
+            case Effect.Report(Outcome outcome, @Nullable String trace) ->
+                    forward(
+                            JourneysTopology.OUTCOMES_OUT,
+                            Keys.customer(outcome.workspace(), outcome.customer()),
+                            OUTCOMES.write(outcome),
+                            outcome.occurredAt(),
                             trace);
             case Effect.Hand(Moved moved, @Nullable String trace) ->
                     forward(

@@ -36,7 +36,8 @@ final class CodecTest {
                             "c1",
                             new Trigger("e1", "Product Added", Map.of("cart_id", "c1"), AT),
                             AT.plusMillis(1),
-                            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"),
+                            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                            0),
                     new Place("wait", 2, AT, AT.plusSeconds(30), AT.plusSeconds(3)),
                     new Memory(
                             AT,

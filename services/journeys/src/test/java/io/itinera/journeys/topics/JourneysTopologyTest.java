@@ -35,11 +35,13 @@ final class JourneysTopologyTest {
                     Source: segments-in (topics: [itinera.segments])
                       --> journeys
                     Processor: journeys (stores: [customers, definitions, enrollments, holds, marks, profiles, timers])
-                      --> messages-out, moves-out, quarantine-out, transitions-out
+                      --> messages-out, moves-out, outcomes-out, quarantine-out, transitions-out
                       <-- activity-in, journeys-in, segments-in, moves-in
                     Sink: messages-out (topic: itinera.messages)
                       <-- journeys
                     Sink: moves-out (topic: itinera.journeys.moves)
+                      <-- journeys
+                    Sink: outcomes-out (topic: itinera.outcomes)
                       <-- journeys
                     Sink: quarantine-out (topic: itinera.quarantine)
                       <-- journeys

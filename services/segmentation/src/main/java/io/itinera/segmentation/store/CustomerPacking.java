@@ -6,6 +6,7 @@ import io.itinera.kit.codec.Packer;
 import io.itinera.kit.codec.Unpacker;
 import io.itinera.segmentation.domain.attributes.Attained;
 import io.itinera.segmentation.domain.customer.Customer;
+import io.itinera.segmentation.domain.customer.Progress;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.customer.Stamped;
 import io.itinera.segmentation.domain.customer.Standing;
@@ -55,7 +56,8 @@ final class CustomerPacking {
                 .instant(11, customer.clock())
                 .messages(12, customer.tags().entrySet(), CustomerPacking::tag)
                 .messages(13, customer.attained().entrySet(), AttainedPacking::pack)
-                .number(20, customer.identities().dropped());
+                .number(20, customer.identities().dropped())
+                .messages(24, customer.journeys().entrySet(), ProgressPacking::pack);
     }
 
     static Resident read(Unpacker in) {
@@ -69,6 +71,7 @@ final class CustomerPacking {
         SortedMap<String, Standing> standings = new TreeMap<>();
         SortedMap<String, Tag> tags = new TreeMap<>();
         SortedMap<String, Attained> attained = new TreeMap<>();
+        SortedMap<UUID, Progress> journeys = new TreeMap<>();
         @Nullable Instant firstSeen = null;
         @Nullable Instant lastSeen = null;
         long events = 0;
@@ -89,6 +92,7 @@ final class CustomerPacking {
                 case 12 -> in.message(fields -> tag(fields, tags));
                 case 13 -> in.message(fields -> AttainedPacking.unpack(fields, attained));
                 case 20 -> dropped = in.number();
+                case 24 -> in.message(fields -> ProgressPacking.unpack(fields, journeys));
                 default -> in.keep();
             }
         }
@@ -103,6 +107,7 @@ final class CustomerPacking {
                 consents,
                 tags,
                 attained,
+                journeys,
                 standings,
                 firstSeen,
                 lastSeen,

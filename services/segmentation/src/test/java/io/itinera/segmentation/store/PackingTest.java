@@ -10,12 +10,15 @@ import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventType;
 import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.outcomes.OutcomeName;
+import io.itinera.contracts.outcomes.WayOut;
 import io.itinera.segmentation.domain.attributes.Attained;
 import io.itinera.segmentation.domain.attributes.Memory;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Happening;
+import io.itinera.segmentation.domain.customer.Progress;
 import io.itinera.segmentation.domain.customer.Resident;
+import io.itinera.segmentation.domain.customer.Run;
 import io.itinera.segmentation.domain.customer.Stamped;
 import io.itinera.segmentation.domain.customer.Standing;
 import io.itinera.segmentation.domain.customer.Tag;
@@ -49,6 +52,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
@@ -117,6 +121,13 @@ final class PackingTest {
                                                     Identity.said(AT, "e2", "s"))))),
                     7);
 
+    private static SortedMap<UUID, Progress> journeys() {
+        Run over = new Run(2, AT, AT.plusSeconds(5), WayOut.exited, "exit:ordered");
+        Run live = new Run(3, AT, null, null, null);
+        SortedMap<UUID, Run> runs = new TreeMap<>(Map.of(ONE, over, TWO, live));
+        return new TreeMap<>(Map.of(TWO, new Progress(runs, 4, AT)));
+    }
+
     private static Customer customer() {
         return new Customer(
                 "w",
@@ -154,6 +165,7 @@ final class PackingTest {
                                         AT,
                                         null,
                                         new Memory.Score(65, "low", Map.of("usage", 70.5))))),
+                journeys(),
                 new TreeMap<>(Map.of("s1", new Standing(2, true, AT, ActivityCause.time, AT))),
                 AT,
                 null,
@@ -412,6 +424,7 @@ final class PackingTest {
                                                 null,
                                                 new Memory.Score(
                                                         65, "low", Map.of("usage", 70.5))))),
+                        nobody.journeys(),
                         nobody.standings(),
                         null,
                         null,
@@ -425,6 +438,34 @@ final class PackingTest {
                         + "7220f6fb818a9567320e0a05627579657210f6fb818a95676a380a02613310021a0c07"
                         + "01066865616c7468038c0120f6fb818a95673a1b08820112036c6f771a110701057573"
                         + "616765044051a00000000000";
+        assertEquals(stored, CustomerPacking.resident(HexFormat.of().parseHex(bytes)));
+    }
+
+    /** As the release stored them that first knew how customers stand with journeys. */
+    @Test
+    void progressInJourneysIsStillRead() {
+        Customer nobody = Customer.unknown("w", ONE);
+        Customer stored =
+                new Customer(
+                        "w",
+                        ONE,
+                        nobody.identities(),
+                        nobody.traits(),
+                        nobody.consents(),
+                        nobody.tags(),
+                        nobody.attained(),
+                        journeys(),
+                        nobody.standings(),
+                        null,
+                        null,
+                        0,
+                        AT);
+        String bytes =
+                "011201771a100000000000000001000000000000000258f6fb818a9567c201720a1000"
+                        + "00000000000003000000000000000412380a1000000000000000010000000000000002"
+                        + "100418f6fb818a95672086ca828a95672a06657869746564320c657869743a6f726465"
+                        + "726564121b0a1000000000000000030000000000000004100618f6fb818a9567180820"
+                        + "f6fb818a9567";
         assertEquals(stored, CustomerPacking.resident(HexFormat.of().parseHex(bytes)));
     }
 }

@@ -163,6 +163,7 @@ final class StoresTest {
                 nobody.consents(),
                 nobody.tags(),
                 nobody.attained(),
+                nobody.journeys(),
                 nobody.standings(),
                 null,
                 null,

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles a plan's conditions and keeps them, for what the version must count and await. */
 final class ConditionReader {
-    private static final Set<Knowledge> KNOWN = Set.of(Knowledge.SEGMENTS, Knowledge.TRIGGER);
+    private static final Set<Knowledge> KNOWN =
+            Set.of(Knowledge.SEGMENTS, Knowledge.JOURNEYS, Knowledge.TRIGGER);
 
     private final FlawList flaws;
     private final List<Compiled> compiled = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.itinera.journeys.domain.plan;
 
 import io.itinera.conditions.Compiled;
+import io.itinera.conditions.Conditions;
 import io.itinera.conditions.Filter;
 import io.itinera.conditions.Performance;
 import io.itinera.conditions.Question;
@@ -116,6 +117,7 @@ public record Version(
                     .filter(question -> !question.bound())
                     .map(Question::hash)
                     .forEach(awaited::add);
+            condition.journeys().stream().map(Conditions::hash).forEach(awaited::add);
         }
         return Set.copyOf(awaited);
     }

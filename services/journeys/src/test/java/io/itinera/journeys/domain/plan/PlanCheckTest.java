@@ -183,12 +183,15 @@ final class PlanCheckTest {
     }
 
     @Test
-    void accountsAndJourneysAreRefusedUntilTheyAreKnown() {
+    void accountsAndGoalsAreRefusedUntilTheyAreKnown() {
         Condition account =
                 new Condition.Account("plan", new io.itinera.contracts.condition.Test.Exists(true));
-        Condition journey = new Condition.Journey(new UUID(1, 2), Condition.Journey.State.finished);
+        UUID journey = new UUID(1, 2);
+        Condition converted = new Condition.Journey(journey, Condition.Journey.State.converted);
+        Condition finished = new Condition.Journey(journey, Condition.Journey.State.finished);
         assertEquals(List.of("a condition"), codes(branching(account)));
-        assertEquals(List.of("a condition"), codes(branching(journey)));
+        assertEquals(List.of("a condition"), codes(branching(converted)));
+        assertEquals(List.of(), codes(branching(finished)));
         assertEquals(List.of(), codes(branching(new Condition.Segment("buyers"))));
     }
 

@@ -1,5 +1,6 @@
 package io.itinera.segmentation.domain.customer;
 
+import io.itinera.conditions.Explanation;
 import io.itinera.conditions.History;
 import io.itinera.conditions.Question;
 import io.itinera.conditions.Subject;
@@ -7,18 +8,20 @@ import io.itinera.conditions.Vantage;
 import io.itinera.conditions.Verdict;
 import io.itinera.contracts.condition.Condition;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * A customer as conditions see them, with their whole history. Accounts and journeys are not known
- * here; what asks about them is refused before it is published.
+ * A customer as conditions see them, with their whole history. Accounts are not known here; what
+ * asks about them is refused before it is published.
  *
  * @param customer who it is
  * @param traits what is known of them
  * @param event the properties of the event in question
  * @param members tells whether they are in a segment, as far as has been decided
+ * @param journeys where they stand with journeys
  * @param vantage what they did, as it is seen now
  */
 record Asked(
@@ -26,6 +29,7 @@ record Asked(
         Map<String, Object> traits,
         Map<String, Object> event,
         Predicate<String> members,
+        Map<UUID, Progress> journeys,
         Vantage vantage)
         implements Subject {
 
@@ -36,6 +40,7 @@ record Asked(
                 customer.traitValues(),
                 Map.of(),
                 memberships::isMember,
+                customer.journeys(),
                 Vantage.of(history, now));
     }
 
@@ -46,6 +51,7 @@ record Asked(
                 traits,
                 trigger,
                 members,
+                journeys,
                 new Vantage(vantage.history(), trigger, triggeredAt, vantage.now()));
     }
 
@@ -71,7 +77,12 @@ record Asked(
 
     @Override
     public boolean stands(UUID journey, Condition.Journey.State state) {
-        return false;
+        return journeys.getOrDefault(journey, Progress.NONE).is(state);
+    }
+
+    @Override
+    public List<Explanation.Seen> runs(UUID journey, Condition.Journey.State state) {
+        return journeys.getOrDefault(journey, Progress.NONE).shown(state);
     }
 
     @Override

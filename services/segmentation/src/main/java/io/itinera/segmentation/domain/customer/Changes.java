@@ -15,6 +15,7 @@ final class Changes {
     private final Memberships memberships;
     private final Tags tags;
     private final Attainments attained;
+    private final Itinerary itinerary;
     private final List<News> news = new ArrayList<>();
     private @Nullable Instant firstSeen;
     private @Nullable Instant lastSeen;
@@ -26,6 +27,7 @@ final class Changes {
         this.memberships = new Memberships(before.standings());
         this.tags = new Tags(before.tags());
         this.attained = new Attainments(before.attained());
+        this.itinerary = new Itinerary(before.journeys());
         this.firstSeen = before.firstSeen();
         this.lastSeen = before.lastSeen();
         this.events = before.events();
@@ -47,11 +49,16 @@ final class Changes {
         return attained;
     }
 
+    Itinerary itinerary() {
+        return itinerary;
+    }
+
     /** Takes in what is said in a happening. */
     void learn(Happening happening) {
         facts.learn(happening);
         if (happening instanceof Happening.Underwent underwent) {
             tags.learn(underwent.outcome());
+            itinerary.learn(underwent.outcome());
             noteTags();
         }
     }
@@ -60,6 +67,7 @@ final class Changes {
     void learn(Customer other, AttributeBook book) {
         facts.learn(other);
         tags.learn(other);
+        itinerary.learn(other);
         noteTags();
         attained.learn(other, book);
     }
@@ -146,6 +154,7 @@ final class Changes {
                 facts.consents(),
                 tags.tags(),
                 attained.attained(),
+                itinerary.progress(),
                 memberships.standings(),
                 firstSeen,
                 lastSeen,

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param consents by channel
  * @param tags by name; one that was taken away stays, as a removed trait does
  * @param attained what attributes say, by their ids
+ * @param journeys where they stand with journeys, by id
  * @param standings by segment: memberships, and refusals that time may turn
  * @param firstSeen when their first event happened; null before it
  * @param lastSeen when their latest event happened; null before it
@@ -41,6 +42,7 @@ public record Customer(
         SortedMap<String, Consent> consents,
         SortedMap<String, Tag> tags,
         SortedMap<String, Attained> attained,
+        SortedMap<UUID, Progress> journeys,
         SortedMap<String, Standing> standings,
         @Nullable Instant firstSeen,
         @Nullable Instant lastSeen,
@@ -54,6 +56,7 @@ public record Customer(
                 workspace,
                 id,
                 KnownIdentities.NONE,
+                new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
@@ -79,11 +82,50 @@ public record Customer(
                 consents,
                 tags,
                 unplanned(),
+                journeys,
                 otherStandings,
                 firstSeen,
                 lastSeen,
                 otherEvents,
                 otherClock);
+    }
+
+    /**
+     * The same after a merge was undone: runs stay with the one who went on, wherever they began.
+     *
+     * @param merged the one who went on, as they were until then
+     */
+    public Customer goingOnWithRunsOf(Customer merged) {
+        SortedMap<UUID, Progress> all = new TreeMap<>(withoutRuns().journeys);
+        merged.journeys.forEach(
+                (journey, its) ->
+                        all.merge(journey, its.live(), (own, theirs) -> own.with(theirs)));
+        return standing(all);
+    }
+
+    /** The same without any run that is under way. */
+    public Customer withoutRuns() {
+        SortedMap<UUID, Progress> over = new TreeMap<>(journeys);
+        over.replaceAll((_, its) -> its.over());
+        return standing(over);
+    }
+
+    private Customer standing(SortedMap<UUID, Progress> withJourneys) {
+        withJourneys.values().removeIf(Progress::isEmpty);
+        return new Customer(
+                workspace,
+                id,
+                identities,
+                traits,
+                consents,
+                tags,
+                attained,
+                withJourneys,
+                standings,
+                firstSeen,
+                lastSeen,
+                events,
+                clock);
     }
 
     private SortedMap<String, Attained> unplanned() {

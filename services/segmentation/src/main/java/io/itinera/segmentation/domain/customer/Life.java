@@ -236,6 +236,7 @@ public final class Life {
                                 customer.workspace(),
                                 happening.name(),
                                 changes.facts().changed().keySet()));
+        touched.addAll(rules.asking(customer.workspace(), changes.itinerary().changed()));
         if (first) {
             touched.addAll(rules.innate(customer.workspace()));
         }

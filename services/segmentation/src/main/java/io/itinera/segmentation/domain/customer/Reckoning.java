@@ -84,6 +84,7 @@ final class Reckoning {
                                 known,
                                 Map.of(),
                                 changes.memberships()::isMember,
+                                Map.of(),
                                 Vantage.of(history, now)),
                         history,
                         changes::saidAt);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +127,14 @@ public final class Rulebook {
         return touched;
     }
 
+    /** The segments that ask how customers stand with these journeys. */
+    public Collection<SegmentRule> asking(String workspace, Set<UUID> journeys) {
+        Workspace known = known(workspace);
+        return journeys.stream()
+                .flatMap(journey -> known.byJourney.getOrDefault(journey, List.of()).stream())
+                .toList();
+    }
+
     /** The segments in which somebody may be without anything having happened. */
     public Collection<SegmentRule> innate(String workspace) {
         return known(workspace).innate;
@@ -151,6 +160,7 @@ public final class Rulebook {
         private final Map<String, List<SegmentRule>> byEvent = new HashMap<>();
         private final Map<String, List<SegmentRule>> byTrait = new HashMap<>();
         private final Map<String, List<SegmentRule>> bySegment = new HashMap<>();
+        private final Map<UUID, List<SegmentRule>> byJourney = new HashMap<>();
         private final Map<String, Integer> ranks = new HashMap<>();
         private final Map<String, List<JourneyQuestions>> journeys = new HashMap<>();
         private final List<SegmentRule> computing = new ArrayList<>();
@@ -165,6 +175,7 @@ public final class Rulebook {
             rule.touch().events().forEach(event -> index(byEvent, event, rule));
             rule.touch().traits().forEach(trait -> index(byTrait, trait, rule));
             rule.touch().segments().forEach(segment -> index(bySegment, segment, rule));
+            rule.touch().journeys().forEach(journey -> index(byJourney, journey, rule));
         }
 
         /**
@@ -187,8 +198,7 @@ public final class Rulebook {
             }
         }
 
-        private static void index(
-                Map<String, List<SegmentRule>> index, String key, SegmentRule rule) {
+        private static <K> void index(Map<K, List<SegmentRule>> index, K key, SegmentRule rule) {
             index.computeIfAbsent(key, any -> new ArrayList<>()).add(rule);
         }
     }

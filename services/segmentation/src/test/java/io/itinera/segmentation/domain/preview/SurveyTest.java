@@ -53,6 +53,7 @@ final class SurveyTest {
                 new TreeMap<>(Map.of("email", new Consent(granted, NOW))),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 new TreeMap<>(Map.of("buyers", member, "idle", waiting)),
                 NOW,
                 NOW,
