@@ -17,5 +17,7 @@ public enum ActivityCause {
     /** Two customers found to be one. */
     merge,
     /** A merge undone: each has their own again. */
-    unmerge
+    unmerge,
+    /** Something became known of the account that the customer belongs to. */
+    account
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 /** What not everyone who asks conditions knows of a customer. */
 public enum Knowledge {
     /** What is known of their account. */
-    ACCOUNTS("accounts are not known here yet"),
+    ACCOUNTS("accounts are not known here"),
     /** Which journeys they are in, and which they have finished. */
     JOURNEYS("how customers stand with journeys is not known here yet"),
     /** Which journeys' goals they have reached. */

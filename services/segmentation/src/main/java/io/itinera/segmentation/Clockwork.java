@@ -38,6 +38,7 @@ public final class Clockwork {
     private final Rules rules;
     private final Moves moves;
     private final Partings partings;
+    private final Accounts accounts;
     private final Step step;
     private final int partition;
     private final int partitions;
@@ -64,6 +65,7 @@ public final class Clockwork {
             Rules rules,
             Moves moves,
             Partings partings,
+            Accounts accounts,
             Step step,
             int partition,
             int partitions,
@@ -74,6 +76,7 @@ public final class Clockwork {
         this.rules = rules;
         this.moves = moves;
         this.partings = partings;
+        this.accounts = accounts;
         this.step = step;
         this.partition = partition;
         this.partitions = partitions;
@@ -94,6 +97,7 @@ public final class Clockwork {
     public void turn(Budget budget) {
         moves.turn(budget);
         partings.turn(budget);
+        accounts.turn(budget);
         time().ifPresent(time -> moveTo(time, budget));
         if (told.isAfter(Instant.EPOCH)) {
             compute(budget);

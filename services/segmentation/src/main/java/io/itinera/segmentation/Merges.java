@@ -24,6 +24,7 @@ final class Merges {
     private final Turns turns;
     private final Moves moves;
     private final Partings partings;
+    private final Accounts accounts;
     private final Decisions decisions;
     private final Clockwork.Step step;
     private final StepTwo.Outlet outlet;
@@ -38,6 +39,7 @@ final class Merges {
             Turns turns,
             Moves moves,
             Partings partings,
+            Accounts accounts,
             Decisions decisions,
             Clockwork.Step step,
             StepTwo.Outlet outlet) {
@@ -45,6 +47,7 @@ final class Merges {
         this.turns = turns;
         this.moves = moves;
         this.partings = partings;
+        this.accounts = accounts;
         this.decisions = decisions;
         this.step = step;
         this.outlet = outlet;
@@ -62,6 +65,7 @@ final class Merges {
         Decision decided = decisions.of(before, new Input.Ended(merge), found.at());
         Customer ended = decided.customer();
         people.moveOut(before, ended, merge.into());
+        accounts.leave(before, found.at());
         decided.activities().forEach(outlet::tell);
         people.unions().ended(new Union(merge, found.at(), found.grounds(), before));
         Set<UUID> origins = people.unions().origins(workspace, merge.from());

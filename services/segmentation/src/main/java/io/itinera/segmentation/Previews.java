@@ -8,6 +8,7 @@ import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.preview.Sample;
 import io.itinera.segmentation.domain.preview.Survey;
 import io.itinera.segmentation.domain.rules.IdSpace;
+import io.itinera.segmentation.store.AccountView;
 import io.itinera.segmentation.store.CustomerView;
 import io.itinera.segmentation.store.LocalPartition;
 import io.itinera.segmentation.store.TimelineView;
@@ -108,6 +109,7 @@ public class Previews {
     private static final class Walk {
         private final CustomerView customers;
         private final TimelineView timelines;
+        private final AccountView accounts;
         private final Instant now;
         private final String workspace;
         private final Compiled condition;
@@ -118,6 +120,7 @@ public class Previews {
         private Walk(LocalPartition partition, String workspace, Compiled condition) {
             this.customers = partition.customers();
             this.timelines = partition.timelines();
+            this.accounts = partition.accounts();
             this.now = partition.definitions().time();
             this.workspace = workspace;
             this.condition = condition;
@@ -137,7 +140,8 @@ public class Previews {
         }
 
         private void ask(Customer customer) {
-            Appraisal appraisal = new Appraisal(customer, now, timelines.of(customer.id()));
+            Appraisal appraisal =
+                    new Appraisal(customer, now, timelines.of(customer.id()), accounts);
             if (appraisal.verdict(condition).holds()) {
                 survey.found(customer);
             } else {

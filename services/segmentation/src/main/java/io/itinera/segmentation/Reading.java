@@ -7,9 +7,11 @@ import io.itinera.contracts.definitions.IdentityRules;
 import io.itinera.kit.streams.Ask;
 import io.itinera.kit.streams.Reads;
 import io.itinera.kit.topics.TopicSpecs;
+import io.itinera.segmentation.domain.accounts.Account;
 import io.itinera.segmentation.domain.customer.Appraisal;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Excerpt;
+import io.itinera.segmentation.domain.customer.KnownAccounts;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.identity.LedgerLine;
 import io.itinera.segmentation.domain.rules.Computation;
@@ -108,12 +110,51 @@ public class Reading {
     public Appraisal appraise(Customer customer) {
         LocalPartition home = home(customer.workspace(), customer.id());
         return new Appraisal(
-                customer, home.definitions().time(), home.timelines().of(customer.id()));
+                customer,
+                home.definitions().time(),
+                home.timelines().of(customer.id()),
+                home.accounts());
     }
 
     /** Whoever became a customer, who lives here, by a merge that can be undone. */
     public Set<UUID> undoable(String workspace, UUID customer) {
         return home(workspace, customer).ledgers().undoable(workspace, customer);
+    }
+
+    /** What is known of accounts where a customer lives, which is here. */
+    public KnownAccounts accountsKnownTo(Customer customer) {
+        return home(customer.workspace(), customer.id()).accounts();
+    }
+
+    /**
+     * The answer of the instance that owns an account: it lives where a customer of its id would.
+     */
+    public <T> T ofAccount(
+            String workspace, UUID account, Class<T> answer, Ask ask, Supplier<T> here) {
+        return ofCustomer(workspace, account, answer, ask, here);
+    }
+
+    /** An account that lives here. */
+    public Optional<Account> account(String workspace, UUID account) {
+        return home(workspace, account).accounts().find(workspace, account);
+    }
+
+    /** Accounts here whose id or name begins like this. */
+    public List<Account> accounts(String workspace, String beginning, int limit) {
+        return stores.mine().stream()
+                .flatMap(it -> it.accounts().beginning(workspace, beginning, limit).stream())
+                .limit(limit)
+                .toList();
+    }
+
+    /** The members of an account here, in the order of their ids as texts. */
+    public List<UUID> membersOfAccount(
+            String workspace, UUID account, @Nullable UUID after, int limit) {
+        return stores.mine().stream()
+                .flatMap(it -> it.accounts().members(workspace, account, after, limit).stream())
+                .sorted(Comparator.comparing(UUID::toString))
+                .limit(limit)
+                .toList();
     }
 
     /** Part of a customer's timeline that lies here; empty when nobody is known under the id. */

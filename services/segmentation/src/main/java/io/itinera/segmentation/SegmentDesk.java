@@ -37,7 +37,8 @@ public class SegmentDesk {
 
     private static final String KIND = "segment";
 
-    private static final Set<Knowledge> KNOWN = Set.of(Knowledge.SEGMENTS, Knowledge.JOURNEYS);
+    private static final Set<Knowledge> KNOWN =
+            Set.of(Knowledge.SEGMENTS, Knowledge.ACCOUNTS, Knowledge.JOURNEYS);
 
     private final SegmentRows rows;
     private final SegmentVersions versions;

@@ -37,6 +37,7 @@ public final class StepTwo {
     private final Merges merges;
     private final Partings partings;
     private final Returns returns;
+    private final Accounts accounts;
     private final NameClaims names;
     private final Clockwork clockwork;
     private final Outlet outlet;
@@ -51,6 +52,9 @@ public final class StepTwo {
 
         /** To the partition of another customer. */
         void tell(String workspace, UUID customer, PeopleRecord record, Instant at);
+
+        /** To a partition. */
+        void tell(int partition, PeopleRecord record, Instant at);
 
         /** To everyone who follows segments. */
         void tell(SegmentReadiness readiness);
@@ -91,7 +95,10 @@ public final class StepTwo {
         Moves moves = new Moves(people, turns, outlet, partBytes);
         this.partings = new Partings(people, turns, this::stepApart, outlet, partBytes);
         this.returns = new Returns(people, turns, this::stepApart, outlet);
-        this.merges = new Merges(people, turns, moves, partings, this::decide, this::step, outlet);
+        this.accounts = new Accounts(people, this::step, partition, definitions::time, outlet);
+        this.merges =
+                new Merges(
+                        people, turns, moves, partings, accounts, this::decide, this::step, outlet);
         this.names = new NameClaims(people, rules, merges::found, outlet);
         this.clockwork =
                 new Clockwork(
@@ -101,6 +108,7 @@ public final class StepTwo {
                         rules,
                         moves,
                         partings,
+                        accounts,
                         this::step,
                         partition,
                         partitions,
@@ -129,6 +137,8 @@ public final class StepTwo {
             case PeopleRecord.Returned it -> returns.returned(it);
             case PeopleRecord.Restored it -> returns.restored(it);
             case PeopleRecord.Stayed it -> returns.stayed(it);
+            case PeopleRecord.OfAccount it -> accounts.take(it);
+            case PeopleRecord.AccountKnown it -> accounts.known(it);
             case PeopleRecord.Noted it ->
                     people.ledger().add(it.workspace(), it.customer(), it.line());
         }
@@ -180,6 +190,7 @@ public final class StepTwo {
                             happening.at());
                     return;
                 }
+                accounts.pass(happening);
                 if (partings.takes(id, entry)) {
                     return;
                 }
@@ -194,17 +205,19 @@ public final class StepTwo {
     private void step(Customer before, Input input, Instant now) {
         Decision decision = decide(before, input, now);
         people.save(before, decision.customer());
+        accounts.follow(before, decision.customer(), now);
         decision.activities().forEach(outlet::tell);
     }
 
     private void stepApart(Customer stored, Customer known, Input input, Instant now) {
         Decision decision = decide(known, input, now);
         people.save(stored, decision.customer());
+        accounts.follow(stored, decision.customer(), now);
         decision.activities().forEach(outlet::tell);
     }
 
     private Decision decide(Customer before, Input input, Instant now) {
         History history = new Recall(people.timelines().of(before.id()));
-        return Life.step(rules.book(), before, input, now, history);
+        return Life.step(rules.book(), before, input, now, history, people.accounts().view());
     }
 }

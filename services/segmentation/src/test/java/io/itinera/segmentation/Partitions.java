@@ -10,6 +10,7 @@ import io.itinera.contracts.events.EventsRecord;
 import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.settings.SourceLag;
 import io.itinera.kit.ids.Ids;
+import io.itinera.segmentation.domain.accounts.Account;
 import io.itinera.segmentation.domain.customer.Excerpt;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.identity.LedgerLine;
@@ -26,6 +27,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -170,12 +173,21 @@ final class Partitions {
         }
     }
 
+    /** Lets everything that is on its way arrive. */
+    void arriveAll(Random random) {
+        while (!ways.isEmpty()) {
+            ways.arrive(random);
+        }
+    }
+
     private boolean isBusy() {
         return !ways.isEmpty() || kept.stream().map(Kept::people).anyMatch(Partitions::isBusy);
     }
 
     private static boolean isBusy(PeopleStore people) {
-        return people.moves().next().isPresent() || people.partings().next().isPresent();
+        return people.moves().next().isPresent()
+                || people.partings().next().isPresent()
+                || people.tellings().next().isPresent();
     }
 
     private void arriveOrTurn(Random random) {
@@ -227,6 +239,26 @@ final class Partitions {
     /** What is known of a customer, or who they became. */
     Resident resident(UUID customer) {
         return kept.get(of(customer.toString())).people().find("w", customer);
+    }
+
+    /** What is known of an account where it lives. */
+    Account account(String name) {
+        int there = of(Ids.account("w", name).toString());
+        return kept.get(there).people().accounts().find("w", name);
+    }
+
+    /** Who belongs to an account, wherever they live. */
+    Set<UUID> members(String account) {
+        Set<UUID> members = new TreeSet<>();
+        UUID id = Ids.account("w", account);
+        kept.forEach(
+                it ->
+                        members.addAll(
+                                it.people()
+                                        .accounts()
+                                        .view()
+                                        .members("w", id, null, Integer.MAX_VALUE)));
+        return members;
     }
 
     /** The ledger of a customer, as its kinds of lines. */
@@ -328,6 +360,11 @@ final class Partitions {
         @Override
         public void tell(String workspace, UUID customer, PeopleRecord record, Instant at) {
             send("two-" + partition, of(customer.toString()), record);
+        }
+
+        @Override
+        public void tell(int there, PeopleRecord record, Instant at) {
+            send("two-" + partition, there, record);
         }
 
         @Override

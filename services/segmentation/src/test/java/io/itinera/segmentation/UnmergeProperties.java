@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.itinera.conditions.InvalidCondition;
 import io.itinera.contracts.condition.Condition;
+import io.itinera.contracts.condition.Operand;
+import io.itinera.contracts.condition.Test;
 import io.itinera.contracts.condition.Times;
 import io.itinera.contracts.definitions.SegmentDefinition;
 import io.itinera.contracts.definitions.SegmentHead;
@@ -37,31 +39,48 @@ final class UnmergeProperties {
     private static final UUID ANN = Partitions.customer("user", "ann");
     private static final UUID BOB = Partitions.customer("user", "bob");
     private static final UUID FEW = new UUID(5, 5);
+    private static final UUID ON = new UUID(6, 6);
     private static final List<LedgerLine.Kind> MERGED_AND_PARTED =
             List.of(LedgerLine.Kind.MERGED, LedgerLine.Kind.UNMERGED);
+
+    private enum Kind {
+        BUYS(EventType.track),
+        /** They say what plan they are on. */
+        SAYS(EventType.identify),
+        /** They belong to an account, and say what plan it is on. */
+        JOINS(EventType.group);
+
+        private final EventType type;
+
+        Kind(EventType type) {
+            this.type = type;
+        }
+    }
 
     /**
      * Something that one of them does.
      *
      * @param user who
-     * @param bought whether they buy; else they say what plan they are on
+     * @param kind what
      * @param late by how many times some seconds it happened before it is told
      */
-    record Act(String user, boolean bought, int late) {
+    record Act(String user, Kind kind, int late) {
         Event event(int number) {
             Instant at = START.plusSeconds(10L * number);
             return new Event(
                     "e" + number,
                     "w",
-                    bought ? EventType.track : EventType.identify,
-                    bought ? "Bought" : "$identify",
+                    kind.type,
+                    kind == Kind.BUYS ? "Bought" : "$" + kind.type,
                     "d-" + user,
                     user,
                     null,
-                    null,
+                    kind == Kind.JOINS ? "of-" + number % 3 : null,
                     Map.of(),
                     Map.of(),
-                    bought ? Map.of() : Map.of("plan", "p" + number, "of-" + user, number),
+                    kind == Kind.BUYS
+                            ? Map.of()
+                            : Map.of("plan", "p" + number % 3, "of-" + user, number),
                     Map.of(),
                     at.minusMillis(late * 7_001L),
                     at,
@@ -76,13 +95,14 @@ final class UnmergeProperties {
             Object identities,
             Object traits,
             Object consents,
+            Object accounts,
             Object seen,
             long events,
             Object segments,
             List<String> timeline) {
         static Known of(Partitions partitions, UUID customer) {
             if (!(partitions.resident(customer) instanceof Customer it)) {
-                return new Known("gone", "", "", "", 0, "", List.of());
+                return new Known("gone", "", "", "", "", 0, "", List.of());
             }
             TreeSet<String> in = new TreeSet<>();
             it.standings()
@@ -96,6 +116,7 @@ final class UnmergeProperties {
                     it.identities(),
                     it.traits(),
                     it.consents(),
+                    it.accounts(),
                     String.valueOf(it.firstSeen()) + it.lastSeen(),
                     it.events(),
                     in,
@@ -171,6 +192,9 @@ final class UnmergeProperties {
         Condition few = new Condition.Performed("Bought", new Times(2, 3), null, null);
         partitions.publish(new SegmentDefinition(FEW, 1, "w", "few", few, START, Map.of()));
         partitions.publish(new SegmentHead(FEW, "w", 1, false));
+        Condition on = new Condition.Account("plan", new Test.Equals(new Operand.Literal("p1")));
+        partitions.publish(new SegmentDefinition(ON, 1, "w", "on a plan", on, START, Map.of()));
+        partitions.publish(new SegmentHead(ON, "w", 1, false));
         return partitions;
     }
 
@@ -200,7 +224,7 @@ final class UnmergeProperties {
     Arbitrary<List<Act>> acts() {
         return Combinators.combine(
                         Arbitraries.of("ann", "bob"),
-                        Arbitraries.of(true, false),
+                        Arbitraries.of(Kind.class),
                         Arbitraries.integers().between(0, 40))
                 .as(Act::new)
                 .list()

@@ -11,6 +11,7 @@ import java.util.UUID;
  */
 public final class Ids {
     private static final UUID CUSTOMERS = UUID.fromString("6f1c0f0c-8f0e-5b0a-9c4e-0d8f1b7a2e11");
+    private static final UUID ACCOUNTS = UUID.fromString("2d4be0a6-6c1f-5f7e-9a53-41c2d7e8b933");
     private static final UUID SENDS = UUID.fromString("b0a7c3d2-51f4-5e0b-8a36-7c1d9e2f4a22");
     private static final NoArgGenerator BY_TIME = Generators.timeBasedEpochGenerator();
 
@@ -29,6 +30,11 @@ public final class Ids {
     /** The customer whom this identity begins. */
     public static UUID customer(String workspace, String kind, String value) {
         return v5(CUSTOMERS, Keys.identity(workspace, kind, value));
+    }
+
+    /** The account that a company calls so. */
+    public static UUID account(String workspace, String group) {
+        return v5(ACCOUNTS, workspace + Keys.SEPARATOR + group);
     }
 
     /**

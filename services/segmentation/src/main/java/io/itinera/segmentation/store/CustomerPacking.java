@@ -5,6 +5,7 @@ import io.itinera.contracts.activity.Consent;
 import io.itinera.kit.codec.Packer;
 import io.itinera.kit.codec.Unpacker;
 import io.itinera.segmentation.domain.attributes.Attained;
+import io.itinera.segmentation.domain.customer.Belonging;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Progress;
 import io.itinera.segmentation.domain.customer.Resident;
@@ -56,6 +57,7 @@ final class CustomerPacking {
                 .instant(11, customer.clock())
                 .messages(12, customer.tags().entrySet(), CustomerPacking::tag)
                 .messages(13, customer.attained().entrySet(), AttainedPacking::pack)
+                .messages(19, customer.accounts().entrySet(), AccountPacking::belonging)
                 .number(20, customer.identities().dropped())
                 .messages(24, customer.journeys().entrySet(), ProgressPacking::pack);
     }
@@ -72,6 +74,7 @@ final class CustomerPacking {
         SortedMap<String, Tag> tags = new TreeMap<>();
         SortedMap<String, Attained> attained = new TreeMap<>();
         SortedMap<UUID, Progress> journeys = new TreeMap<>();
+        SortedMap<String, Belonging> accounts = new TreeMap<>();
         @Nullable Instant firstSeen = null;
         @Nullable Instant lastSeen = null;
         long events = 0;
@@ -91,6 +94,7 @@ final class CustomerPacking {
                 case 11 -> clock = in.instant();
                 case 12 -> in.message(fields -> tag(fields, tags));
                 case 13 -> in.message(fields -> AttainedPacking.unpack(fields, attained));
+                case 19 -> in.message(fields -> AccountPacking.belonging(fields, accounts));
                 case 20 -> dropped = in.number();
                 case 24 -> in.message(fields -> ProgressPacking.unpack(fields, journeys));
                 default -> in.keep();
@@ -108,6 +112,7 @@ final class CustomerPacking {
                 tags,
                 attained,
                 journeys,
+                accounts,
                 standings,
                 firstSeen,
                 lastSeen,
@@ -157,14 +162,14 @@ final class CustomerPacking {
         return true;
     }
 
-    private static void trait(Packer out, Map.Entry<String, Stamped<Object>> said) {
+    static void trait(Packer out, Map.Entry<String, Stamped<Object>> said) {
         out.text(1, said.getKey())
                 .value(2, said.getValue().value())
                 .instant(3, said.getValue().at())
                 .text(4, said.getValue().by());
     }
 
-    private static boolean trait(Unpacker in, Map<String, Stamped<Object>> traits) {
+    static boolean trait(Unpacker in, Map<String, Stamped<Object>> traits) {
         String name = "";
         @Nullable Object value = null;
         Instant at = Instant.EPOCH;

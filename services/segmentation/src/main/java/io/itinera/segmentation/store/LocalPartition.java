@@ -33,6 +33,11 @@ public final class LocalPartition {
         return new TimelineView(stores.copy(StoreNames.TIMELINE, number));
     }
 
+    /** What they belong to, and what is known of that here. */
+    public AccountView accounts() {
+        return new AccountView(stores.copy(StoreNames.CUSTOMERS, number));
+    }
+
     /** The ways to them. */
     public LookupView lookups() {
         return new LookupView(stores.copy(StoreNames.LOOKUPS, number));

@@ -7,6 +7,7 @@ import io.itinera.kit.records.Unreadable;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Resident;
+import io.itinera.segmentation.domain.customer.Stamped;
 import io.itinera.segmentation.domain.identity.Grounds;
 import io.itinera.segmentation.domain.identity.LedgerLine;
 import io.itinera.segmentation.domain.lag.Pace;
@@ -16,8 +17,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,9 @@ public final class PeoplePacking {
     private static final int RESTORED = 14;
     private static final int STAYED = 15;
     private static final int CLAIMED = 16;
+    private static final int ACCOUNT_SAID = 22;
+    private static final int MEMBERS_COUNTED = 23;
+    private static final int ACCOUNT_KNOWN = 24;
 
     private PeoplePacking() {}
 
@@ -108,6 +115,19 @@ public final class PeoplePacking {
                         .message(12, it.grounds(), LedgerPacking::writeGrounds)
                         .instant(5, it.at());
             }
+            case PeopleRecord.AccountSaid it ->
+                    account(out, ACCOUNT_SAID, it.workspace(), it.account(), it.at())
+                            .value(23, it.traits())
+                            .instant(24, it.said())
+                            .text(25, it.by());
+            case PeopleRecord.MembersCounted it ->
+                    account(out, MEMBERS_COUNTED, it.workspace(), it.account(), it.at())
+                            .number(4, it.partition())
+                            .number(15, it.members());
+            case PeopleRecord.AccountKnown it ->
+                    account(out, ACCOUNT_KNOWN, it.workspace(), it.account(), it.at())
+                            .messages(26, it.traits().entrySet(), CustomerPacking::trait)
+                            .number(15, it.revision());
             case PeopleRecord.Noted it ->
                     out.number(1, NOTED)
                             .text(6, it.workspace())
@@ -115,6 +135,11 @@ public final class PeoplePacking {
                             .message(13, it.line(), LedgerPacking::write);
         }
         return out.toBytes();
+    }
+
+    private static Packer account(
+            Packer out, int kind, String workspace, String account, Instant at) {
+        return out.number(1, kind).text(6, workspace).text(22, account).instant(5, at);
     }
 
     private static Packer merge(Packer out, int kind, String workspace, Merge merge, Instant at) {
@@ -151,6 +176,11 @@ public final class PeoplePacking {
                 case 14 -> it.side = in.message(UnionPacking::readSide);
                 case 15 -> it.count = in.number();
                 case 16 -> it.origins.add(in.uuid());
+                case 22 -> it.account = in.text();
+                case 23 -> it.said = in.object();
+                case 24 -> it.saidAt = in.instant();
+                case 25 -> it.by = in.text();
+                case 26 -> in.message(fields -> CustomerPacking.trait(fields, it.traits));
                 default -> in.keep();
             }
         }
@@ -175,6 +205,11 @@ public final class PeoplePacking {
         private @Nullable Side side;
         private long count;
         private final Set<UUID> origins = new HashSet<>();
+        private String account = "";
+        private Map<String, Object> said = Map.of();
+        private Instant saidAt = Instant.EPOCH;
+        private String by = "";
+        private final SortedMap<String, Stamped<Object>> traits = new TreeMap<>();
 
         private PeopleRecord record() {
             return switch (kind) {
@@ -206,6 +241,12 @@ public final class PeoplePacking {
                 case RETURNED -> new PeopleRecord.Returned(workspace, merge(), entries, at);
                 case RESTORED -> new PeopleRecord.Restored(workspace, merge(), count, at, grounds);
                 case STAYED -> new PeopleRecord.Stayed(workspace, merge(), at);
+                case ACCOUNT_SAID ->
+                        new PeopleRecord.AccountSaid(workspace, account, said, saidAt, by, at);
+                case MEMBERS_COUNTED ->
+                        new PeopleRecord.MembersCounted(workspace, account, partition, count, at);
+                case ACCOUNT_KNOWN ->
+                        new PeopleRecord.AccountKnown(workspace, account, traits, count, at);
                 case NOTED ->
                         new PeopleRecord.Noted(
                                 workspace,

@@ -26,6 +26,8 @@ public final class PeopleStore {
     private final LedgerStore ledger;
     private final UnionStore unions;
     private final PartingStore partings;
+    private final AccountStore accounts;
+    private final TellingStore tellings;
 
     /**
      * What is kept in these.
@@ -47,6 +49,8 @@ public final class PeopleStore {
         this.ledger = new LedgerStore(customers);
         this.unions = new UnionStore(customers);
         this.partings = new PartingStore(holds);
+        this.accounts = new AccountStore(customers);
+        this.tellings = new TellingStore(holds);
     }
 
     /** Who is found under an id; somebody unknown when nobody ever was. */
@@ -88,6 +92,16 @@ public final class PeopleStore {
     /** Which merges are being undone. */
     public PartingStore partings() {
         return partings;
+    }
+
+    /** Accounts that live here, and members of any who do. */
+    public AccountStore accounts() {
+        return accounts;
+    }
+
+    /** Accounts whose members are being asked again. */
+    public TellingStore tellings() {
+        return tellings;
     }
 
     /** Keeps a customer as they are now. */

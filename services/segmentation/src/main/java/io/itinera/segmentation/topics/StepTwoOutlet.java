@@ -29,6 +29,8 @@ final class StepTwoOutlet implements StepTwo.Outlet {
     private static final JsonCodec<ActivityRecord> ACTIVITY = JsonCodec.of(ActivityRecord.class);
     private static final JsonCodec<SegmentsRecord> SEGMENTS = JsonCodec.of(SegmentsRecord.class);
 
+    private static final byte[] NO_KEY = {};
+
     private final ProcessorContext<byte[], Addressed> context;
     private final Meters meters;
     private Headers headers = new RecordHeaders();
@@ -73,6 +75,11 @@ final class StepTwoOutlet implements StepTwo.Outlet {
                 Addressed.byKey(PeoplePacking.pack(record)),
                 at,
                 Nodes.MOVED_SINK);
+    }
+
+    @Override
+    public void tell(int partition, PeopleRecord record, Instant at) {
+        forward(NO_KEY, Addressed.to(partition, PeoplePacking.pack(record)), at, Nodes.MOVED_SINK);
     }
 
     @Override

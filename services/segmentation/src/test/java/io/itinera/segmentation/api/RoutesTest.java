@@ -151,17 +151,17 @@ final class RoutesTest {
     }
 
     @Test
-    void whatIsNotKnownYetIsRefusedInWords() {
-        Condition account =
-                new Condition.Account("plan", new io.itinera.contracts.condition.Test.Exists(true));
+    void whatIsNotKnownIsRefusedInWords() {
+        Condition trigger =
+                new Condition.Trigger("plan", new io.itinera.contracts.condition.Test.Exists(true));
         owner.ask()
                 .contentType(ContentType.JSON)
-                .body(Owner.body("On a plan", account))
+                .body(Owner.body("On a plan", trigger))
                 .post("/segments")
                 .then()
                 .statusCode(422)
-                .body("flaws.path", contains("/condition/account"))
-                .body("flaws.message", contains("accounts are not known here yet"));
+                .body("flaws.path", contains("/condition/trigger"))
+                .body("flaws.message", contains("there is no trigger to ask about"));
     }
 
     @Test

@@ -11,8 +11,13 @@ import io.itinera.contracts.events.EventType;
 import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.outcomes.OutcomeName;
 import io.itinera.contracts.outcomes.WayOut;
+import io.itinera.segmentation.domain.accounts.Account;
+import io.itinera.segmentation.domain.accounts.AccountCopy;
+import io.itinera.segmentation.domain.accounts.Telling;
 import io.itinera.segmentation.domain.attributes.Attained;
 import io.itinera.segmentation.domain.attributes.Memory;
+import io.itinera.segmentation.domain.customer.Belonging;
+import io.itinera.segmentation.domain.customer.ChangedTraits;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Happening;
@@ -128,6 +133,12 @@ final class PackingTest {
         return new TreeMap<>(Map.of(TWO, new Progress(runs, 4, AT)));
     }
 
+    private static final SortedMap<String, Stamped<Object>> TRAITS =
+            new TreeMap<>(
+                    Map.of(
+                            "plan", new Stamped<Object>("pro", AT, "crm"),
+                            "gone", new Stamped<Object>(null, AT)));
+
     private static Customer customer() {
         return new Customer(
                 "w",
@@ -166,6 +177,10 @@ final class PackingTest {
                                         null,
                                         new Memory.Score(65, "low", Map.of("usage", 70.5))))),
                 journeys(),
+                new TreeMap<>(
+                        Map.of(
+                                "acme", new Belonging(AT, AT.plusMillis(5), "crm"),
+                                "blue", new Belonging(AT, AT, null))),
                 new TreeMap<>(Map.of("s1", new Standing(2, true, AT, ActivityCause.time, AT))),
                 AT,
                 null,
@@ -216,6 +231,10 @@ final class PackingTest {
                         new PeopleRecord.Restored("w", merge, 3, AT, GROUNDS),
                         new PeopleRecord.Stayed("w", merge, AT),
                         new PeopleRecord.Claimed("w", ONE, TWO, AT, GROUNDS),
+                        new PeopleRecord.AccountSaid(
+                                "w", "acme", Map.of("plan", "pro"), AT, "s", AT.plusMillis(1)),
+                        new PeopleRecord.MembersCounted("w", "acme", 7, 9, AT),
+                        new PeopleRecord.AccountKnown("w", "acme", TRAITS, 3, AT),
                         new PeopleRecord.Noted(
                                 "w",
                                 ONE,
@@ -223,6 +242,29 @@ final class PackingTest {
         assertEquals(
                 records,
                 records.stream().map(PeoplePacking::pack).map(PeoplePacking::record).toList());
+    }
+
+    @Test
+    void accountsAndWhatIsToldOfThemComeBackWhole() {
+        Account account = new Account("w", "acme", TRAITS, 3, new TreeMap<>(Map.of(0, 2L, 7, 1L)));
+        AccountCopy copy = new AccountCopy("w", "acme", TRAITS, 3, 2);
+        Telling begun = Telling.of("w", "acme", new ChangedTraits.All(), AT, null);
+        Telling underway =
+                new Telling(
+                        "w",
+                        "acme",
+                        ONE,
+                        new ChangedTraits.These(Set.of("plan", "seats")),
+                        new ChangedTraits.These(Set.of("plan")),
+                        AT,
+                        "trace");
+        assertEquals(
+                List.of(account, copy, begun, underway),
+                List.of(
+                        AccountPacking.account(AccountPacking.pack(account)),
+                        AccountPacking.copy(AccountPacking.pack(copy)),
+                        AccountPacking.telling(AccountPacking.pack(begun)),
+                        AccountPacking.telling(AccountPacking.pack(underway))));
     }
 
     @Test
@@ -425,6 +467,7 @@ final class PackingTest {
                                                 new Memory.Score(
                                                         65, "low", Map.of("usage", 70.5))))),
                         nobody.journeys(),
+                        nobody.accounts(),
                         nobody.standings(),
                         null,
                         null,
@@ -441,6 +484,16 @@ final class PackingTest {
         assertEquals(stored, CustomerPacking.resident(HexFormat.of().parseHex(bytes)));
     }
 
+    /** As the release stored them that first knew accounts. */
+    @Test
+    void accountsOfCustomersAreStillRead() {
+        String bytes =
+                "011201771a100000000000000001000000000000000258f6fb818a95679a"
+                        + "01190a0461636d6510f6fb818a95671880fc818a9567220363726d";
+        Customer stored = (Customer) CustomerPacking.resident(HexFormat.of().parseHex(bytes));
+        assertEquals(Map.of("acme", new Belonging(AT, AT.plusMillis(5), "crm")), stored.accounts());
+    }
+
     /** As the release stored them that first knew how customers stand with journeys. */
     @Test
     void progressInJourneysIsStillRead() {
@@ -455,6 +508,7 @@ final class PackingTest {
                         nobody.tags(),
                         nobody.attained(),
                         journeys(),
+                        nobody.accounts(),
                         nobody.standings(),
                         null,
                         null,

@@ -164,6 +164,7 @@ final class StoresTest {
                 nobody.tags(),
                 nobody.attained(),
                 nobody.journeys(),
+                nobody.accounts(),
                 nobody.standings(),
                 null,
                 null,

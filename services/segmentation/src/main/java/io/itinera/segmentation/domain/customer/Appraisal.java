@@ -18,10 +18,13 @@ public final class Appraisal {
      *
      * @param now the time that their partition has reached; theirs, if that is later
      * @param history what they did
+     * @param accounts what is known of accounts
      */
-    public Appraisal(Customer customer, Instant now, History history) {
+    public Appraisal(Customer customer, Instant now, History history, KnownAccounts accounts) {
         Instant moment = now.isBefore(customer.clock()) ? customer.clock() : now;
-        this.asked = Asked.at(moment, customer, new Memberships(customer.standings()), history);
+        this.asked =
+                Asked.at(
+                        moment, customer, new Memberships(customer.standings()), history, accounts);
     }
 
     /** The moment of the appraisal. */

@@ -14,12 +14,12 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * A customer as conditions see them, with their whole history. Accounts are not known here; what
- * asks about them is refused before it is published.
+ * A customer as conditions see them, with their whole history.
  *
  * @param customer who it is
  * @param traits what is known of them
  * @param event the properties of the event in question
+ * @param theirs the account that they belong to now
  * @param members tells whether they are in a segment, as far as has been decided
  * @param journeys where they stand with journeys
  * @param vantage what they did, as it is seen now
@@ -28,17 +28,24 @@ record Asked(
         UUID customer,
         Map<String, Object> traits,
         Map<String, Object> event,
+        AccountInQuestion theirs,
         Predicate<String> members,
         Map<UUID, Progress> journeys,
         Vantage vantage)
         implements Subject {
 
     /** Asked without any event in mind, as segments are. */
-    static Asked at(Instant now, Customer customer, Memberships memberships, History history) {
+    static Asked at(
+            Instant now,
+            Customer customer,
+            Memberships memberships,
+            History history,
+            KnownAccounts accounts) {
         return new Asked(
                 customer.id(),
                 customer.traitValues(),
                 Map.of(),
+                AccountInQuestion.of(customer, accounts),
                 memberships::isMember,
                 customer.journeys(),
                 Vantage.of(history, now));
@@ -50,6 +57,7 @@ record Asked(
                 customer,
                 traits,
                 trigger,
+                theirs,
                 members,
                 journeys,
                 new Vantage(vantage.history(), trigger, triggeredAt, vantage.now()));
@@ -62,7 +70,7 @@ record Asked(
 
     @Override
     public Map<String, Object> account() {
-        return Map.of();
+        return theirs.values();
     }
 
     @Override

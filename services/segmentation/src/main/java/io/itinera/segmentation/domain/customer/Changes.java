@@ -16,6 +16,7 @@ final class Changes {
     private final Tags tags;
     private final Attainments attained;
     private final Itinerary itinerary;
+    private final Belongings accounts;
     private final List<News> news = new ArrayList<>();
     private @Nullable Instant firstSeen;
     private @Nullable Instant lastSeen;
@@ -28,6 +29,7 @@ final class Changes {
         this.tags = new Tags(before.tags());
         this.attained = new Attainments(before.attained());
         this.itinerary = new Itinerary(before.journeys());
+        this.accounts = new Belongings(before.accounts());
         this.firstSeen = before.firstSeen();
         this.lastSeen = before.lastSeen();
         this.events = before.events();
@@ -56,6 +58,7 @@ final class Changes {
     /** Takes in what is said in a happening. */
     void learn(Happening happening) {
         facts.learn(happening);
+        accounts.learn(happening);
         if (happening instanceof Happening.Underwent underwent) {
             tags.learn(underwent.outcome());
             itinerary.learn(underwent.outcome());
@@ -66,6 +69,7 @@ final class Changes {
     /** Takes in what was known of a customer who was found to be this one. */
     void learn(Customer other, AttributeBook book) {
         facts.learn(other);
+        accounts.learn(other);
         tags.learn(other);
         itinerary.learn(other);
         noteTags();
@@ -155,6 +159,7 @@ final class Changes {
                 tags.tags(),
                 attained.attained(),
                 itinerary.progress(),
+                accounts.accounts(),
                 memberships.standings(),
                 firstSeen,
                 lastSeen,

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags by name; one that was taken away stays, as a removed trait does
  * @param attained what attributes say, by their ids
  * @param journeys where they stand with journeys, by id
+ * @param accounts those that they belong to, as the company calls them
  * @param standings by segment: memberships, and refusals that time may turn
  * @param firstSeen when their first event happened; null before it
  * @param lastSeen when their latest event happened; null before it
@@ -43,6 +44,7 @@ public record Customer(
         SortedMap<String, Tag> tags,
         SortedMap<String, Attained> attained,
         SortedMap<UUID, Progress> journeys,
+        SortedMap<String, Belonging> accounts,
         SortedMap<String, Standing> standings,
         @Nullable Instant firstSeen,
         @Nullable Instant lastSeen,
@@ -56,6 +58,7 @@ public record Customer(
                 workspace,
                 id,
                 KnownIdentities.NONE,
+                new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
@@ -83,6 +86,7 @@ public record Customer(
                 tags,
                 unplanned(),
                 journeys,
+                accounts,
                 otherStandings,
                 firstSeen,
                 lastSeen,
@@ -121,6 +125,7 @@ public record Customer(
                 tags,
                 attained,
                 withJourneys,
+                accounts,
                 standings,
                 firstSeen,
                 lastSeen,

@@ -27,6 +27,15 @@ public sealed interface Input {
     record Joined(Merge merge, Customer other) implements Input {}
 
     /**
+     * Something else is known of an account that they belong to.
+     *
+     * @param account which
+     * @param traits those that changed
+     * @param revision how often what is known of it has changed
+     */
+    record AccountTold(String account, ChangedTraits traits, long revision) implements Input {}
+
+    /**
      * This customer was found to be another.
      *
      * @param merge who becomes whom

@@ -11,11 +11,9 @@ import io.itinera.segmentation.domain.rules.SegmentRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,13 +32,15 @@ public final class Life {
 
     private final Rulebook rules;
     private final History history;
+    private final KnownAccounts accounts;
     private final Story story;
     private Customer customer;
 
-    private Life(Rulebook rules, Customer customer, History history) {
+    private Life(Rulebook rules, Customer customer, History history, KnownAccounts accounts) {
         this.rules = rules;
         this.customer = customer;
         this.history = history;
+        this.accounts = accounts;
         this.story = new Story();
     }
 
@@ -52,10 +52,16 @@ public final class Life {
      * @param input what moves them
      * @param now the time it is applied at; a customer's time never runs backwards
      * @param history what they did, without the input
+     * @param accounts what is known of accounts
      */
     public static Decision step(
-            Rulebook rules, Customer before, Input input, Instant now, History history) {
-        Life life = new Life(rules, before, history);
+            Rulebook rules,
+            Customer before,
+            Input input,
+            Instant now,
+            History history,
+            KnownAccounts accounts) {
+        Life life = new Life(rules, before, history, accounts);
         Instant moment = now.isBefore(before.clock()) ? before.clock() : now;
         if (!before.isNew()) {
             life.wakeUntil(moment);
@@ -69,6 +75,7 @@ public final class Life {
         switch (input) {
             case Input.Happened happened -> happen(happened.entry(), now);
             case Input.TimePassed passed -> passTime(now);
+            case Input.AccountTold told -> learn(told, now);
             case Input.Joined joined -> join(joined, now);
             case Input.Ended ended -> end(ended, now);
             case Input.Parted parted -> part(parted, now);
@@ -138,31 +145,12 @@ public final class Life {
     }
 
     private Asked asked(Instant now, Changes changes) {
-        return Asked.at(now, customer, changes.memberships(), history);
+        return Asked.at(now, customer, changes.memberships(), history, accounts);
     }
 
-    /**
-     * Asks segments, and those that mention one that was entered or left by it, and so on. A
-     * segment is asked after all that it mentions, and so once.
-     */
     private void ask(
             Collection<SegmentRule> touched, Changes changes, Asked asked, ActivityCause cause) {
-        if (touched.isEmpty()) {
-            return;
-        }
-        NavigableSet<SegmentRule> agenda = rules.agenda(customer.workspace());
-        agenda.addAll(touched);
-        Set<String> done = new HashSet<>();
-        while (!agenda.isEmpty()) {
-            SegmentRule rule = agenda.pollFirst();
-            boolean turned = changes.memberships().ask(rule, asked, asked.now(), cause);
-            done.add(rule.segment());
-            if (turned) {
-                rules.mentioning(customer.workspace(), rule.segment()).stream()
-                        .filter(mentioning -> !done.contains(mentioning.segment()))
-                        .forEach(agenda::add);
-            }
-        }
+        Agenda.ask(rules, customer.workspace(), touched, changes.memberships(), asked, cause);
     }
 
     private void answerComputations(Instant now) {
@@ -225,6 +213,7 @@ public final class Life {
     private void happen(Entry entry, Instant now) {
         Happening happening = entry.happening();
         boolean first = customer.isNew();
+        Customer before = customer;
         History seen = new HistoryWith(history, happening);
         Changes changes = Changes.of(customer);
         changes.learn(happening);
@@ -241,7 +230,10 @@ public final class Life {
             touched.addAll(rules.innate(customer.workspace()));
         }
         customer = changes.at(now);
-        Asked asked = Asked.at(now, customer, changes.memberships(), seen);
+        if (accounts.isAnother(before, customer)) {
+            touched.addAll(rules.askingAccounts(customer.workspace()));
+        }
+        Asked asked = Asked.at(now, customer, changes.memberships(), seen, accounts);
         ask(touched, changes, asked, Story.cause(happening));
         customer = changes.at(now);
         story.happened(
@@ -250,6 +242,21 @@ public final class Life {
                 changes,
                 Answers.of(rules, happening, asked),
                 answering(happening.at(), asked));
+    }
+
+    private void learn(Input.AccountTold told, Instant now) {
+        Changes changes = Changes.of(customer);
+        if (accounts.isCurrent(customer, told.account())) {
+            ask(
+                    told.traits().touched(rules, customer.workspace()),
+                    changes,
+                    asked(now, changes),
+                    ActivityCause.account);
+        }
+        customer = changes.at(now);
+        if (changes.any()) {
+            story.accountTold(customer, told, now, changes);
+        }
     }
 
     private void join(Input.Joined joined, Instant now) {

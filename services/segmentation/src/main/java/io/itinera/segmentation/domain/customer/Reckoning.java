@@ -83,6 +83,7 @@ final class Reckoning {
                                 customer,
                                 known,
                                 Map.of(),
+                                AccountInQuestion.NONE,
                                 changes.memberships()::isMember,
                                 Map.of(),
                                 Vantage.of(history, now)),

@@ -6,10 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whether two JSON values are the same; 3 is 3.0, however each of them was stored. */
-final class SameValue {
+public final class SameValue {
     private SameValue() {}
 
-    static boolean same(@Nullable Object left, @Nullable Object right) {
+    /** Whether they are. */
+    public static boolean same(@Nullable Object left, @Nullable Object right) {
         if (left == null || right == null) {
             return left == null && right == null;
         }

@@ -93,6 +93,12 @@ final class Story {
         add(id, after, ActivityCause.time, due, null, changes, derived, after.profile());
     }
 
+    /** What changed because something else is known of their account. */
+    void accountTold(Customer after, Input.AccountTold told, Instant now, Changes changes) {
+        String id = "account/" + after.id() + "/" + told.account() + "/" + told.revision();
+        add(id, after, ActivityCause.account, now, null, changes, List.of(), after.profile());
+    }
+
     /** What a computation over everyone changed, because somebody published or edited something. */
     void computed(
             Customer after,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps what is known of a customer small enough to travel with every activity. A trait that would
  * make it too large is not taken, and the customer keeps what they had.
  */
-final class TraitLimit {
+public final class TraitLimit {
     /** How large all traits of a customer may be, in characters of JSON, near enough. */
     static final int MAX_SIZE = 12 * 1024;
 
@@ -19,8 +19,14 @@ final class TraitLimit {
 
     static boolean admits(
             Map<String, Stamped<Object>> traits, String name, @Nullable Object value) {
+        return admits(MAX_SIZE, traits, name, value);
+    }
+
+    /** Whether all traits are no larger than that with one more. */
+    public static boolean admits(
+            int maxSize, Map<String, Stamped<Object>> traits, String name, @Nullable Object value) {
         int size = size(name) + size(value);
-        if (size > MAX_SIZE) {
+        if (size > maxSize) {
             return false;
         }
         for (Map.Entry<String, Stamped<Object>> trait : traits.entrySet()) {
@@ -28,7 +34,7 @@ final class TraitLimit {
                 size += size(trait.getKey()) + size(trait.getValue().value());
             }
         }
-        return size <= MAX_SIZE;
+        return size <= maxSize;
     }
 
     static int size(@Nullable Object value) {

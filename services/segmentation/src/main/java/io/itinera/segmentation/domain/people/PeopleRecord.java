@@ -3,12 +3,15 @@ package io.itinera.segmentation.domain.people;
 import io.itinera.contracts.activity.Merge;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
+import io.itinera.segmentation.domain.customer.Stamped;
 import io.itinera.segmentation.domain.identity.Grounds;
 import io.itinera.segmentation.domain.identity.LedgerLine;
 import io.itinera.segmentation.domain.lag.Pace;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /** A value of the topic between the two steps. */
@@ -215,6 +218,66 @@ public sealed interface PeopleRecord {
             return new Claimed(workspace, into, claimant, at, grounds);
         }
     }
+
+    /** A record that goes to where an account lives. */
+    sealed interface OfAccount extends PeopleRecord {
+        /** The tenant. */
+        String workspace();
+
+        /** The account, as the company calls it. */
+        String account();
+
+        /** When the evidence was received. */
+        Instant at();
+    }
+
+    /**
+     * Something was said of an account.
+     *
+     * @param workspace the tenant
+     * @param account as the company calls it
+     * @param traits what was said
+     * @param said when, by the clock of who said it
+     * @param by the source that said it
+     * @param at when it was received
+     */
+    record AccountSaid(
+            String workspace,
+            String account,
+            Map<String, Object> traits,
+            Instant said,
+            String by,
+            Instant at)
+            implements OfAccount {}
+
+    /**
+     * So many members of an account live in a partition.
+     *
+     * @param workspace the tenant
+     * @param account as the company calls it
+     * @param partition which partition
+     * @param members how many
+     * @param at when the evidence was received
+     */
+    record MembersCounted(String workspace, String account, int partition, long members, Instant at)
+            implements OfAccount {}
+
+    /**
+     * What is known of an account. It goes to each partition in which members live.
+     *
+     * @param workspace the tenant
+     * @param account as the company calls it
+     * @param traits by name
+     * @param revision how often a value has changed
+     * @param at when the evidence was received
+     */
+    record AccountKnown(
+            String workspace,
+            String account,
+            SortedMap<String, Stamped<Object>> traits,
+            long revision,
+            Instant at)
+            implements PeopleRecord {}
 
     /**
      * A line for a customer's ledger.

@@ -135,6 +135,20 @@ public final class Rulebook {
                 .toList();
     }
 
+    /** The segments that a change of these traits of somebody's account can touch. */
+    public Collection<SegmentRule> touchedByAccount(String workspace, Set<String> traits) {
+        Workspace known = known(workspace);
+        Set<SegmentRule> touched = new LinkedHashSet<>();
+        traits.forEach(
+                trait -> touched.addAll(known.byAccountTrait.getOrDefault(trait, List.of())));
+        return touched;
+    }
+
+    /** The segments that ask for anything of somebody's account. */
+    public Collection<SegmentRule> askingAccounts(String workspace) {
+        return touchedByAccount(workspace, known(workspace).byAccountTrait.keySet());
+    }
+
     /** The segments in which somebody may be without anything having happened. */
     public Collection<SegmentRule> innate(String workspace) {
         return known(workspace).innate;
@@ -159,6 +173,7 @@ public final class Rulebook {
         private final Map<String, SegmentRule> segments = new HashMap<>();
         private final Map<String, List<SegmentRule>> byEvent = new HashMap<>();
         private final Map<String, List<SegmentRule>> byTrait = new HashMap<>();
+        private final Map<String, List<SegmentRule>> byAccountTrait = new HashMap<>();
         private final Map<String, List<SegmentRule>> bySegment = new HashMap<>();
         private final Map<UUID, List<SegmentRule>> byJourney = new HashMap<>();
         private final Map<String, Integer> ranks = new HashMap<>();
@@ -174,6 +189,7 @@ public final class Rulebook {
             }
             rule.touch().events().forEach(event -> index(byEvent, event, rule));
             rule.touch().traits().forEach(trait -> index(byTrait, trait, rule));
+            rule.touch().accountTraits().forEach(trait -> index(byAccountTrait, trait, rule));
             rule.touch().segments().forEach(segment -> index(bySegment, segment, rule));
             rule.touch().journeys().forEach(journey -> index(byJourney, journey, rule));
         }

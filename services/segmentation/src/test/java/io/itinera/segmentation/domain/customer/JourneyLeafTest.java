@@ -91,7 +91,7 @@ final class JourneyLeafTest {
         life.happened(Lives.track("e1", "Viewed", START));
         told(life, Travels.entered(Lives.CUSTOMER, RUN, at(1)));
         Explanation why =
-                new Appraisal(life.customer(), at(2), life.history())
+                new Appraisal(life.customer(), at(2), life.history(), KnownAccounts.NONE)
                         .explain(Conditions.compile(IN));
         assertEquals(
                 List.of(

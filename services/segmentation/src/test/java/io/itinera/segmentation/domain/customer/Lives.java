@@ -19,9 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -32,6 +36,8 @@ final class Lives {
     static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
 
     private final List<Happening> timeline = new ArrayList<>();
+    private final Map<String, SortedMap<String, Stamped<Object>>> known = new HashMap<>();
+    private final KnownAccounts accounts = (_, account) -> Optional.ofNullable(known.get(account));
     private Rulebook rules;
     private Customer customer = Customer.unknown(WORKSPACE, CUSTOMER);
 
@@ -80,9 +86,16 @@ final class Lives {
     }
 
     Decision take(Input input, Instant now) {
-        Decision decision = Life.step(rules, customer, input, now, history());
+        Decision decision = Life.step(rules, customer, input, now, history(), accounts);
         customer = decision.customer();
         return decision;
+    }
+
+    /** From now on that is known of an account; its members have not been asked again. */
+    void known(String account, Map<String, Object> traits) {
+        SortedMap<String, Stamped<Object>> said = new TreeMap<>();
+        traits.forEach((name, value) -> said.put(name, new Stamped<>(value, START, "s")));
+        known.put(account, said);
     }
 
     History history() {
@@ -137,6 +150,27 @@ final class Lives {
 
     static Event identify(String id, Map<String, Object> traits, Instant occurred, Instant at) {
         return event(id, EventType.identify, "$identify", Map.of(), traits, occurred, at);
+    }
+
+    static Event group(String id, String account, Instant occurred, Instant at) {
+        return new Event(
+                id,
+                WORKSPACE,
+                EventType.group,
+                "$group",
+                null,
+                "ann",
+                null,
+                account,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                occurred,
+                at,
+                "s",
+                false,
+                Map.of());
     }
 
     static Event event(

@@ -107,6 +107,7 @@ final class NewcomerProperties {
                         DAY),
                 new Condition.Trait("country", new Test.Equals(new Operand.Literal("JP"))),
                 new Condition.Trait("country", new Test.Exists(false)),
+                new Condition.Account("plan", new Test.Exists(false)),
                 new Condition.Bucket("a", 0, 5_000),
                 new Condition.Segment("s0"),
                 new Condition.Segment("s1"),

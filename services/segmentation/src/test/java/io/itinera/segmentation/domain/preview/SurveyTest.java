@@ -54,6 +54,7 @@ final class SurveyTest {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 new TreeMap<>(Map.of("buyers", member, "idle", waiting)),
                 NOW,
                 NOW,

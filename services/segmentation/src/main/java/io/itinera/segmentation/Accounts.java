@@ -1,0 +1,223 @@
+package io.itinera.segmentation;
+
+import io.itinera.contracts.events.Event;
+import io.itinera.contracts.events.EventType;
+import io.itinera.kit.ids.Ids;
+import io.itinera.segmentation.domain.accounts.Account;
+import io.itinera.segmentation.domain.accounts.AccountCopy;
+import io.itinera.segmentation.domain.accounts.Telling;
+import io.itinera.segmentation.domain.customer.Customer;
+import io.itinera.segmentation.domain.customer.Happening;
+import io.itinera.segmentation.domain.customer.Input;
+import io.itinera.segmentation.domain.people.PeopleRecord;
+import io.itinera.segmentation.store.AccountStore;
+import io.itinera.segmentation.store.PeopleStore;
+import io.itinera.segmentation.store.TellingStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Who belongs to what, and what is known of that? An account lives in one partition, where
+ * everything that is said of it is put in order. Each partition in which members live counts them
+ * there, is told what is known whenever a value changes, and asks its own members again, some in a
+ * turn: however many they are, one change of one account is one record to each partition.
+ */
+final class Accounts {
+    /** How many members are asked between two looks at the budget. */
+    static final int CHUNK = 25;
+
+    private final PeopleStore people;
+    private final AccountStore accounts;
+    private final TellingStore tellings;
+    private final Clockwork.Step step;
+    private final int partition;
+    private final Supplier<Instant> time;
+    private final StepTwo.Outlet outlet;
+
+    Accounts(
+            PeopleStore people,
+            Clockwork.Step step,
+            int partition,
+            Supplier<Instant> time,
+            StepTwo.Outlet outlet) {
+        this.people = people;
+        this.accounts = people.accounts();
+        this.tellings = people.tellings();
+        this.step = step;
+        this.partition = partition;
+        this.time = time;
+        this.outlet = outlet;
+    }
+
+    /** Passes on what a customer's event says of an account to where that lives. */
+    void pass(Happening happening) {
+        if (happening instanceof Happening.Did(Event event)
+                && event.type() == EventType.group
+                && event.groupId() != null
+                && !event.traits().isEmpty()) {
+            tell(
+                    new PeopleRecord.AccountSaid(
+                            event.workspace(),
+                            event.groupId(),
+                            event.traits(),
+                            happening.occurredAt(),
+                            event.source(),
+                            happening.at()));
+        }
+    }
+
+    /** Follows a customer's change: to what they belong, and to what no longer. */
+    void follow(Customer before, Customer after, Instant at) {
+        if (before.accounts().equals(after.accounts())) {
+            return;
+        }
+        Set<String> either = new TreeSet<>(before.accounts().keySet());
+        either.addAll(after.accounts().keySet());
+        for (String account : either) {
+            boolean was = before.accounts().containsKey(account);
+            boolean is = after.accounts().containsKey(account);
+            if (is && !was) {
+                accounts.join(after.workspace(), account, after.id());
+                count(after.workspace(), account, 1, at);
+            } else if (was && !is) {
+                accounts.leave(after.workspace(), account, after.id());
+                count(after.workspace(), account, -1, at);
+            }
+        }
+    }
+
+    /** Takes somebody who is here no longer out of all that they belonged to. */
+    void leave(Customer gone, Instant at) {
+        follow(gone, Customer.unknown(gone.workspace(), gone.id()), at);
+    }
+
+    private void count(String workspace, String account, int change, Instant at) {
+        AccountCopy copy = accounts.copy(workspace, account);
+        AccountCopy counted = copy.counting(copy.members() + change);
+        accounts.keep(counted);
+        tell(new PeopleRecord.MembersCounted(workspace, account, partition, counted.members(), at));
+    }
+
+    private void tell(PeopleRecord.OfAccount record) {
+        UUID account = Ids.account(record.workspace(), record.account());
+        outlet.tell(record.workspace(), account, record, record.at());
+    }
+
+    /** Takes what concerns an account that lives here. */
+    void take(PeopleRecord.OfAccount record) {
+        Account before = accounts.find(record.workspace(), record.account());
+        switch (record) {
+            case PeopleRecord.AccountSaid it -> {
+                Account after = before.told(it.traits(), it.said(), it.by());
+                accounts.save(before, after);
+                if (after.revision() > before.revision()) {
+                    after.members().keySet().forEach(each -> tell(each, after, it.at()));
+                }
+            }
+            case PeopleRecord.MembersCounted it -> {
+                Account after = before.counting(it.partition(), it.members());
+                accounts.save(before, after);
+                if (it.members() > 0 && !before.members().containsKey(it.partition())) {
+                    tell(it.partition(), after, it.at());
+                }
+            }
+        }
+    }
+
+    private void tell(int there, Account account, Instant at) {
+        outlet.tell(
+                there,
+                new PeopleRecord.AccountKnown(
+                        account.workspace(),
+                        account.name(),
+                        account.traits(),
+                        account.revision(),
+                        at),
+                at);
+    }
+
+    /** Something else is known of an account; the first of its members here are asked at once. */
+    void known(PeopleRecord.AccountKnown it) {
+        AccountCopy before = accounts.copy(it.workspace(), it.account());
+        if (!before.learns(it.revision())) {
+            return;
+        }
+        AccountCopy after = before.told(it.traits(), it.revision());
+        accounts.keep(after);
+        Telling telling =
+                Telling.of(
+                        it.workspace(), it.account(), after.since(before), it.at(), outlet.trace());
+        Optional<Telling> underway = tellings.of(it.workspace(), it.account());
+        if (underway.isPresent()) {
+            tellings.keep(underway.get().and(telling));
+        } else {
+            goOn(telling);
+        }
+    }
+
+    /** Goes on as far as the budget allows, some members of each account in turn. */
+    void turn(Clockwork.Budget budget) {
+        int waiting = 0;
+        Optional<Telling> next = tellings.next();
+        while (next.isPresent() && waiting < tellings.size() && budget.allows()) {
+            waiting = goOn(next.get()) ? 0 : waiting + 1;
+            next = tellings.next();
+        }
+    }
+
+    /**
+     * Asks some members; false when the next waits for a merge. Whoever does is asked nothing, and
+     * keeps those behind waiting.
+     */
+    private boolean goOn(Telling telling) {
+        String workspace = telling.workspace();
+        UUID account = Ids.account(workspace, telling.account());
+        List<UUID> members = accounts.view().members(workspace, account, telling.cursor(), CHUNK);
+        Moment moment =
+                new Moment(accounts.copy(workspace, telling.account()).revision(), now(telling));
+        Telling after = telling;
+        for (UUID member : members) {
+            if (people.holds().find(workspace, member).isPresent()) {
+                tellings.keep(after);
+                return !Objects.equals(after.cursor(), telling.cursor());
+            }
+            ask(member, telling, moment);
+            after = after.upTo(member);
+        }
+        if (members.size() == CHUNK) {
+            tellings.keep(after);
+        } else if (after.goesRoundAgain()) {
+            tellings.keep(after.anew());
+        } else {
+            tellings.finish(after);
+        }
+        return true;
+    }
+
+    /** When members are asked, and what is known then. */
+    private record Moment(long revision, Instant at) {}
+
+    /** Not behind the partition's time, up to which everything was told. */
+    private Instant now(Telling telling) {
+        Instant told = time.get();
+        return telling.at().isBefore(told) ? told : telling.at();
+    }
+
+    private void ask(UUID member, Telling telling, Moment moment) {
+        String trace = outlet.trace();
+        outlet.follow(telling.trace());
+        if (people.find(telling.workspace(), member) instanceof Customer customer) {
+            step.take(
+                    customer,
+                    new Input.AccountTold(telling.account(), telling.changed(), moment.revision()),
+                    moment.at());
+        }
+        outlet.follow(trace);
+    }
+}

@@ -1,0 +1,70 @@
+package io.itinera.segmentation.domain.accounts;
+
+import io.itinera.segmentation.domain.customer.SameValue;
+import io.itinera.segmentation.domain.customer.Stamped;
+import io.itinera.segmentation.domain.customer.TraitLimit;
+import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an account, in the partition where it lives. Of two values for a trait the one
+ * that was said later holds, in whatever order they come.
+ *
+ * @param workspace the tenant
+ * @param name as the company calls it: the groupId of its calls
+ * @param traits by name; one that was removed stays as a stamp
+ * @param revision how often a value has changed, from 1; 0 for one of which nobody spoke yet
+ * @param members how many it has, by the partition in which they live
+ */
+public record Account(
+        String workspace,
+        String name,
+        SortedMap<String, Stamped<Object>> traits,
+        long revision,
+        SortedMap<Integer, Long> members) {
+    /** The trait that says what people call it. */
+    public static final String NAME = "name";
+
+    /** How large all traits of an account may be, in characters of JSON, near enough. */
+    public static final int MAX_SIZE = 2 * 1024;
+
+    /** An account of which nobody spoke yet. */
+    public static Account unknown(String workspace, String name) {
+        return new Account(workspace, name, new TreeMap<>(), 0, new TreeMap<>());
+    }
+
+    /** With what was said of it at a moment, by the clock of who said it. */
+    public Account told(Map<String, Object> said, Instant at, @Nullable String by) {
+        SortedMap<String, Stamped<Object>> after = new TreeMap<>(traits);
+        boolean changed = revision == 0;
+        for (Map.Entry<String, Object> each : said.entrySet()) {
+            Stamped<Object> known = after.get(each.getKey());
+            Stamped<Object> now = new Stamped<>(each.getValue(), at, by);
+            if (Later.than(now, known)
+                    && TraitLimit.admits(MAX_SIZE, after, each.getKey(), now.value())) {
+                after.put(each.getKey(), now);
+                changed |= !SameValue.same(now.value(), known == null ? null : known.value());
+            }
+        }
+        return new Account(workspace, name, after, changed ? revision + 1 : revision, members);
+    }
+
+    /** With so many members in a partition. */
+    public Account counting(int partition, long count) {
+        SortedMap<Integer, Long> counted = new TreeMap<>(members);
+        if (count == 0) {
+            counted.remove(partition);
+        } else {
+            counted.put(partition, count);
+        }
+        return new Account(workspace, name, traits, Math.max(revision, 1), counted);
+    }
+
+    /** How many members it has. */
+    public long size() {
+        return members.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,86 @@
+package io.itinera.segmentation.domain.accounts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.itinera.segmentation.domain.customer.ChangedTraits;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class AccountTest {
+    private static final Instant AT = Instant.parse("2026-03-01T09:00:00Z");
+    private static final Account ACME =
+            Account.unknown("w", "acme").told(Map.of("plan", "pro", "seats", 3), AT, "s");
+
+    @Test
+    void laterValueTakesThePlaceOfAnEarlierOne() {
+        Account after = ACME.told(Map.of("plan", "free"), AT.plusMillis(1), "s");
+        assertEquals("free", after.traits().get("plan").value());
+        assertEquals(ACME.revision() + 1, after.revision());
+    }
+
+    @Test
+    void lateValueChangesNothing() {
+        assertEquals(ACME, ACME.told(Map.of("plan", "free"), AT.minusMillis(1), "s"));
+    }
+
+    @Test
+    void sayingTheSameAgainIsNotedAndIsNoChange() {
+        Account after = ACME.told(Map.of("plan", "pro"), AT.plusMillis(1), "s");
+        assertEquals(AT.plusMillis(1), after.traits().get("plan").at());
+        assertEquals(ACME.revision(), after.revision());
+    }
+
+    @Test
+    void lateValueDoesNotBringBackWhatWasTakenBack() {
+        Map<String, Object> taken = new HashMap<>();
+        taken.put("plan", null);
+        Account after =
+                ACME.told(taken, AT.plusMillis(2), "s")
+                        .told(Map.of("plan", "free"), AT.plusMillis(1), "s");
+        assertEquals(null, after.traits().get("plan").value());
+    }
+
+    @Test
+    void traitsAreNoLargerThanTheLimit() {
+        Account empty = Account.unknown("w", "acme");
+        int most = Account.MAX_SIZE - "essay".length() - 8;
+        String fits = "x".repeat(most);
+        assertTrue(empty.told(Map.of("essay", fits), AT, "s").traits().containsKey("essay"));
+        assertFalse(empty.told(Map.of("essay", fits + "x"), AT, "s").traits().containsKey("essay"));
+    }
+
+    @Test
+    void membersAreCountedByPartition() {
+        Account counted = ACME.counting(1, 4).counting(2, 3).counting(1, 5);
+        assertEquals(8, counted.size());
+        assertEquals(Set.of(2), counted.counting(1, 0).members().keySet());
+    }
+
+    @Test
+    void anyTraitMayHaveChangedOfAnAccountThatWasNotKnown() {
+        AccountCopy none = AccountCopy.none("w", "acme").counting(1);
+        assertEquals(new ChangedTraits.All(), none.told(ACME.traits(), 1).since(none));
+    }
+
+    @Test
+    void onlyTraitsWithAnotherValueHaveChanged() {
+        AccountCopy before = AccountCopy.none("w", "acme").counting(1).told(ACME.traits(), 1);
+        Account later = ACME.told(Map.of("plan", "free", "seats", 3.0), AT.plusMillis(1), "s");
+        assertEquals(
+                new ChangedTraits.These(Set.of("plan")),
+                before.told(later.traits(), 2).since(before));
+    }
+
+    @Test
+    void whoHasNoMembersOrKnowsMoreLearnsNothing() {
+        AccountCopy none = AccountCopy.none("w", "acme");
+        assertFalse(none.learns(1));
+        assertTrue(none.counting(1).learns(1));
+        assertFalse(none.counting(1).told(ACME.traits(), 2).learns(2));
+    }
+}

@@ -1,0 +1,135 @@
+package io.itinera.segmentation.domain.customer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.itinera.contracts.activity.ActivityCause;
+import io.itinera.contracts.activity.MembershipChange;
+import io.itinera.contracts.condition.Condition;
+import io.itinera.contracts.condition.Moment;
+import io.itinera.contracts.condition.Operand;
+import io.itinera.contracts.events.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class AccountsOfCustomersTest {
+    private static final Instant LATER = Lives.START.plusSeconds(60);
+
+    private final Lives life =
+            new Lives(
+                    Lives.rule("pro", 1, is("plan", "pro")),
+                    Lives.rule("japan", 1, is("country", "JP")));
+
+    @Test
+    void memberOfAKnownAccountIsInWhatAsksForItAtOnce() {
+        life.known("acme", Map.of("plan", "pro"));
+        Decision decision = life.happened(group("e1", "acme", Lives.START));
+        assertEquals(List.of(entered("pro", ActivityCause.event)), entered(decision));
+    }
+
+    @Test
+    void accountThatWasSaidLastCounts() {
+        life.known("acme", Map.of("plan", "pro"));
+        life.known("blue", Map.of("country", "JP"));
+        life.happened(group("e1", "acme", Lives.START));
+        life.happened(group("e2", "blue", LATER));
+        assertEquals(List.of("japan"), life.customer().profile().segments());
+    }
+
+    @Test
+    void lateCallIsNotedAndDoesNotSwitch() {
+        life.known("acme", Map.of("plan", "pro"));
+        life.known("blue", Map.of("country", "JP"));
+        life.happened(group("e1", "acme", LATER));
+        life.happened(Lives.group("e2", "blue", Lives.START, LATER));
+        assertEquals(List.of("pro"), life.customer().profile().segments());
+        assertEquals(Set.of("acme", "blue"), life.customer().accounts().keySet());
+    }
+
+    @Test
+    void accountOfWhichNothingIsKnownHereDoesNotCountYet() {
+        life.known("acme", Map.of("plan", "pro"));
+        life.happened(group("e1", "acme", Lives.START));
+        Decision decision = life.happened(group("e2", "blue", LATER));
+        assertEquals(List.of(), decision.activities().getFirst().left());
+    }
+
+    @Test
+    void changeOfATraitAsksOnlyWhatMentionsIt() {
+        life.happened(group("e1", "acme", Lives.START));
+        life.known("acme", Map.of("plan", "pro", "country", "JP"));
+        Decision decision = life.take(told("acme", "plan"), LATER);
+        assertEquals(List.of(entered("pro", ActivityCause.account)), entered(decision));
+    }
+
+    @Test
+    void accountThatWasNotKnownAsksEverythingThatMentionsOne() {
+        life.happened(group("e1", "acme", Lives.START));
+        life.known("acme", Map.of("plan", "pro", "country", "JP"));
+        life.take(new Input.AccountTold("acme", new ChangedTraits.All(), 1), LATER);
+        assertEquals(List.of("japan", "pro"), life.customer().profile().segments());
+    }
+
+    @Test
+    void changeOfAnAccountThatDoesNotCountTellsNothing() {
+        life.known("acme", Map.of());
+        life.known("blue", Map.of());
+        life.happened(group("e1", "acme", Lives.START));
+        life.happened(group("e2", "blue", LATER));
+        life.known("acme", Map.of("plan", "pro"));
+        assertEquals(List.of(), life.take(told("acme", "plan"), LATER).activities());
+    }
+
+    @Test
+    void dateOfAnAccountComesByItself() {
+        Lives renewing =
+                new Lives(
+                        Lives.rule(
+                                "renewing",
+                                1,
+                                new Condition.Account(
+                                        "renewal",
+                                        new io.itinera.contracts.condition.Test.Before(
+                                                new Moment.Ahead(Duration.ofDays(30))))));
+        renewing.known("acme", Map.of("renewal", Lives.START.plus(Duration.ofDays(40)).toString()));
+        renewing.happened(group("e1", "acme", Lives.START));
+        Decision decision =
+                renewing.take(new Input.TimePassed(), Lives.START.plus(Duration.ofDays(11)));
+        assertEquals(List.of(entered("renewing", ActivityCause.time)), entered(decision));
+    }
+
+    @Test
+    void ofElevenAccountsTheOneThatWasSaidFirstIsForgotten() {
+        for (int i = 0; i < Belongings.MAX_ACCOUNTS; i++) {
+            life.happened(group("e" + i, "a" + i, Lives.START.plusSeconds(i)));
+        }
+        assertEquals(Belongings.MAX_ACCOUNTS, life.customer().accounts().size());
+        life.happened(group("last", "b", LATER));
+        assertEquals(Belongings.MAX_ACCOUNTS, life.customer().accounts().size());
+        assertEquals("a1", life.customer().accounts().firstKey());
+    }
+
+    private static Event group(String id, String account, Instant at) {
+        return Lives.group(id, account, at, at);
+    }
+
+    private static Input told(String account, String trait) {
+        return new Input.AccountTold(account, new ChangedTraits.These(Set.of(trait)), 1);
+    }
+
+    private static Condition is(String trait, String value) {
+        return new Condition.Account(
+                trait, new io.itinera.contracts.condition.Test.Equals(new Operand.Literal(value)));
+    }
+
+    private static MembershipChange entered(String segment, ActivityCause cause) {
+        return new MembershipChange(segment, 1, cause);
+    }
+
+    private static List<MembershipChange> entered(Decision decision) {
+        return decision.activities().stream().flatMap(it -> it.entered().stream()).toList();
+    }
+}
