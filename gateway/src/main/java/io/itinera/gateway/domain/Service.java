@@ -22,6 +22,7 @@ public enum Service {
                     List.of(
                             "segments",
                             "customers",
+                            "accounts",
                             "conditions",
                             "attributes",
                             "tags",

@@ -22,6 +22,7 @@ class WorkspacePathTest {
         "quarantine/replays,    COLLECTOR",
         "segments/1/members,    SEGMENTATION",
         "customers,             SEGMENTATION",
+        "accounts,              SEGMENTATION",
         "conditions/describe,   SEGMENTATION",
         "personalisation,       SEGMENTATION",
         "journeys/1/draft,      JOURNEYS",

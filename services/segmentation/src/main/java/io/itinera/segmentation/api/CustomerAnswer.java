@@ -3,6 +3,7 @@ package io.itinera.segmentation.api;
 import io.itinera.contracts.Identities;
 import io.itinera.contracts.activity.Profile;
 import io.itinera.segmentation.domain.customer.Customer;
+import io.itinera.segmentation.domain.customer.KnownAccounts;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile what is known of them
  * @param traits where each trait comes from, by its name
  * @param tags the tags that they have
+ * @param accounts those that they belong to
  * @param firstSeen when their first event happened
  * @param lastSeen when their latest event happened
  * @param events how many events they have
@@ -32,18 +34,20 @@ record CustomerAnswer(
         @Nullable Profile profile,
         SortedMap<String, TraitAnswer> traits,
         List<TagAnswer> tags,
+        List<BelongingAnswer> accounts,
         @Nullable Instant firstSeen,
         @Nullable Instant lastSeen,
         long events,
         @Nullable UUID movedTo) {
 
-    static CustomerAnswer of(Customer customer) {
+    static CustomerAnswer of(Customer customer, KnownAccounts known) {
         return new CustomerAnswer(
                 customer.id(),
                 null,
                 customer.profile(),
                 TraitAnswer.of(customer),
                 TagAnswer.of(customer),
+                BelongingAnswer.of(customer, known),
                 customer.firstSeen(),
                 customer.lastSeen(),
                 customer.events(),
@@ -52,12 +56,12 @@ record CustomerAnswer(
 
     static CustomerAnswer moved(UUID from, UUID into) {
         return new CustomerAnswer(
-                from, null, null, new TreeMap<>(), List.of(), null, null, 0, into);
+                from, null, null, new TreeMap<>(), List.of(), List.of(), null, null, 0, into);
     }
 
     CustomerAnswer redirectedFrom(UUID from) {
         return new CustomerAnswer(
-                id, from, profile, traits, tags, firstSeen, lastSeen, events, movedTo);
+                id, from, profile, traits, tags, accounts, firstSeen, lastSeen, events, movedTo);
     }
 
     /** What a list shows of this customer. */

@@ -177,7 +177,8 @@ final class CustomersResource {
         Resident resident =
                 reading.find(workspace, id).orElseThrow(() -> Problem.notFound("customer", id));
         return switch (resident) {
-            case Customer customer -> CustomerAnswer.of(customer);
+            case Customer customer ->
+                    CustomerAnswer.of(customer, reading.accountsKnownTo(customer));
             case Resident.Moved moved -> CustomerAnswer.moved(id, moved.into());
         };
     }

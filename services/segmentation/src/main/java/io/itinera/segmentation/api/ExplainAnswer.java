@@ -64,6 +64,7 @@ record ExplainAnswer(
      * @param changesAt the first moment at which time alone may turn it over
      * @param parts of what it is joined
      * @param value what a leaf tested
+     * @param said where that value comes from, when it is a trait
      * @param events the newest events that counted for a leaf, newest first
      * @param found how many counted; no more are read than decide it
      * @param turns what would turn a leaf over, in plain words
@@ -76,26 +77,32 @@ record ExplainAnswer(
             @Nullable Instant changesAt,
             @Nullable List<Part> parts,
             @Nullable Object value,
+            Sayings.@Nullable Said said,
             @Nullable List<Seen> events,
             @Nullable Integer found,
             @Nullable List<String> turns) {
         private static final double HUNDREDTHS = 100;
 
-        static Part of(Explanation it, Locale locale, Map<String, String> names) {
+        static Part of(Explanation it, Locale locale, Map<String, String> names, Sayings sayings) {
             String words = Conditions.print(it.condition(), locale, id -> name(names, id));
             return isJoined(it.condition())
-                    ? joined(it, words, locale, names)
-                    : leaf(it, words, locale, names);
+                    ? joined(it, words, locale, names, sayings)
+                    : leaf(it, words, locale, names, sayings.of(it.condition()));
         }
 
         private static Part joined(
-                Explanation it, String words, Locale locale, Map<String, String> names) {
+                Explanation it,
+                String words,
+                Locale locale,
+                Map<String, String> names,
+                Sayings sayings) {
             return new Part(
                     it.condition().kind(),
                     words,
                     it.holds(),
                     it.changesAt().orElse(null),
-                    it.parts().stream().map(part -> of(part, locale, names)).toList(),
+                    it.parts().stream().map(part -> of(part, locale, names, sayings)).toList(),
+                    null,
                     null,
                     null,
                     null,
@@ -103,7 +110,11 @@ record ExplainAnswer(
         }
 
         private static Part leaf(
-                Explanation it, String words, Locale locale, Map<String, String> names) {
+                Explanation it,
+                String words,
+                Locale locale,
+                Map<String, String> names,
+                Sayings.@Nullable Said said) {
             boolean counts = !it.found().isEmpty();
             return new Part(
                     it.condition().kind(),
@@ -112,6 +123,7 @@ record ExplainAnswer(
                     it.changesAt().orElse(null),
                     null,
                     value(it),
+                    said,
                     counts ? it.events().stream().map(Seen::of).toList() : null,
                     counts ? it.found().values().stream().mapToInt(n -> n).sum() : null,
                     it.turns().stream()

@@ -91,7 +91,11 @@ final class Explaining {
                         customer,
                         wanted.segment(),
                         appraisal.at(),
-                        ExplainAnswer.Part.of(appraisal.explain(condition), locale, names));
+                        ExplainAnswer.Part.of(
+                                appraisal.explain(condition),
+                                locale,
+                                names,
+                                Sayings.of(customer, reading.accountsKnownTo(customer))));
             }
         };
     }

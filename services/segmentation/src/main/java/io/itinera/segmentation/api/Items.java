@@ -33,6 +33,14 @@ final class Items {
     @RegisterForReflection
     record Members(List<MemberAnswer> items, @Nullable String next) {}
 
+    /** Accounts, the largest first. */
+    @RegisterForReflection
+    record Accounts(List<AccountAnswer.Brief> items) {}
+
+    /** A page of the members of an account. */
+    @RegisterForReflection
+    record AccountMembers(List<AccountMemberAnswer> items, @Nullable String next) {}
+
     /** Customers, the most recently seen first. */
     @RegisterForReflection
     record Customers(List<CustomerAnswer.Brief> items) {}

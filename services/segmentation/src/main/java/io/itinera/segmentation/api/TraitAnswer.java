@@ -34,9 +34,15 @@ record TraitAnswer(
 
     /** A customer's traits by their names; what an attribute makes hides what was said. */
     static SortedMap<String, TraitAnswer> of(Customer customer) {
-        SortedMap<String, TraitAnswer> answers = new TreeMap<>();
-        customer.traits().forEach((name, said) -> put(answers, name, said));
+        SortedMap<String, TraitAnswer> answers = of(customer.traits());
         customer.attained().forEach((id, attained) -> put(answers, id, attained));
+        return answers;
+    }
+
+    /** Traits that were said. */
+    static SortedMap<String, TraitAnswer> of(Map<String, Stamped<Object>> traits) {
+        SortedMap<String, TraitAnswer> answers = new TreeMap<>();
+        traits.forEach((name, said) -> put(answers, name, said));
         return answers;
     }
 

@@ -1,0 +1,60 @@
+package io.itinera.segmentation.api;
+
+import io.itinera.kit.ids.Ids;
+import io.itinera.segmentation.domain.accounts.Account;
+import io.itinera.segmentation.domain.customer.Stamped;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as it is shown.
+ *
+ * @param id the account
+ * @param groupId as the company calls it
+ * @param name what its trait {@code name} says
+ * @param members how many it has
+ * @param traits what is known of it, and where that comes from
+ */
+@RegisterForReflection
+record AccountAnswer(
+        UUID id,
+        String groupId,
+        @Nullable String name,
+        long members,
+        SortedMap<String, TraitAnswer> traits) {
+
+    static AccountAnswer of(Account account) {
+        return new AccountAnswer(
+                Ids.account(account.workspace(), account.name()),
+                account.name(),
+                name(account.traits()),
+                account.size(),
+                TraitAnswer.of(account.traits()));
+    }
+
+    static @Nullable String name(SortedMap<String, Stamped<Object>> traits) {
+        Stamped<Object> said = traits.get(Account.NAME);
+        return said != null && said.value() instanceof String name ? name : null;
+    }
+
+    /**
+     * A line in a list of accounts.
+     *
+     * @param id the account
+     * @param groupId as the company calls it
+     * @param name what its trait {@code name} says
+     * @param members how many it has
+     */
+    @RegisterForReflection
+    record Brief(UUID id, String groupId, @Nullable String name, long members) {
+        static Brief of(Account account) {
+            return new Brief(
+                    Ids.account(account.workspace(), account.name()),
+                    account.name(),
+                    AccountAnswer.name(account.traits()),
+                    account.size());
+        }
+    }
+}
