@@ -15,6 +15,7 @@ import { watchEventsArrive } from './chapters/events.mjs'
 import { holdATillToThePlan } from './chapters/collecting.mjs'
 import { readTimelineAndWhy } from './chapters/customer.mjs'
 import { readFunnel, readPaths } from './chapters/insights.mjs'
+import { describeWhoLeft } from './chapters/segments.mjs'
 import { speakEveryLanguage } from './chapters/languages.mjs'
 
 const chapters = [
@@ -30,6 +31,7 @@ const chapters = [
   previewAsCustomer,
   readFunnel,
   readPaths,
+  describeWhoLeft,
   speakEveryLanguage,
   holdATillToThePlan,
   fiftyFinishOnTheFirst,
