@@ -45,6 +45,31 @@ export const traitsOf = ({ name, email }) => ({
   },
 })
 
+/** Companies that the shop also sells to. */
+export const accounts = [
+  'Acme',
+  'Wolfeschlegelsteinhausenbergerdorff & Söhne Aktiengesellschaft',
+  undefined,
+].map((name, index) => ({ id: uuid(), groupId: `company-${index + 1}`, name, members: 9 - index }))
+
+/** What is known of one. */
+export const accountOf = (account) => ({
+  ...account,
+  traits: account.name
+    ? { name: said(account.name, 90_000), plan: said('pro', 400), seats: said(40, 9_000) }
+    : {},
+})
+
+/** That somebody belongs to them, the last of them first. */
+export const belongings = () =>
+  accounts.map((account, index) => ({
+    ...accountOf(account),
+    current: index === 0,
+    since: ago(90_000),
+    said: ago(400 * (index + 1)),
+    source: sources[0].id,
+  }))
+
 const line = (kind, minutes, rest) => ({
   kind,
   at: ago(minutes),

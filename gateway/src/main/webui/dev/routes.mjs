@@ -63,12 +63,36 @@ export const routes = [
             { name: 'vip', by: 'Cart drop', at: world.ago(4_000), until: world.ago(-90_000) },
             { name: 'wholesale', by: 'Hana Sato', at: world.ago(90_000) },
           ],
+          accounts: world.belongings(),
           firstSeen: world.ago(90_000),
           lastSeen: who.lastSeen,
           events: 1_204,
         },
       )
     },
+  ],
+  [
+    'GET',
+    '/accounts/{id}',
+    ({ at }) => {
+      const account = world.accounts.find(({ id }) => id === at.id)
+      return found(account && world.accountOf(account))
+    },
+  ],
+  [
+    'GET',
+    '/accounts/{id}/members',
+    () =>
+      list(
+        world.customers.slice(0, 9).map(({ id, name, email, userId }, index) => ({
+          customer: id,
+          since: world.ago(index * 9_000),
+          said: world.ago(index * 90),
+          name,
+          email,
+          userId,
+        })),
+      ),
   ],
   ['GET', '/customers/{id}/identities', ({ at }) => world.identitiesOf(at.id)],
   [

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { customers, deliveries, journeyIds, segments, sources, templates, me } from './world.mjs'
+import { accounts, customers, deliveries, journeyIds, segments, sources, templates, me } from './world.mjs'
 import { attributes } from './attributes.mjs'
 import { imports } from './imports.mjs'
 
@@ -42,6 +42,7 @@ const pages = [
   ['trait-score', `${w}/segments/traits/${[...attributes.keys()][2]}`],
   ['trait-new', `${w}/segments/traits/new?from=service_reminder`],
   ['customers', `${w}/customers`],
+  ['account', `${w}/customers/accounts/${accounts[1].id}`],
   ['customer', `${w}/customers/${customers[1].id}`],
   ['customer-journeys', `${w}/customers/${customers[1].id}?tab=journeys`],
   ['customer-messages', `${w}/customers/${customers[1].id}?tab=messages`],

@@ -34,6 +34,11 @@ const places: RouteRecordRaw[] = [
   },
   { path: 'segments/:id', name: 'segment', component: () => import('./places/segments/SegmentPage.vue') },
   { path: 'customers', name: 'customers', component: () => import('./places/customers/CustomersPage.vue') },
+  {
+    path: 'customers/accounts/:id',
+    name: 'account',
+    component: () => import('./places/customers/AccountPage.vue'),
+  },
   { path: 'customers/:id', name: 'customer', component: () => import('./places/customers/CustomerPage.vue') },
   { path: 'messages', name: 'messages', component: () => import('./places/messages/DeliveriesPage.vue') },
   {

@@ -33,12 +33,26 @@ export interface Tag {
   until?: string
 }
 
+/** An account that a customer belongs to. */
+export interface Belonging {
+  id: string
+  groupId: string
+  name?: string
+  /** Whether it is the one that conditions ask about. */
+  current: boolean
+  since: string
+  said: string
+  source?: string
+  traits?: Record<string, KnownTrait>
+}
+
 export interface Customer {
   id: string
   redirectedFrom?: string
   profile: Profile
   traits?: Record<string, KnownTrait>
   tags?: Tag[]
+  accounts?: Belonging[]
   firstSeen?: string
   lastSeen?: string
   events?: number

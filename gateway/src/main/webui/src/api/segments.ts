@@ -64,6 +64,8 @@ export interface Explained {
   changesAt?: string
   parts?: Explained[]
   value?: unknown
+  /** Where the value of a trait comes from. */
+  said?: { source?: string; attribute?: string; at: string }
   events?: { id: string; at: string; name: string; properties?: Record<string, unknown> }[]
   /** How many events counted; a question reads no more than decide it. */
   found?: number

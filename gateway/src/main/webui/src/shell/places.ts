@@ -24,7 +24,7 @@ export const places: Place[] = [
     icon: mdiAccountGroupOutline,
     routes: ['segments', 'new-segment', 'segment', 'traits', 'new-trait', 'trait'],
   },
-  { name: 'customers', icon: mdiAccountMultipleOutline, routes: ['customers', 'customer'] },
+  { name: 'customers', icon: mdiAccountMultipleOutline, routes: ['customers', 'customer', 'account'] },
   {
     name: 'messages',
     icon: mdiEmailOutline,
