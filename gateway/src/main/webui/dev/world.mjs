@@ -98,6 +98,9 @@ export const timeline = Array.from({ length: 34 }, (_, index) => {
     ],
     ['$page', 'event', { title: 'Kissaten Goods', path: '/mugs' }],
     ['$message_sent', 'outcome', { subject: 'Your cart is waiting' }],
+    ['$journey_entered', 'outcome', { event: 'Product Added' }],
+    ['$journey_left', 'outcome', { way: 'exited', reason: 'exit:ordered' }],
+    ['stage.changed', 'derived', { from: 'visitor', to: 'buyer' }],
   ])
   return {
     id: uuid(),

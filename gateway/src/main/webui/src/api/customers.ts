@@ -62,11 +62,14 @@ export interface Happening {
   id: string
   at: string
   name: string
-  type: 'event' | 'outcome'
+  /** An event is theirs, an outcome ours; what is derived followed from either, or from time. */
+  type: 'event' | 'outcome' | 'derived'
   source?: string
   properties?: Record<string, unknown>
   origin?: string
   historic?: boolean
+  /** What something derived followed from. */
+  follows?: string
   cause?: { journey?: string; version?: number; node?: string; enrollment?: string }
 }
 

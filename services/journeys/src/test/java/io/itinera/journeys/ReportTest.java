@@ -134,6 +134,14 @@ final class ReportTest {
     }
 
     @Test
+    void whatFollowsIsCountedByTheRun() {
+        task.publish("w", JOURNEY, 1, TestPlans.named("leaving"));
+        add("e1", 0);
+        task.activity(customer.derived("d", START.plusSeconds(5), List.of(stage("d/0"))), null);
+        assertEquals(List.of("exited exit:changed"), ways(task.effects()));
+    }
+
+    @Test
     void messageCarriesTheHopsOfWhatBeganItsRun() {
         task.publish("w", JOURNEY, 1, TestPlans.named("greeting"));
         Outcome outcome =

@@ -206,13 +206,19 @@ public final class StepTwo {
         Decision decision = decide(before, input, now);
         people.save(before, decision.customer());
         accounts.follow(before, decision.customer(), now);
-        decision.activities().forEach(outlet::tell);
+        tell(decision);
     }
 
     private void stepApart(Customer stored, Customer known, Input input, Instant now) {
         Decision decision = decide(known, input, now);
         people.save(stored, decision.customer());
         accounts.follow(stored, decision.customer(), now);
+        tell(decision);
+    }
+
+    private void tell(Decision decision) {
+        UUID customer = decision.customer().id();
+        decision.followed().forEach(line -> people.append(customer, line));
         decision.activities().forEach(outlet::tell);
     }
 

@@ -119,6 +119,14 @@ final class AttributesRunningTest {
         assertEquals(
                 List.of(List.of("tag.added"), List.of("tag.removed"), now.plusSeconds(3)),
                 List.of(names(told), names(ended), ended.at()));
+        shop.owner
+                .ask()
+                .get("/customers/" + shop.ann + "/timeline?kind=derived")
+                .then()
+                .statusCode(200)
+                .body("items.name", contains("tag.removed"))
+                .body("items.type", contains("derived"))
+                .body("items.follows", contains(ended.id()));
     }
 
     @Test

@@ -73,6 +73,7 @@ public final class Engine {
             Instant now,
             List<Effect> effects) {
         Optional<Happening> happening = Happening.of(activity);
+        List<Happening> followed = Happening.followed(activity);
         UUID settled = settled(activity.outcome());
         return each(
                 definitions,
@@ -80,7 +81,10 @@ public final class Engine {
                 hops(activity),
                 now,
                 effects,
-                walk -> happening.ifPresentOrElse(what -> walk.notice(what, settled), walk::judge));
+                walk -> {
+                    happening.ifPresentOrElse(what -> walk.notice(what, settled), walk::judge);
+                    followed.forEach(what -> walk.notice(what, null));
+                });
     }
 
     /** Of an outcome; of all else none, for it is the first of its chain. */

@@ -102,7 +102,9 @@ final class CustomersResource {
     @Path("/{id}/timeline")
     @Operation(
             summary = "What happened to a customer, newest first",
-            description = "Events that they did, and outcomes: what journeys and messages came to.")
+            description =
+                    "Events that they did, outcomes: what journeys and messages came to, and what"
+                            + " follows from them or from time under a name of its own.")
     public Items.Timeline timeline(
             @RestPath UUID id,
             @Parameter(description = "A moment, or the next of the page before") @RestQuery

@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a timeline.
  *
- * @param id the event's or outcome's id
+ * @param id the event's or outcome's id; of what followed, its activity's and the place in it
  * @param at when it happened
  * @param name what it was
- * @param type event or outcome
+ * @param type event, outcome, or derived: it followed under a name of its own
  * @param source where an event came from
  * @param properties the particulars
  * @param origin whose it was when it happened
  * @param historic true for an event that counts in history and triggers nothing
  * @param cause the enrollment behind an outcome
+ * @param follows what something derived followed from: {@code event/} or {@code outcome/} with its
+ *     id, else time, a merge or an un-merge
  */
 @RegisterForReflection
 record TimelineAnswer(
@@ -32,12 +34,14 @@ record TimelineAnswer(
         Map<String, Object> properties,
         UUID origin,
         boolean historic,
-        @Nullable Cause cause) {
+        @Nullable Cause cause,
+        @Nullable String follows) {
 
     /** What a line tells of, named as on the wire. */
     enum Type {
         event,
-        outcome
+        outcome,
+        derived
     }
 
     static TimelineAnswer of(Entry entry) {
@@ -53,6 +57,7 @@ record TimelineAnswer(
                             it.properties(),
                             entry.origin(),
                             did.event().historic(),
+                            null,
                             null);
             case Happening.Underwent underwent ->
                     new TimelineAnswer(
@@ -64,7 +69,20 @@ record TimelineAnswer(
                             it.properties(),
                             entry.origin(),
                             false,
-                            underwent.outcome().cause());
+                            underwent.outcome().cause(),
+                            null);
+            case Happening.Followed followed ->
+                    new TimelineAnswer(
+                            it.id(),
+                            it.occurredAt(),
+                            it.name(),
+                            Type.derived,
+                            null,
+                            it.properties(),
+                            entry.origin(),
+                            false,
+                            null,
+                            followed.follows());
         };
     }
 }

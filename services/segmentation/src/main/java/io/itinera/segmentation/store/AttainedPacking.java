@@ -6,6 +6,8 @@ import io.itinera.segmentation.domain.attributes.Attained;
 import io.itinera.segmentation.domain.attributes.Memory;
 import java.time.Instant;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What attributes say of a customer, as fields of theirs. */
@@ -23,6 +25,8 @@ final class AttainedPacking {
             case Memory.Nothing _ -> {}
             case Memory.Stage it -> out.message(6, it, AttainedPacking::stage);
             case Memory.Score it -> out.message(7, it, AttainedPacking::score);
+            case Memory.Dates it -> out.message(18, it, AttainedPacking::dates);
+            case Memory.Round it -> out.instant(19, it.round());
         }
     }
 
@@ -42,6 +46,8 @@ final class AttainedPacking {
                 case 5 -> changesAt = in.instant();
                 case 6 -> memory = in.message(AttainedPacking::stage);
                 case 7 -> memory = in.message(AttainedPacking::score);
+                case 18 -> memory = in.message(AttainedPacking::dates);
+                case 19 -> memory = new Memory.Round(in.instant());
                 default -> in.keep();
             }
         }
@@ -64,6 +70,21 @@ final class AttainedPacking {
             }
         }
         return new Memory.Stage(name, since);
+    }
+
+    private static void dates(Packer out, Memory.Dates dates) {
+        dates.known().forEach(name -> out.number(1, name));
+    }
+
+    private static Memory dates(Unpacker in) {
+        SortedSet<Long> known = new TreeSet<>();
+        while (in.next()) {
+            switch (in.tag()) {
+                case 1 -> known.add(in.number());
+                default -> in.keep();
+            }
+        }
+        return new Memory.Dates(known);
     }
 
     private static void score(Packer out, Memory.Score score) {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of a timeline as bytes: the whole event or outcome. */
+/** Lines of a timeline as bytes: the whole of what happened. */
 final class EntryPacking {
     private static final int VERSION = 1;
 
@@ -30,6 +30,7 @@ final class EntryPacking {
         switch (entry.happening()) {
             case Happening.Did did -> out.message(2, did.event(), EventPacking::write);
             case Happening.Underwent it -> out.message(3, it.outcome(), OutcomePacking::write);
+            case Happening.Followed it -> out.message(14, it, FollowedPacking::write);
         }
     }
 
@@ -44,6 +45,7 @@ final class EntryPacking {
                     Outcome outcome = in.message(OutcomePacking::read);
                     happening = new Happening.Underwent(outcome);
                 }
+                case 14 -> happening = in.message(FollowedPacking::read);
                 default -> in.keep();
             }
         }

@@ -59,6 +59,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,25 @@ final class PackingTest {
                                                     Identity.said(AT, "e2", "s"))))),
                     7);
 
+    private static final String FOLLOWED_BYTES =
+            "010a1000000000000000010000000000000002723b0a0874696d652f312f301201771a0d7374"
+                    + "6167652e6368616e676564220e070102746f0507726567756c617228f6fb818a956732067469"
+                    + "6d652f31";
+    private static final String TOLD_BYTES =
+            "011201771a100000000000000001000000000000000258f6fb818a95676a270a02613110021a"
+                    + "02070020f6fb818a956728f6fb818a956792010c080e088080808080808080086a190a026132"
+                    + "10021a02070020f6fb818a95679801f6fb818a9567";
+    private static final Entry FOLLOWED =
+            new Entry(
+                    ONE,
+                    new Happening.Followed(
+                            "time/1/0",
+                            "w",
+                            "stage.changed",
+                            Map.of("to", "regular"),
+                            AT,
+                            "time/1"));
+
     private static SortedMap<UUID, Progress> journeys() {
         Run over = new Run(2, AT, AT.plusSeconds(5), WayOut.exited, "exit:ordered");
         Run live = new Run(3, AT, null, null, null);
@@ -191,10 +211,35 @@ final class PackingTest {
     @Test
     void entriesComeBackWhole() {
         assertEquals(
-                List.of(DID, UNDERWENT),
+                List.of(DID, UNDERWENT, FOLLOWED),
                 List.of(
                         EntryPacking.entry(EntryPacking.pack(DID)),
-                        EntryPacking.entry(EntryPacking.pack(UNDERWENT))));
+                        EntryPacking.entry(EntryPacking.pack(UNDERWENT)),
+                        EntryPacking.entry(EntryPacking.pack(FOLLOWED))));
+    }
+
+    /** As the release stored them that first kept what follows, and what was told of dates. */
+    @Test
+    void whatFollowedAndWhatWasToldIsStillRead() {
+        HexFormat hex = HexFormat.of();
+        SortedMap<String, Attained> attained =
+                new TreeMap<>(
+                        Map.of(
+                                "a1",
+                                new Attained(
+                                        1,
+                                        Map.of(),
+                                        AT,
+                                        AT,
+                                        new Memory.Dates(new TreeSet<>(Set.of(7L, 1L << 58)))),
+                                "a2",
+                                new Attained(1, Map.of(), AT, null, new Memory.Round(AT))));
+        assertEquals(
+                List.of(FOLLOWED, attained),
+                List.of(
+                        EntryPacking.entry(hex.parseHex(FOLLOWED_BYTES)),
+                        ((Customer) CustomerPacking.resident(hex.parseHex(TOLD_BYTES)))
+                                .attained()));
     }
 
     @Test

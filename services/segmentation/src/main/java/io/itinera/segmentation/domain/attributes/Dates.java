@@ -3,6 +3,7 @@ package io.itinera.segmentation.domain.attributes;
 import io.itinera.conditions.Conditions;
 import io.itinera.conditions.History.Occurrence;
 import io.itinera.contracts.attribute.DateSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The dates that reminders go by, as far as is known now. */
 final class Dates {
+    /** For how long a date that has come can still be told as such. */
+    static final Duration TELLABLE = Duration.ofDays(1);
+
+    private static final int HASH_BITS = 24;
+    private static final int HASH = (1 << HASH_BITS) - 1;
+
     /** How many slots of a customer are looked at, those set last. */
     static final int MAX_SLOTS = 200;
 
@@ -22,9 +29,20 @@ final class Dates {
      * A date.
      *
      * @param at when it is
+     * @param of what it is the date of: a slot's id, or nothing for a trait
      * @param particulars what is told with it
      */
-    record Date(Instant at, Map<String, Object> particulars) {}
+    record Date(Instant at, String of, Map<String, Object> particulars) {
+        /** Tells it from other dates; the seconds come first, so that sooner dates are less. */
+        long name() {
+            return (at.getEpochSecond() << HASH_BITS) | (of.hashCode() & HASH);
+        }
+    }
+
+    /** Whether nobody is told of a date any more. */
+    static boolean isOver(long name, Instant now) {
+        return Instant.ofEpochSecond(name >> HASH_BITS).plus(TELLABLE).isBefore(now);
+    }
 
     static List<Date> of(DateSource source, Sight sight) {
         return switch (source) {
@@ -35,7 +53,7 @@ final class Dates {
 
     private static List<Date> ofTrait(String trait, Sight sight) {
         Instant at = Conditions.moment(Conditions.value(sight.subject().traits(), trait));
-        return at == null ? List.of() : List.of(new Date(at, Map.of("trait", trait)));
+        return at == null ? List.of() : List.of(new Date(at, "", Map.of("trait", trait)));
     }
 
     /** The latest event for an id says when it is, unless one that ends it came at or after it. */
@@ -86,6 +104,9 @@ final class Dates {
 
     private static List<Date> date(DateSource.Slot slot, Occurrence it) {
         Instant at = Conditions.moment(Conditions.value(it.properties(), slot.at()));
-        return at == null ? List.of() : List.of(new Date(at, new TreeMap<>(it.properties())));
+        Object id = Conditions.value(it.properties(), slot.id());
+        return at == null
+                ? List.of()
+                : List.of(new Date(at, String.valueOf(id), new TreeMap<>(it.properties())));
     }
 }

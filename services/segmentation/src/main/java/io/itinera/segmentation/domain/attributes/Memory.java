@@ -2,6 +2,7 @@ package io.itinera.segmentation.domain.attributes;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a formula cannot read from history, because it is about what it said itself. */
@@ -27,4 +28,18 @@ public sealed interface Memory {
      * @param points what each factor gives, by its name
      */
     record Score(int told, @Nullable String level, Map<String, Object> points) implements Memory {}
+
+    /**
+     * Dates that are known, as far as one could still be told of them.
+     *
+     * @param known each by a number that names it, by {@code Dates}
+     */
+    record Dates(SortedSet<Long> known) implements Memory {}
+
+    /**
+     * A schedule's round that was told.
+     *
+     * @param round when it began
+     */
+    record Round(Instant round) implements Memory {}
 }

@@ -9,14 +9,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something told so and so long before a date. Nothing is planned that could go stale: the dates
  * are read again whenever they may have moved, and a customer wakes at the first moment to come. A
- * date and a length make one moment, and each moment passes once; so each is told once, and one
- * that had passed when its date became known never.
+ * date and a length make one moment, and each moment passes once; so each is told once. Of those
+ * that had passed when a date became known, the one nearest to the date is told then, if the date
+ * is still to come: whoever is told 30 days before the end is told, too, of an end in 20 days. The
+ * date itself is told for a day after it.
  *
  * @param tells the name under which it is told
  * @param of which date
@@ -48,20 +52,76 @@ record Reminding(String tells, DateSource of, List<Duration> before) implements 
 
     @Override
     public Finding find(Sight sight, @Nullable Attained said) {
-        Instant due = said == null ? null : said.changesAt();
-        Instant next = null;
-        List<News> news = new ArrayList<>();
-        for (Dates.Date date : Dates.of(of, sight)) {
+        Plan plan = new Plan(sight.now(), said);
+        Dates.of(of, sight).forEach(plan::add);
+        return new Finding(Map.of(), plan.next, plan.memory(), plan.news);
+    }
+
+    /** What one of the two knew the other need not be told again. */
+    @Override
+    public Attained together(Attained into, Attained from) {
+        SortedSet<Long> known = new TreeSet<>(known(into));
+        known.addAll(known(from));
+        return new Attained(
+                into.version(),
+                into.values(),
+                into.since(),
+                Earliest.of(into.changesAt(), from.changesAt()),
+                memory(known));
+    }
+
+    private static SortedSet<Long> known(@Nullable Attained said) {
+        return said != null && said.memory() instanceof Memory.Dates dates
+                ? dates.known()
+                : new TreeSet<>();
+    }
+
+    private static Memory memory(SortedSet<Long> known) {
+        return known.isEmpty() ? Memory.NOTHING : new Memory.Dates(known);
+    }
+
+    /** What is told now, and when to ask again. */
+    private final class Plan {
+        private final Instant now;
+        private final @Nullable Instant due;
+        private final boolean unnoted;
+        private final SortedSet<Long> known;
+        private final List<News> news = new ArrayList<>();
+        private @Nullable Instant next;
+
+        /** An earlier release did not note which dates were known: whatever it planned for was. */
+        private Plan(Instant now, @Nullable Attained said) {
+            this.now = now;
+            this.due = said == null ? null : said.changesAt();
+            this.unnoted = said != null && !(said.memory() instanceof Memory.Dates);
+            this.known = new TreeSet<>(known(said));
+            known.removeIf(name -> Dates.isOver(name, now));
+        }
+
+        private void add(Dates.Date date) {
+            boolean isNew = !Dates.isOver(date.name(), now) && known.add(date.name()) && !unnoted;
+            Duration nearest = null;
             for (Duration length : before) {
                 Instant moment = date.at().minus(length);
-                if (moment.isAfter(sight.now())) {
+                if (moment.isAfter(now)) {
                     next = Earliest.of(next, moment);
+                } else if (isNew) {
+                    nearest = nearest == null || length.compareTo(nearest) < 0 ? length : nearest;
                 } else if (due != null && !moment.isBefore(due)) {
                     news.add(news(date, length));
                 }
             }
+            if (nearest != null && (date.at().isAfter(now) || nearest.isZero())) {
+                news.add(news(date, nearest));
+            }
         }
-        return new Finding(Map.of(), next, Memory.NOTHING, news);
+
+        private Memory memory() {
+            while (known.size() > Dates.MAX_SLOTS) {
+                known.removeFirst();
+            }
+            return Reminding.memory(known);
+        }
     }
 
     private News news(Dates.Date date, Duration length) {

@@ -55,6 +55,10 @@ final class Changes {
         return itinerary;
     }
 
+    String workspace() {
+        return before.workspace();
+    }
+
     /** Takes in what is said in a happening. */
     void learn(Happening happening) {
         facts.learn(happening);

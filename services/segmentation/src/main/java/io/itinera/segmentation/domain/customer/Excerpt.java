@@ -23,18 +23,21 @@ public record Excerpt(Place before, Instant from, @Nullable String name, Kind ki
         /** What the customer did. */
         event,
         /** What was done with them. */
-        outcome;
+        outcome,
+        /** What followed under a name of its own. */
+        derived;
 
         /** Whether something is of this kind. */
         public boolean includes(Happening happening) {
             return this == any || this == of(happening);
         }
 
-        /** Which of the two something is. */
+        /** Which of them something is. */
         public static Kind of(Happening happening) {
             return switch (happening) {
                 case Happening.Did _ -> event;
                 case Happening.Underwent _ -> outcome;
+                case Happening.Followed _ -> derived;
             };
         }
     }

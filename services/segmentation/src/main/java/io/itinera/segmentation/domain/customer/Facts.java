@@ -59,6 +59,7 @@ final class Facts {
         switch (happening) {
             case Happening.Did did -> learn(did.event(), happening.occurredAt());
             case Happening.Underwent underwent -> learn(underwent.outcome());
+            case Happening.Followed _ -> {}
         }
     }
 

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-/** Something that a customer did, or that was done with them: what a timeline is made of. */
+/**
+ * Something that a customer did, that was done with them, or that followed from it: what a timeline
+ * is made of.
+ */
 public sealed interface Happening {
 
     /** Unique in its workspace. */
@@ -98,6 +101,34 @@ public sealed interface Happening {
         @Override
         public Instant at() {
             return occurredAt();
+        }
+    }
+
+    /**
+     * It followed from something, under a name of its own: nobody did it.
+     *
+     * @param id unique: the activity's, and the place in it
+     * @param workspace the tenant
+     * @param name the name by which conditions count it
+     * @param properties the particulars
+     * @param occurredAt when it followed
+     * @param follows the id of the activity that it followed from
+     */
+    record Followed(
+            String id,
+            String workspace,
+            String name,
+            Map<String, Object> properties,
+            Instant occurredAt,
+            String follows)
+            implements Happening {
+        public Followed {
+            occurredAt = occurredAt.truncatedTo(ChronoUnit.MILLIS);
+        }
+
+        @Override
+        public Instant at() {
+            return occurredAt;
         }
     }
 }

@@ -10,13 +10,13 @@ import io.itinera.segmentation.domain.rules.Rulebook;
 import io.itinera.segmentation.domain.rules.SegmentRule;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what an input makes of a customer. First the changes of segments that were due run, each
@@ -31,13 +31,15 @@ public final class Life {
     static final String CREATED = "customer.created";
 
     private final Rulebook rules;
-    private final History history;
     private final KnownAccounts accounts;
+    private final Segments segments;
     private final Story story;
+    private History history;
     private Customer customer;
 
     private Life(Rulebook rules, Customer customer, History history, KnownAccounts accounts) {
         this.rules = rules;
+        this.segments = new Segments(rules, customer.workspace());
         this.customer = customer;
         this.history = history;
         this.accounts = accounts;
@@ -105,10 +107,9 @@ public final class Life {
         Changes changes = Changes.of(customer);
         changes.expire(due);
         reckoning(changes, due, history).due();
+        Set<String> followed = follow(changes, due, Story.id(customer, due), due, null);
         customer = changes.at(due);
-        List<SegmentRule> woken =
-                new ArrayList<>(
-                        rules.touched(customer.workspace(), changes.facts().changed().keySet()));
+        List<SegmentRule> woken = new ArrayList<>(segments.touched(followed, changes));
         customer.standings()
                 .forEach(
                         (segment, standing) -> {
@@ -118,7 +119,7 @@ public final class Life {
                             }
                         });
         Asked asked = asked(due, changes);
-        ask(woken, changes, asked, ActivityCause.time);
+        segments.ask(woken, changes, asked, ActivityCause.time);
         customer = changes.at(due);
         if (changes.any()) {
             story.timePassed(customer, due, changes, answering(due, asked));
@@ -135,6 +136,19 @@ public final class Life {
         woken.add(rule);
     }
 
+    /** Takes in what follows, and asks whoever goes by it; from then on it is history. */
+    private Set<String> follow(
+            Changes changes, Instant now, String activity, Instant at, @Nullable String repeated) {
+        Following following = new Following(changes, activity, at, repeated, history);
+        Set<String> fresh = following.next();
+        for (int round = 0; round < Following.MAX_ROUNDS && !fresh.isEmpty(); round++) {
+            reckoning(changes, now, following.history()).followed(fresh);
+            fresh = following.next();
+        }
+        history = following.history();
+        return following.names();
+    }
+
     private Reckoning reckoning(Changes changes, Instant now, History seen) {
         return new Reckoning(
                 rules.attributes(customer.workspace()), changes, customer.id(), now, seen);
@@ -148,11 +162,6 @@ public final class Life {
         return Asked.at(now, customer, changes.memberships(), history, accounts);
     }
 
-    private void ask(
-            Collection<SegmentRule> touched, Changes changes, Asked asked, ActivityCause cause) {
-        Agenda.ask(rules, customer.workspace(), touched, changes.memberships(), asked, cause);
-    }
-
     private void answerComputations(Instant now) {
         answerAttributes(now);
         for (SegmentRule rule : rules.computing(customer.workspace())) {
@@ -161,7 +170,7 @@ public final class Life {
                 continue;
             }
             Changes changes = Changes.of(customer);
-            ask(List.of(rule), changes, asked(now, changes), rule.cause());
+            segments.ask(List.of(rule), changes, asked(now, changes), rule.cause());
             customer = changes.at(now);
             if (changes.memberships().changed()
                     && rule.audience() == SegmentRule.Audience.EVERYONE) {
@@ -182,8 +191,8 @@ public final class Life {
             Changes changes = Changes.of(customer);
             reckoning(changes, now, history).ask(List.of(attribute));
             customer = changes.at(now);
-            ask(
-                    rules.touched(customer.workspace(), changes.facts().changed().keySet()),
+            segments.ask(
+                    segments.touched(Set.of(), changes),
                     changes,
                     asked(now, changes),
                     attribute.cause());
@@ -200,8 +209,8 @@ public final class Life {
         }
     }
 
-    private void reckon(Happening happening, Changes changes, Instant now, History seen) {
-        Reckoning reckoning = reckoning(changes, now, seen);
+    private void reckon(Happening happening, Changes changes, Instant now) {
+        Reckoning reckoning = reckoning(changes, now, history);
         if (customer.isNew()) {
             changes.tell(new News(CREATED, Map.of()));
             reckoning.all();
@@ -214,18 +223,15 @@ public final class Life {
         Happening happening = entry.happening();
         boolean first = customer.isNew();
         Customer before = customer;
-        History seen = new HistoryWith(history, happening);
+        history = new HistoryWith(history, happening);
         Changes changes = Changes.of(customer);
         changes.learn(happening);
         changes.saw(happening);
-        reckon(happening, changes, now, seen);
-        Set<SegmentRule> touched =
-                new LinkedHashSet<>(
-                        rules.touched(
-                                customer.workspace(),
-                                happening.name(),
-                                changes.facts().changed().keySet()));
-        touched.addAll(rules.asking(customer.workspace(), changes.itinerary().changed()));
+        reckon(happening, changes, now);
+        String name = happening.name();
+        Set<String> names = new HashSet<>(Set.of(name));
+        names.addAll(follow(changes, now, Story.id(happening), happening.at(), name));
+        Set<SegmentRule> touched = segments.touched(names, changes);
         if (first) {
             touched.addAll(rules.innate(customer.workspace()));
         }
@@ -233,8 +239,8 @@ public final class Life {
         if (accounts.isAnother(before, customer)) {
             touched.addAll(rules.askingAccounts(customer.workspace()));
         }
-        Asked asked = Asked.at(now, customer, changes.memberships(), seen, accounts);
-        ask(touched, changes, asked, Story.cause(happening));
+        Asked asked = asked(now, changes);
+        segments.ask(touched, changes, asked, Story.cause(happening));
         customer = changes.at(now);
         story.happened(
                 customer,
@@ -247,7 +253,7 @@ public final class Life {
     private void learn(Input.AccountTold told, Instant now) {
         Changes changes = Changes.of(customer);
         if (accounts.isCurrent(customer, told.account())) {
-            ask(
+            segments.ask(
                     told.traits().touched(rules, customer.workspace()),
                     changes,
                     asked(now, changes),
@@ -264,9 +270,10 @@ public final class Life {
         changes.learn(joined.other(), rules.attributes(customer.workspace()));
         changes.saw(joined.other());
         reckoning(changes, now, history).all();
+        follow(changes, now, Story.id(joined.merge()), now, null);
         customer = changes.at(now);
         Asked asked = asked(now, changes);
-        ask(rules.segments(customer.workspace()), changes, asked, ActivityCause.merge);
+        segments.ask(rules.segments(customer.workspace()), changes, asked, ActivityCause.merge);
         customer = changes.at(now);
         story.joined(customer, joined.merge(), now, changes, answering(now, asked));
     }
@@ -274,9 +281,10 @@ public final class Life {
     private void part(Input.Parted parted, Instant now) {
         Changes changes = Changes.of(customer);
         reckoning(changes, now, history).all();
+        follow(changes, now, Story.id(customer, parted), now, null);
         customer = changes.at(now);
         Asked asked = asked(now, changes);
-        ask(rules.segments(customer.workspace()), changes, asked, ActivityCause.unmerge);
+        segments.ask(rules.segments(customer.workspace()), changes, asked, ActivityCause.unmerge);
         changes.memberships().recall(parted.before());
         customer = changes.at(now);
         story.parted(customer, parted, now, changes, answering(now, asked));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -36,6 +37,13 @@ final class Reckoning {
     /** Asks those that may say something else since these traits changed, or this happened. */
     void touched(@Nullable String event) {
         ask(book.touched(event, changes.facts().changed().keySet()));
+    }
+
+    /** Asks those that go by what has followed. */
+    void followed(Set<String> names) {
+        Set<Attribute> touched = new LinkedHashSet<>();
+        names.forEach(name -> touched.addAll(book.touched(name, Set.of())));
+        ask(touched);
     }
 
     /** Asks all. */

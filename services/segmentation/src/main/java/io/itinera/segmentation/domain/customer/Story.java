@@ -29,7 +29,29 @@ final class Story {
         return switch (happening) {
             case Happening.Did did -> ActivityCause.event;
             case Happening.Underwent underwent -> ActivityCause.outcome;
+            case Happening.Followed _ ->
+                    throw new IllegalArgumentException("what follows is told with its cause");
         };
+    }
+
+    /** Names the activity of something that happened. */
+    static String id(Happening happening) {
+        return cause(happening) + "/" + happening.id();
+    }
+
+    /** Names the activity of what time changed. */
+    static String id(Customer customer, Instant due) {
+        return "time/" + customer.id() + "/" + due.toEpochMilli();
+    }
+
+    /** Names the activity of a merge, where it is told of the one who goes on. */
+    static String id(Merge merge) {
+        return "merge/" + merge.from() + "/" + merge.into() + "/in";
+    }
+
+    /** Names the activity of one of two who were one. */
+    static String id(Customer customer, Input.Parted parted) {
+        return "unmerge/" + parted.evidence() + "/" + customer.id();
     }
 
     void happened(
@@ -42,7 +64,7 @@ final class Story {
         ActivityCause cause = cause(happening);
         Event event = happening instanceof Happening.Did did ? did.event() : null;
         Outcome outcome = happening instanceof Happening.Underwent it ? it.outcome() : null;
-        String id = cause + "/" + happening.id();
+        String id = id(happening);
         activities.add(
                 new Activity(
                         id,
@@ -75,7 +97,7 @@ final class Story {
         for (News each : news) {
             derived.add(
                     new Derived(
-                            id + "/" + derived.size(),
+                            Following.id(id, derived.size()),
                             each.name(),
                             each.properties(),
                             answering.apply(each)));
@@ -88,7 +110,7 @@ final class Story {
             Instant due,
             Changes changes,
             Function<News, Map<String, Boolean>> answering) {
-        String id = "time/" + after.id() + "/" + due.toEpochMilli();
+        String id = id(after, due);
         List<Derived> derived = derived(id, changes.news(), answering);
         add(id, after, ActivityCause.time, due, null, changes, derived, after.profile());
     }
@@ -117,7 +139,7 @@ final class Story {
             Instant now,
             Changes changes,
             Function<News, Map<String, Boolean>> answering) {
-        String id = "merge/" + merge.from() + "/" + merge.into() + "/in";
+        String id = id(merge);
         List<Derived> derived = derived(id, changes.news(), answering);
         add(id, after, ActivityCause.merge, now, merge, changes, derived, after.profile());
     }
@@ -137,7 +159,7 @@ final class Story {
         Unmerge unmerge =
                 new Unmerge(
                         merge.from(), merge.into(), parted.origins().stream().sorted().toList());
-        String id = "unmerge/" + parted.evidence() + "/" + after.id();
+        String id = id(after, parted);
         List<Derived> derived = derived(id, changes.news(), answering);
         add(
                 id,

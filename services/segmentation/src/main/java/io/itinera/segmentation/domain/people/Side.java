@@ -32,7 +32,7 @@ public record Side(
     /** Whether a line belongs to the one who ended. */
     public boolean has(Entry entry, CustomerIds ids) {
         return switch (entry.happening()) {
-            case Happening.Underwent _ -> origins.contains(entry.origin());
+            case Happening.Underwent _, Happening.Followed _ -> origins.contains(entry.origin());
             case Happening.Did(Event event) -> {
                 String user = event.userId();
                 yield user == null

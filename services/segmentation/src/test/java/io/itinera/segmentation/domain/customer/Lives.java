@@ -45,6 +45,12 @@ final class Lives {
         this.rules = book(Set.of(), rules);
     }
 
+    /** The same about another customer. */
+    Lives of(Customer other) {
+        customer = other;
+        return this;
+    }
+
     /** A customer of a workspace with these attributes, computed over everyone already. */
     static Lives with(Attribute... attributes) {
         Lives lives = new Lives();
@@ -88,6 +94,7 @@ final class Lives {
     Decision take(Input input, Instant now) {
         Decision decision = Life.step(rules, customer, input, now, history(), accounts);
         customer = decision.customer();
+        decision.followed().forEach(line -> timeline.add(line.happening()));
         return decision;
     }
 

@@ -3,6 +3,7 @@ package io.itinera.segmentation.domain.customer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.itinera.contracts.activity.Activity;
+import io.itinera.contracts.activity.Merge;
 import io.itinera.contracts.attribute.AttributeRule;
 import io.itinera.contracts.attribute.DateSource;
 import io.itinera.contracts.events.EventType;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -44,12 +46,55 @@ final class RemindersTest {
     }
 
     @Test
-    void whatHadPassedWhenTheDateBecameKnownIsNotTold() {
+    void ofWhatHadPassedWhenTheDateBecameKnownTheNearestIsToldThen() {
         Lives life = Lives.with(Lives.attribute("contract", CONTRACT));
-        ends(life, "e1", START, START.plus(Duration.ofDays(30)));
         assertEquals(
-                List.of("23: 7 days"),
-                told(life.take(new Input.TimePassed(), START.plus(Duration.ofDays(200)))));
+                List.of(List.of("0: 30 days"), List.of(), List.of("13: 7 days")),
+                List.of(
+                        told(ends(life, "e1", START, START.plus(Duration.ofDays(20)))),
+                        told(ends(life, "e2", at(1), START.plus(Duration.ofDays(20)))),
+                        told(life.take(new Input.TimePassed(), at(200)))));
+    }
+
+    @Test
+    void dateThatIsBehindIsNotToldToBeAhead() {
+        Lives life = Lives.with(Lives.attribute("contract", CONTRACT));
+        assertEquals(List.of(), told(ends(life, "e1", at(9), at(8))));
+    }
+
+    @Test
+    void interactionThatIsLearntOfTooLateIsMissedForADay() {
+        Lives life = Lives.with(Lives.attribute("missed", MISSED));
+        assertEquals(
+                List.of(List.of("9: 0 days"), List.of()),
+                List.of(
+                        told(scheduled(life, "s1", "a", at(9), at(8).plusSeconds(1))),
+                        told(scheduled(life, "s2", "b", at(9), at(8).minusSeconds(1)))));
+    }
+
+    @Test
+    void dateThatComesBackIsNotToldAgain() {
+        Lives life = Lives.with(Lives.attribute("contract", CONTRACT));
+        assertEquals(
+                List.of(List.of("0: 30 days"), List.of("1: 60 days"), List.of()),
+                List.of(
+                        told(ends(life, "e1", START, at(20))),
+                        told(ends(life, "e2", at(1), at(50))),
+                        told(ends(life, "e3", at(2), at(20)))));
+    }
+
+    @Test
+    void whatTheOtherWasToldIsNotToldAgain() {
+        Lives bob = Lives.with(Lives.attribute("contract", CONTRACT));
+        ends(bob, "e1", START, at(20));
+        Lives ann = Lives.with(Lives.attribute("contract", CONTRACT));
+        ann.happened(Lives.track("e2", "Viewed", at(1)));
+        Merge merge = new Merge(new UUID(8, 8), Lives.CUSTOMER);
+        assertEquals(
+                List.of(List.of(), List.of("13: 7 days")),
+                List.of(
+                        told(ann.take(new Input.Joined(merge, bob.customer()), at(2))),
+                        told(ann.take(new Input.TimePassed(), at(200)))));
     }
 
     @Test
@@ -137,12 +182,16 @@ final class RemindersTest {
                 told(life.take(new Input.TimePassed(), START.plus(Duration.ofDays(200)))));
     }
 
-    private static void ends(Lives life, String id, Instant at, Instant end) {
-        life.happened(Lives.identify(id, Map.of("contract_end", end.toString()), at, at));
+    private static Instant at(int days) {
+        return START.plus(Duration.ofDays(days));
     }
 
-    private static void scheduled(Lives life, String id, String slot, Instant at, Instant due) {
-        life.happened(
+    private static Decision ends(Lives life, String id, Instant at, Instant end) {
+        return life.happened(Lives.identify(id, Map.of("contract_end", end.toString()), at, at));
+    }
+
+    private static Decision scheduled(Lives life, String id, String slot, Instant at, Instant due) {
+        return life.happened(
                 Lives.track(
                         id,
                         "interaction.scheduled",
@@ -155,6 +204,7 @@ final class RemindersTest {
                 .flatMap(
                         activity ->
                                 activity.derived().stream()
+                                        .filter(it -> it.properties().containsKey("before"))
                                         .map(
                                                 it ->
                                                         Duration.between(START, activity.at())

@@ -3,6 +3,7 @@ package io.itinera.segmentation.domain.customer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.itinera.contracts.activity.Activity;
+import io.itinera.contracts.activity.Merge;
 import io.itinera.contracts.attribute.AttributeRule;
 import io.itinera.contracts.condition.Condition;
 import io.itinera.contracts.condition.Times;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,26 @@ final class SchedulesTest {
         life.happened(Lives.track("e1", "Bought", after));
         assertEquals(
                 List.of(), told(life.take(new Input.TimePassed(), START.plus(Duration.ofDays(9)))));
+    }
+
+    /** Their own moments are 7 ms and some seconds later; they are found to be one in between. */
+    @Test
+    void whoWasToldBeforeAMergeIsNotToldAgainAfterIt() {
+        Lives ann = buyers(Duration.ofDays(1));
+        ann.happened(Lives.track("e1", "Bought", START));
+        Instant between = START.plus(Duration.ofDays(1)).plusMillis(100);
+        List<String> before = told(ann.take(new Input.TimePassed(), between));
+        Customer later = Customer.unknown(Lives.WORKSPACE, new UUID(8, 8_000));
+        Lives bob = buyers(Duration.ofDays(1)).of(later);
+        bob.happened(Lives.track("e2", "Bought", START));
+        bob.take(new Input.TimePassed(), between);
+        Merge merge = new Merge(Lives.CUSTOMER, later.id());
+        bob.take(new Input.Joined(merge, ann.customer()), between);
+        assertEquals(
+                List.of(List.of("PT24H0.007S"), List.of("PT48H8S")),
+                List.of(
+                        before,
+                        told(bob.take(new Input.TimePassed(), START.plus(Duration.ofDays(9))))));
     }
 
     private static Lives buyers(@Nullable Duration every) {
