@@ -1,27 +1,23 @@
 package io.itinera.conditions;
 
+import static io.itinera.conditions.Written.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.itinera.contracts.condition.Condition;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every limit of the language, at it and one past it, and what else is refused. */
 final class LimitsTest {
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().addModule(new JavaTimeModule()).build();
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -165,7 +161,42 @@ final class LimitsTest {
         return invalid.flaws().stream().map(Flaw::path).collect(Collectors.toList());
     }
 
-    private static Condition read(String json) throws JsonProcessingException {
-        return JSON.readValue(json.replace('\'', '"'), Condition.class);
+    @Test
+    void depthAtTheLimitCompilesAndOnePastItDoesNot() throws Exception {
+        Conditions.compile(nested(Conditions.MAX_DEPTH));
+        Condition tooDeep = nested(Conditions.MAX_DEPTH + 1);
+        assertThrows(InvalidCondition.class, () -> Conditions.compile(tooDeep));
+    }
+
+    @Test
+    void partsAtTheLimitCompileAndOnePastItDoNot() throws Exception {
+        Conditions.compile(wide(Conditions.MAX_PARTS - 1));
+        Condition tooMany = wide(Conditions.MAX_PARTS);
+        assertThrows(InvalidCondition.class, () -> Conditions.compile(tooMany));
+    }
+
+    @Test
+    void valuesAtTheLimitCompileAndOnePastItDoNot() throws Exception {
+        Conditions.compile(oneOf(Conditions.MAX_VALUES));
+        Condition tooMany = oneOf(Conditions.MAX_VALUES + 1);
+        assertThrows(InvalidCondition.class, () -> Conditions.compile(tooMany));
+    }
+
+    private static Condition nested(int depth) {
+        Condition condition =
+                new Condition.Trait("x", new io.itinera.contracts.condition.Test.Exists(true));
+        for (int i = 1; i < depth; i++) {
+            condition = new Condition.Not(condition);
+        }
+        return condition;
+    }
+
+    private static Condition wide(int leaves) {
+        return new Condition.All(Collections.nCopies(leaves, nested(1)));
+    }
+
+    private static Condition oneOf(int values) {
+        List<Object> numbers = List.copyOf(IntStream.range(0, values).boxed().toList());
+        return new Condition.Trait("x", new io.itinera.contracts.condition.Test.In(numbers));
     }
 }

@@ -1,20 +1,14 @@
 package io.itinera.conditions;
 
+import static io.itinera.conditions.Written.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.itinera.conditions.ListHistory.Done;
-import io.itinera.contracts.condition.Condition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What questions about history answer, by example. */
 final class QuestionsTest {
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().addModule(new JavaTimeModule()).build();
     private static final Instant NOW = Instant.parse("2026-06-10T12:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -237,57 +229,6 @@ final class QuestionsTest {
         assertEquals(Verdict.of(false), ask(all, orders(Conditions.MAX_READ - 1)));
     }
 
-    @Test
-    void everyQuestionSaysWhatCanTouchIt() throws Exception {
-        String journey = "0198c5a0-2222-7aaa-8bbb-000000000002";
-        Touch touch =
-                Conditions.compile(
-                                read(
-                                        """
-                                        {"all": [
-                                          {"performed": {"event": "A"}},
-                                          {"sequence": {"steps": [{"event": "B"}, {"event": "C"}],
-                                            "within": "PT1H"}},
-                                          {"unfollowed": {"did": {"event": "D"}, "by": {"event": "E"}}},
-                                          {"message": {"outcome": "opened"}},
-                                          {"trait": {"name": "plan.name", "test": {"equals": "pro"}}},
-                                          {"account": {"name": "seats.used", "test": {"atLeast": 5}}},
-                                          {"segment": "s1"},
-                                          {"journey": {"id": "%s", "state": "in"}},
-                                          {"journey": {"id": "%s", "state": "finished"}}
-                                        ]}
-                                        """
-                                                .replace("%s", journey)))
-                        .touch();
-        assertEquals(
-                new Touch(
-                        Set.of("A", "B", "C", "D", "E", "$message_opened"),
-                        Set.of("plan"),
-                        Set.of("s1"),
-                        Set.of("seats"),
-                        Set.of(UUID.fromString(journey)),
-                        false),
-                touch);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "{'trait': {'name': 'd', 'test': {'before': '2026-01-01'}}}             | false",
-                "{'trait': {'name': 'd', 'test': {'before': {'ago': 'P1D'}}}}           | true",
-                "{'trait': {'name': 'd', 'test': {'anniversary': {'within': 'P1D'}}}}   | true",
-                "{'performed': {'event': 'A', 'window': {'last': 'P1D'}}}               | true",
-                "{'unfollowed': {'did': {'event': 'A'}, 'by': {'event': 'B'}}}          | false",
-                "{'unfollowed': {'did': {'event': 'A'}, 'by': {'event': 'B'}, 'after': 'P1D'}} | true",
-                "{'occurrence': {'which': 'last', 'event': 'A', 'test': {'exists': true}}} | false",
-                "{'occurrence': {'which': 'last', 'event': 'A', 'test': {'after': {'ago': 'P1D'}}}} | true",
-            })
-    void conditionSaysWhetherTimeAloneCanTurnIt(String condition, boolean time) throws Exception {
-        assertEquals(time, Conditions.compile(read(condition)).touch().time(), condition);
-    }
-
     private static List<Done> orders(int count) {
         return IntStream.range(0, count)
                 .mapToObj(at -> new Done("Order", NOW.minusMillis(at), Map.of("one", 1)))
@@ -311,9 +252,5 @@ final class QuestionsTest {
     private static Verdict ask(String condition, List<Done> history, Instant now) throws Exception {
         return Conditions.compile(read(condition))
                 .evaluate(Person.who(new ListHistory(history), now));
-    }
-
-    private static Condition read(String json) throws JsonProcessingException {
-        return JSON.readValue(json.replace('\'', '"'), Condition.class);
     }
 }

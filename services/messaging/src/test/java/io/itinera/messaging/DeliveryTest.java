@@ -1,6 +1,5 @@
 package io.itinera.messaging;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -129,7 +128,7 @@ class DeliveryTest {
         outside.mailServerBehaves();
         Send other = shop.otherRun(send.template(), send.customer());
         outside.ask(other);
-        await("sent").until(() -> state(other).equals("sent"));
+        await("sent").until(() -> shop.state(other).equals("sent"));
         assertEquals("waiting", state());
     }
 
@@ -178,7 +177,7 @@ class DeliveryTest {
         outside.ask(Shop.renamed(send, "Mira", "Teapot", "re\u0000mind"));
         Send next = shop.send(send.template(), send.customer());
         outside.ask(next);
-        await("sent").until(() -> state(next).equals("sent"));
+        await("sent").until(() -> shop.state(next).equals("sent"));
         assertEquals(
                 List.of("not_storable"),
                 outside.told(Topics.QUARANTINE, key(), QUARANTINED, all -> !all.isEmpty()).stream()
@@ -192,11 +191,11 @@ class DeliveryTest {
         outside.ask(send);
         Send other = shop.otherRun(send.template(), send.customer());
         outside.ask(other);
-        await("other").until(() -> state(other).equals("sent"));
+        await("other").until(() -> shop.state(other).equals("sent"));
         Send behind = shop.send(send.template(), send.customer());
         outside.ask(behind);
         await("failed").atMost(Duration.ofSeconds(20)).until(() -> state().equals("failed"));
-        await("behind").until(() -> state(behind).equals("sent"));
+        await("behind").until(() -> shop.state(behind).equals("sent"));
         List<Outcome> outcomes =
                 outside.told(Topics.OUTCOMES, key(), OUTCOMES, all -> all.size() == 3);
         assertEquals(
@@ -251,119 +250,15 @@ class DeliveryTest {
         assertEquals(1, outside.mails(Shop.address(send)).size());
     }
 
-    @Test
-    void callBackBeforeTheRequestLetsNothingLeave() {
-        outside.ask(Shop.callBack(send));
-        outside.ask(send);
-        Send next = shop.send(send.template(), send.customer());
-        outside.ask(next);
-        outside.mails(Shop.address(send), 1);
-        assertEquals("calledBack", state());
-    }
-
-    @Test
-    void callBackOfAWaitingMessageLetsNothingLeave() {
-        outside.mailServerIsFull();
-        outside.ask(send);
-        await("waiting").until(() -> delivery().getInt("attempts") > 0);
-        outside.ask(Shop.callBack(send));
-        await("called back").until(() -> state().equals("calledBack"));
-        outside.mailServerBehaves();
-        assertEquals(
-                List.of(OutcomeName.MESSAGE_CALLED_BACK),
-                outside.told(Topics.OUTCOMES, key(), OUTCOMES, all -> !all.isEmpty()).stream()
-                        .map(Outcome::name)
-                        .toList());
-        assertEquals(List.of(), outside.mails(Shop.address(send)));
-    }
-
-    @Test
-    void callBackAfterItLeftIsOnlyAVerdict() {
-        outside.ask(send);
-        await("sent").until(() -> state().equals("sent"));
-        outside.ask(Shop.callBack(send));
-        await("late")
-                .until(
-                        () ->
-                                "late"
-                                        .equals(
-                                                delivery()
-                                                        .get(
-                                                                "gates.find { it.gate == 'calledBack' }.verdict")));
-        assertEquals("sent", state());
-    }
-
-    @Test
-    void optOutBetweenRequestAndSendHolds() {
-        outside.mailServerIsFull();
-        outside.ask(send);
-        await("waiting").until(() -> delivery().getInt("attempts") > 0);
-        shop.request()
-                .body(Map.of("channel", "email", "address", Shop.address(send), "granted", false))
-                .put("/consents")
-                .then()
-                .statusCode(200);
-        await("suppressed").until(() -> state().equals("suppressed"));
-        outside.mailServerBehaves();
-        assertEquals("opted_out", delivery().get("reason"));
-        assertEquals(List.of(), outside.mails(Shop.address(send)));
-    }
-
-    @Test
-    void oneClickUnsubscribesAndTheNextMessageIsSuppressed() {
-        outside.ask(send);
-        Map<?, ?> headers =
-                (Map<?, ?>) outside.mails(Shop.address(send), 1).getFirst().get("headers");
-        await("sent").until(() -> state().equals("sent"));
-        String path =
-                String.valueOf(headers.get("List-Unsubscribe"))
-                        .replaceAll("^<https://mail.example|>$", "");
-        given().contentType("application/x-www-form-urlencoded")
-                .body("List-Unsubscribe=One-Click")
-                .post(path)
-                .then()
-                .statusCode(200);
-        given().post(path).then().statusCode(200);
-        Send next = shop.send(send.template(), send.customer());
-        outside.ask(next);
-        await("suppressed").until(() -> state(next).equals("suppressed"));
-        List<Outcome> outcomes =
-                outside.told(
-                        Topics.OUTCOMES,
-                        key(),
-                        OUTCOMES,
-                        all ->
-                                all.stream()
-                                        .anyMatch(o -> o.name() == OutcomeName.MESSAGE_SUPPRESSED));
-        assertEquals(
-                List.of(
-                        OutcomeName.MESSAGE_SENT,
-                        OutcomeName.CONSENT_CHANGED,
-                        OutcomeName.MESSAGE_SUPPRESSED),
-                outcomes.stream().map(Outcome::name).toList());
-    }
-
     private String key() {
         return Keys.customer(send.workspace(), send.customer());
     }
 
     private String state() {
-        return state(send);
-    }
-
-    private String state(Send of) {
-        return String.valueOf(delivery(of).getString("state"));
+        return shop.state(send);
     }
 
     private JsonPath delivery() {
-        return delivery(send);
-    }
-
-    private JsonPath delivery(Send of) {
-        return await().atMost(Duration.ofSeconds(10))
-                .until(
-                        () -> shop.request().get("/deliveries/" + of.key()),
-                        answer -> answer.statusCode() == 200)
-                .jsonPath();
+        return shop.delivery(send);
     }
 }

@@ -1,6 +1,8 @@
 package io.itinera.messaging;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.itinera.contracts.Cause;
 import io.itinera.contracts.Channel;
@@ -11,7 +13,9 @@ import io.itinera.contracts.messages.Send;
 import io.itinera.contracts.messages.Trigger;
 import io.itinera.contracts.settings.Workspace;
 import io.itinera.kit.testing.TestTokens;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -51,6 +55,38 @@ record Shop(String id) {
                         .path("id");
         request().post("/templates/" + template + "/publish").then().statusCode(200);
         return UUID.fromString(template);
+    }
+
+    /** An item of the catalogue. */
+    void item(String item, String name) {
+        request()
+                .body(List.of(Map.of("id", item, "name", name)))
+                .put("/catalogue/items")
+                .then()
+                .statusCode(200)
+                .body("stored", equalTo(1));
+    }
+
+    /** A send that has left. */
+    Send sent(Outside outside) {
+        Send send = send(template());
+        outside.ask(send);
+        await("sent").until(() -> state(send).equals("sent"));
+        return send;
+    }
+
+    /** What became of a send so far. */
+    String state(Send send) {
+        return String.valueOf(delivery(send).getString("state"));
+    }
+
+    /** All that is known of a send, as soon as it is known. */
+    JsonPath delivery(Send send) {
+        return await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> request().get("/deliveries/" + send.key()),
+                        answer -> answer.statusCode() == 200)
+                .jsonPath();
     }
 
     /** A send to a customer of its own. */

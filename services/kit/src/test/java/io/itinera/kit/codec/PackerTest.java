@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.itinera.kit.records.Unreadable;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,7 +132,8 @@ final class PackerTest {
         return value;
     }
 
-    private static State stored() {
+    /** A value of each kind, by its tag. */
+    private static Map<Integer, Object> stored() {
         Map<String, Object> free = new LinkedHashMap<>();
         free.put("null", null);
         free.put("yes", true);
@@ -140,56 +141,73 @@ final class PackerTest {
         free.put("int", 42);
         free.put("rel", 0.5);
         free.put("list", List.of("x"));
-        return new State(
+        return Map.of(
+                1,
                 true,
-                -3,
+                2,
+                -3L,
+                3,
                 1.5,
+                4,
                 "茶碗",
-                List.of(0, 15, 255),
+                5,
+                "000fff",
+                6,
                 Instant.parse("2026-11-21T09:30:00Z"),
+                7,
                 UUID.fromString("6f1c0f0c-8f0e-5b0a-9c4e-0d8f1b7a2e11"),
+                8,
                 List.of("a", "b"),
+                9,
                 true,
+                10,
                 free);
     }
 
-    private static byte[] write(State state) {
-        byte[] bytes = new byte[state.bytes().size()];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = state.bytes().get(i).byteValue();
-        }
+    @SuppressWarnings("unchecked") // what stored() has there
+    private static byte[] write(Map<Integer, Object> fields) {
         return new Packer(1)
-                .bool(1, state.bool())
-                .number(2, state.number())
-                .real(3, state.real())
-                .text(4, state.text())
-                .bytes(5, bytes)
-                .instant(6, state.instant())
-                .uuid(7, state.uuid())
-                .texts(8, state.texts())
-                .message(9, state.nested(), (out, nested) -> out.bool(1, nested))
-                .value(10, state.free())
+                .bool(1, (boolean) fields.get(1))
+                .number(2, (long) fields.get(2))
+                .real(3, (double) fields.get(3))
+                .text(4, (String) fields.get(4))
+                .bytes(5, HexFormat.of().parseHex((String) fields.get(5)))
+                .instant(6, (Instant) fields.get(6))
+                .uuid(7, (UUID) fields.get(7))
+                .texts(8, (List<String>) fields.get(8))
+                .message(9, (boolean) fields.get(9), (out, nested) -> out.bool(1, nested))
+                .value(10, fields.get(10))
                 .toBytes();
     }
 
-    private static State read(byte[] stored) {
+    private static Map<Integer, Object> read(byte[] stored) {
+        Map<Integer, Object> fields = new TreeMap<>();
+        List<String> texts = new ArrayList<>();
+        fields.put(8, texts);
         Unpacker in = Unpacker.of(stored);
-        State state =
-                new State(
-                        false,
-                        0,
-                        0,
-                        "",
-                        List.of(),
-                        Instant.EPOCH,
-                        new UUID(0, 0),
-                        new ArrayList<>(),
-                        false,
-                        Map.of());
         while (in.next()) {
-            state = state.with(in);
+            if (in.tag() == 8) {
+                texts.add(in.text());
+            } else {
+                fields.put(in.tag(), field(in));
+            }
         }
-        return state;
+        return fields;
+    }
+
+    private static Object field(Unpacker in) {
+        return switch (in.tag()) {
+            case 1 -> in.bool();
+            case 2 -> in.number();
+            case 3 -> in.real();
+            case 4 -> in.text();
+            case 5 -> HexFormat.of().formatHex(in.bytes());
+            case 6 -> in.instant();
+            case 7 -> in.uuid();
+            case 9 -> in.message(PackerTest::flag);
+            case 10 -> in.object();
+            default -> throw new AssertionError("no field has tag " + in.tag());
+        };
     }
 
     private static boolean flag(Unpacker in) {
@@ -198,112 +216,5 @@ final class PackerTest {
             flag = in.bool();
         }
         return flag;
-    }
-
-    private record State(
-            boolean bool,
-            long number,
-            double real,
-            String text,
-            List<Integer> bytes,
-            Instant instant,
-            UUID uuid,
-            List<String> texts,
-            boolean nested,
-            Map<String, Object> free) {
-
-        State with(Unpacker in) {
-            return switch (in.tag()) {
-                case 1 ->
-                        new State(
-                                in.bool(), number, real, text, bytes, instant, uuid, texts, nested,
-                                free);
-                case 2 ->
-                        new State(
-                                bool,
-                                in.number(),
-                                real,
-                                text,
-                                bytes,
-                                instant,
-                                uuid,
-                                texts,
-                                nested,
-                                free);
-                case 3 ->
-                        new State(
-                                bool, number, in.real(), text, bytes, instant, uuid, texts, nested,
-                                free);
-                case 4 ->
-                        new State(
-                                bool, number, real, in.text(), bytes, instant, uuid, texts, nested,
-                                free);
-                case 5 ->
-                        new State(
-                                bool,
-                                number,
-                                real,
-                                text,
-                                octets(in.bytes()),
-                                instant,
-                                uuid,
-                                texts,
-                                nested,
-                                free);
-                case 6 ->
-                        new State(
-                                bool,
-                                number,
-                                real,
-                                text,
-                                bytes,
-                                in.instant(),
-                                uuid,
-                                texts,
-                                nested,
-                                free);
-                case 7 ->
-                        new State(
-                                bool, number, real, text, bytes, instant, in.uuid(), texts, nested,
-                                free);
-                case 8 -> {
-                    texts.add(in.text());
-                    yield this;
-                }
-                case 9 ->
-                        new State(
-                                bool,
-                                number,
-                                real,
-                                text,
-                                bytes,
-                                instant,
-                                uuid,
-                                texts,
-                                in.message(PackerTest::flag),
-                                free);
-                case 10 ->
-                        new State(
-                                bool,
-                                number,
-                                real,
-                                text,
-                                bytes,
-                                instant,
-                                uuid,
-                                texts,
-                                nested,
-                                in.object());
-                default -> throw new AssertionError("no field has tag " + in.tag());
-            };
-        }
-
-        private static List<Integer> octets(byte[] bytes) {
-            Integer[] octets = new Integer[bytes.length];
-            for (int i = 0; i < bytes.length; i++) {
-                octets[i] = bytes[i] & 0xFF;
-            }
-            return Arrays.asList(octets);
-        }
     }
 }

@@ -5,10 +5,6 @@ import static io.itinera.messaging.domain.delivery.Examples.step;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.itinera.contracts.activity.Consent;
-import io.itinera.contracts.activity.Profile;
-import io.itinera.contracts.definitions.TemplateDefinition;
-import io.itinera.messaging.domain.EmailAddress;
 import io.itinera.messaging.domain.Letter;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +15,6 @@ import org.junit.jupiter.api.Test;
 class DeliveryStepTest {
     private static final Input ACCEPTED = new Input.Accepted();
     private static final Input GONE = new Input.Unavailable("connection_lost");
-    private static final Input WANTED_BACK = new Input.WantedBack(Examples.callBack(), null);
 
     @Test
     void requestWaitsAndIsDueAtOnce() {
@@ -117,83 +112,6 @@ class DeliveryStepTest {
     }
 
     @Test
-    void withoutConsentNothingLeaves() {
-        assertEquals(List.of("consent stopped: no_consent"), stops(null, null));
-    }
-
-    @Test
-    void laterOfTwoConsentsHolds() {
-        Consent yes = new Consent(true, NOW.minusSeconds(60));
-        Consent laterNo = new Consent(false, NOW.minusSeconds(30));
-        Consent earlierNo = new Consent(false, NOW.minusSeconds(90));
-        assertEquals(List.of("consent stopped: opted_out"), stops(yes, laterNo));
-        assertEquals(List.of("consent stopped: opted_out"), stops(laterNo, yes));
-        assertEquals(List.of(), stops(yes, earlierNo));
-    }
-
-    @Test
-    void ofTwoConsentsAtOneMomentTheNoHolds() {
-        Consent yes = new Consent(true, NOW);
-        Consent no = new Consent(false, NOW);
-        assertEquals(List.of("consent stopped: opted_out"), stops(yes, no));
-        assertEquals(List.of("consent stopped: opted_out"), stops(no, yes));
-    }
-
-    @Test
-    void suppressedAddressIsNotWrittenTo() {
-        Circumstances dead =
-                new Circumstances(
-                        Examples.WORKSPACE,
-                        null,
-                        "provider:550",
-                        Examples.open().template(),
-                        Map.of());
-        Decision decision = step().step(Examples.waiting(), new Input.Due(dead), NOW);
-        assertEquals(
-                List.of(
-                        "gate calledBack passed",
-                        "gate address passed",
-                        "gate consent passed",
-                        "gate suppression stopped: provider:550",
-                        "suppressed: provider:550",
-                        "$message_suppressed: provider:550"),
-                Told.of(decision));
-        assertEquals(DeliveryState.SUPPRESSED, decision.delivery().progress().state());
-    }
-
-    @Test
-    void customerWithoutAnAddressIsToldApartFromOneWithABadOne() {
-        assertEquals("no_address", reasonFor(Map.of("user", "u1")));
-        assertEquals("address_unusable", reasonFor(Map.of("email", "mira at example")));
-    }
-
-    @Test
-    void unpublishedTemplateFails() {
-        Circumstances none = new Circumstances(Examples.WORKSPACE, null, null, null, Map.of());
-        Decision decision = step().step(Examples.waiting(), new Input.Due(none), NOW);
-        assertEquals("template_unpublished", decision.delivery().progress().reason());
-        assertEquals(DeliveryState.FAILED, decision.delivery().progress().state());
-    }
-
-    @Test
-    void templateThatCannotBeRenderedFails() {
-        TemplateDefinition broken = Examples.template("{% for %}");
-        Circumstances circumstances =
-                new Circumstances(Examples.WORKSPACE, null, null, broken, Map.of());
-        Decision decision = step().step(Examples.waiting(), new Input.Due(circumstances), NOW);
-        assertEquals("template_unrenderable", decision.delivery().progress().reason());
-    }
-
-    @Test
-    void unknownWorkspaceWaitsWithoutAnAttempt() {
-        Circumstances early = new Circumstances(null, null, null, null, Map.of());
-        Decision decision = step().step(Examples.waiting(), new Input.Due(early), NOW);
-        assertEquals(
-                Progress.waiting(NOW).postponed(NOW.plusSeconds(5), "workspace_unknown"),
-                decision.delivery().progress());
-    }
-
-    @Test
     void acceptedIsSentOnceAndTold() {
         Decision decision = step().step(Examples.sending(), ACCEPTED, NOW);
         assertEquals(List.of("sent", "$message_sent"), Told.of(decision));
@@ -253,52 +171,6 @@ class DeliveryStepTest {
     }
 
     @Test
-    void callBackOfAWaitingDeliveryEndsIt() {
-        Decision decision = step().step(Examples.waiting(), WANTED_BACK, NOW);
-        assertEquals(
-                List.of(
-                        "gate calledBack stopped: excluded:ordered",
-                        "calledBack: excluded:ordered",
-                        "$message_called_back: excluded:ordered"),
-                Told.of(decision));
-        assertEquals(DeliveryState.CALLED_BACK, decision.delivery().progress().state());
-    }
-
-    @Test
-    void callBackOfAnUnknownSendIsRememberedWhenItComes() {
-        Delivery early =
-                step().begin(new Input.WantedBack(Examples.callBack(), null), NOW).delivery();
-        Decision request = step().step(early, new Input.Requested(Examples.wanted(), null), NOW);
-        assertEquals(DeliveryState.CALLED_BACK, request.delivery().progress().state());
-        assertEquals(Examples.wanted(), request.delivery().request());
-        assertEquals(List.of(), request.effects());
-    }
-
-    @Test
-    void callBackWhileTheProviderIsToldIsTooLateWhenItAccepts() {
-        Decision meanwhile = step().step(Examples.sending(), WANTED_BACK, NOW);
-        assertEquals(List.of(), meanwhile.effects());
-        assertEquals(
-                List.of("sent", "$message_sent", "gate calledBack late: excluded:ordered"),
-                Told.of(step().step(meanwhile.delivery(), ACCEPTED, NOW)));
-    }
-
-    @Test
-    void callBackWhileTheProviderIsToldHoldsWhenItDoesNotAccept() {
-        Delivery meanwhile = step().step(Examples.sending(), WANTED_BACK, NOW).delivery();
-        assertEquals(
-                DeliveryState.CALLED_BACK,
-                step().step(meanwhile, GONE, NOW).delivery().progress().state());
-    }
-
-    @Test
-    void callBackAfterItLeftIsAVerdictAndNothingElse() {
-        Decision late = step().step(Examples.sent(), WANTED_BACK, NOW);
-        assertEquals(List.of("gate calledBack late: excluded:ordered"), Told.of(late));
-        assertEquals(DeliveryState.SENT, late.delivery().progress().state());
-    }
-
-    @Test
     void attemptWhoseEndWeDidNotSeeIsMadeAgain() {
         Instant leaseOver = NOW.plus(Examples.RETRIES.lease());
         Decision again = step().step(Examples.sending(), new Input.Due(Examples.open()), leaseOver);
@@ -327,61 +199,5 @@ class DeliveryStepTest {
                         .map(Examples.RETRIES::pause)
                         .map(Duration::toSeconds)
                         .toList());
-    }
-
-    private static List<String> stops(Consent profile, Consent own) {
-        Delivery asked =
-                step().begin(
-                                new Input.Requested(Examples.send(Examples.profile(profile)), null),
-                                NOW)
-                        .delivery();
-        Circumstances open = Examples.open();
-        Circumstances circumstances =
-                new Circumstances(open.workspace(), own, null, open.template(), open.catalogue());
-        return Told.of(step().step(asked, new Input.Due(circumstances), NOW)).stream()
-                .filter(told -> told.contains("stopped"))
-                .map(told -> told.replace("gate ", ""))
-                .toList();
-    }
-
-    private static String reasonFor(Map<String, String> identities) {
-        Profile profile = new Profile(identities, Map.of(), List.of(), Map.of());
-        Delivery asked =
-                step().begin(new Input.Requested(Examples.send(profile), null), NOW).delivery();
-        return String.valueOf(
-                step().step(asked, new Input.Due(Examples.open()), NOW)
-                        .delivery()
-                        .progress()
-                        .reason());
-    }
-
-    /** Effects as sentences. */
-    private static final class Told {
-        static List<String> of(Decision decision) {
-            return decision.effects().stream().map(Told::words).toList();
-        }
-
-        private static String words(Effect effect) {
-            return switch (effect) {
-                case Effect.Tell tell ->
-                        tell.outcome().name().wire()
-                                + because(tell.outcome().properties().get("reason"));
-                case Effect.Note note -> {
-                    Map<String, Object> details = note.transition().details();
-                    String gate =
-                            details.containsKey("gate")
-                                    ? " " + details.get("gate") + " " + details.get("verdict")
-                                    : "";
-                    yield note.transition().kind() + gate + because(note.transition().reason());
-                }
-                case Effect.HandOver over -> "hand over to " + over.letter().to();
-                case Effect.Suppress(EmailAddress address, String _) ->
-                        "suppress " + address.value();
-            };
-        }
-
-        private static String because(Object reason) {
-            return reason == null ? "" : ": " + reason;
-        }
     }
 }
