@@ -9,6 +9,7 @@ public final class Compiled {
     private final String hash;
     private final Part root;
     private final List<Question> questions;
+    private final List<Condition.Account> accounts;
     private final List<Condition.Journey> journeys;
     private final Touch touch;
     private final boolean bound;
@@ -18,6 +19,7 @@ public final class Compiled {
         this.hash = hash;
         this.root = root;
         this.questions = List.copyOf(mentions.questions());
+        this.accounts = List.copyOf(mentions.accounts());
         this.journeys = List.copyOf(mentions.journeys());
         this.touch = mentions.touch();
         this.bound = mentions.trigger();
@@ -50,6 +52,11 @@ public final class Compiled {
     /** Every question about what the customer did, in the order of the text. */
     public List<Question> questions() {
         return questions;
+    }
+
+    /** What it asks about accounts, in the order of the text; each once. */
+    public List<Condition.Account> accounts() {
+        return accounts;
     }
 
     /** What it asks about journeys, in the order of the text; each once. */

@@ -114,9 +114,9 @@ final class Compiler {
         findings.needs(Knowledge.ACCOUNTS, path);
         var asking = asking(account.name(), account.test(), path, Subject::account);
         if (findings.none()) {
-            mentions.accountTrait(account.name());
+            mentions.account(account);
         }
-        return asking;
+        return subject -> subject.answer(account, asking);
     }
 
     private Function<Subject, Verdict> segment(@Nullable String id, String path) {

@@ -12,13 +12,17 @@ final class Mentions {
     private final List<Question> questions = new ArrayList<>();
     private final Set<String> traits = new LinkedHashSet<>();
     private final Set<String> segments = new LinkedHashSet<>();
-    private final Set<String> accountTraits = new LinkedHashSet<>();
+    private final Set<Condition.Account> accounts = new LinkedHashSet<>();
     private final Set<Condition.Journey> journeys = new LinkedHashSet<>();
     private boolean trigger;
     private boolean time;
 
     List<Question> questions() {
         return questions;
+    }
+
+    Set<Condition.Account> accounts() {
+        return accounts;
     }
 
     Set<Condition.Journey> journeys() {
@@ -37,8 +41,8 @@ final class Mentions {
         traits.add(Values.firstStep(name));
     }
 
-    void accountTrait(String name) {
-        accountTraits.add(Values.firstStep(name));
+    void account(Condition.Account account) {
+        accounts.add(account);
     }
 
     void segment(String id) {
@@ -66,6 +70,8 @@ final class Mentions {
     Touch touch() {
         Set<String> events = new LinkedHashSet<>();
         questions.forEach(question -> events.addAll(question.events()));
+        Set<String> accountTraits = new LinkedHashSet<>();
+        accounts.forEach(account -> accountTraits.add(Values.firstStep(account.name())));
         Set<UUID> ids = new LinkedHashSet<>();
         journeys.forEach(journey -> ids.add(journey.id()));
         return new Touch(events, traits, segments, accountTraits, ids, time);

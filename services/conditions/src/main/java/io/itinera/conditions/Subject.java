@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The customer that a condition is asked about, at one moment. Who has the customer's history
@@ -43,6 +44,15 @@ public interface Subject {
      */
     default List<Explanation.Seen> runs(UUID journey, Condition.Journey.State state) {
         return List.of();
+    }
+
+    /**
+     * The answer to what is asked of their account. Whoever knows its traits has them asked.
+     *
+     * @param asking asks the traits of a subject's account
+     */
+    default Verdict answer(Condition.Account asked, Function<Subject, Verdict> asking) {
+        return asking.apply(this);
     }
 
     /** The answer to a question about what they did. */

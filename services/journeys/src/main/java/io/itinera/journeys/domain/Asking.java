@@ -14,13 +14,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
  * A customer inside a run, as conditions see them: what mentions the trigger is counted by the run
- * itself; all other history, and how they stand with journeys, stands in the profile, as membership
- * under the condition's hash. Accounts are not known here; a plan that asks about them is not
- * published.
+ * itself; all other history, what is known of their account, and how they stand with journeys,
+ * stands in the profile, as membership under the condition's hash.
  */
 record Asking(
         UUID customer,
@@ -38,6 +38,12 @@ record Asking(
     @Override
     public Map<String, Object> account() {
         return Map.of();
+    }
+
+    /** Only whether it is so is known here, as membership under the hash of what is asked. */
+    @Override
+    public Verdict answer(Condition.Account asked, Function<Subject, Verdict> asking) {
+        return Verdict.of(isIn(Conditions.hash(asked)));
     }
 
     @Override

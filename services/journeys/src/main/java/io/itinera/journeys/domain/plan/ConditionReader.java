@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Compiles a plan's conditions and keeps them, for what the version must count and await. */
 final class ConditionReader {
     private static final Set<Knowledge> KNOWN =
-            Set.of(Knowledge.SEGMENTS, Knowledge.JOURNEYS, Knowledge.TRIGGER);
+            Set.of(Knowledge.SEGMENTS, Knowledge.ACCOUNTS, Knowledge.JOURNEYS, Knowledge.TRIGGER);
 
     private final FlawList flaws;
     private final List<Compiled> compiled = new ArrayList<>();
@@ -39,6 +39,9 @@ final class ConditionReader {
             sound.questions().stream()
                     .filter(Question::bound)
                     .forEach(question -> bound(node, path, question));
+            for (Condition.Account account : sound.accounts()) {
+                unbound(node, path, account);
+            }
             return sound;
         } catch (InvalidCondition invalid) {
             refuse(node, path, invalid);
@@ -62,6 +65,17 @@ final class ConditionReader {
                 path,
                 "limit",
                 "what mentions the trigger is counted up to " + Plans.MAX_BOUND_COUNT);
+    }
+
+    /** A run knows of an account what segmentation answers, which knows no trigger. */
+    private void unbound(String node, String path, Condition.Account account)
+            throws InvalidCondition {
+        flaws.require(
+                !Conditions.compile(account, KNOWN).bound(),
+                node,
+                path,
+                "condition",
+                "what is known of an account cannot be compared with the trigger");
     }
 
     private static boolean countable(Performance performance) {

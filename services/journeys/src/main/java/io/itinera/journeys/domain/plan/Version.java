@@ -117,6 +117,7 @@ public record Version(
                     .filter(question -> !question.bound())
                     .map(Question::hash)
                     .forEach(awaited::add);
+            condition.accounts().stream().map(Conditions::hash).forEach(awaited::add);
             condition.journeys().stream().map(Conditions::hash).forEach(awaited::add);
         }
         return Set.copyOf(awaited);

@@ -7,6 +7,7 @@ import io.itinera.contracts.Channel;
 import io.itinera.contracts.condition.Condition;
 import io.itinera.contracts.condition.MessageOutcome;
 import io.itinera.contracts.condition.Moment;
+import io.itinera.contracts.condition.Operand;
 import io.itinera.contracts.condition.Times;
 import io.itinera.contracts.condition.Window;
 import io.itinera.contracts.definitions.Entry;
@@ -183,16 +184,25 @@ final class PlanCheckTest {
     }
 
     @Test
-    void accountsAndGoalsAreRefusedUntilTheyAreKnown() {
-        Condition account =
-                new Condition.Account("plan", new io.itinera.contracts.condition.Test.Exists(true));
+    void goalsAreRefusedUntilTheyAreKnown() {
         UUID journey = new UUID(1, 2);
         Condition converted = new Condition.Journey(journey, Condition.Journey.State.converted);
         Condition finished = new Condition.Journey(journey, Condition.Journey.State.finished);
-        assertEquals(List.of("a condition"), codes(branching(account)));
         assertEquals(List.of("a condition"), codes(branching(converted)));
         assertEquals(List.of(), codes(branching(finished)));
         assertEquals(List.of(), codes(branching(new Condition.Segment("buyers"))));
+    }
+
+    @Test
+    void accountsAreAskedByThemselvesAndNotComparedWithTheTrigger() {
+        Condition on = account(new Operand.Literal("pro"));
+        Condition like = account(new Operand.TriggerProperty("plan"));
+        assertEquals(List.of(), codes(branching(on)));
+        assertEquals(List.of("a condition"), codes(branching(new Condition.Not(like))));
+    }
+
+    private static Condition account(Operand plan) {
+        return new Condition.Account("plan", new io.itinera.contracts.condition.Test.Equals(plan));
     }
 
     private static JourneyPlan branching(Condition condition) {

@@ -30,8 +30,8 @@ import java.util.stream.Stream;
  *     trigger it
  * @param counted questions about what the customer did that mention the trigger, by hash: asked
  *     likewise
- * @param hidden those that do not, and how customers stand with journeys, by hash: each is a
- *     segment that nobody named
+ * @param hidden those that do not, what is asked of accounts, and how customers stand with
+ *     journeys, by hash: each is a segment that nobody named
  */
 public record JourneyQuestions(
         String workspace,
@@ -58,6 +58,9 @@ public record JourneyQuestions(
             if (compiled.bound()
                     && plan.excludes().stream().map(Rule::when).anyMatch(condition::equals)) {
                 bound.put(compiled.hash(), compiled);
+            }
+            for (Condition.Account account : compiled.accounts()) {
+                hidden.put(Conditions.hash(account), Conditions.compile(account));
             }
             for (Condition.Journey journey : compiled.journeys()) {
                 hidden.put(Conditions.hash(journey), Conditions.compile(journey));

@@ -2,6 +2,8 @@ package io.itinera.segmentation.domain.customer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.itinera.conditions.Conditions;
+import io.itinera.conditions.InvalidCondition;
 import io.itinera.contracts.activity.ActivityCause;
 import io.itinera.contracts.activity.MembershipChange;
 import io.itinera.contracts.condition.Condition;
@@ -99,6 +101,14 @@ final class AccountsOfCustomersTest {
         Decision decision =
                 renewing.take(new Input.TimePassed(), Lives.START.plus(Duration.ofDays(11)));
         assertEquals(List.of(entered("renewing", ActivityCause.time)), entered(decision));
+    }
+
+    @Test
+    void whatAJourneyAsksOfAnAccountIsAHiddenSegment() throws InvalidCondition {
+        Condition pro = is("plan", "pro");
+        assertEquals(
+                Set.of(Conditions.hash(pro)),
+                JourneyPlans.questions("Added", new Condition.Not(pro)).hidden().keySet());
     }
 
     @Test
