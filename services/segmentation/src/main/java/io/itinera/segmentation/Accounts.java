@@ -1,11 +1,11 @@
 package io.itinera.segmentation;
 
 import io.itinera.contracts.events.Event;
-import io.itinera.contracts.events.EventType;
 import io.itinera.kit.ids.Ids;
 import io.itinera.segmentation.domain.accounts.Account;
 import io.itinera.segmentation.domain.accounts.AccountCopy;
 import io.itinera.segmentation.domain.accounts.Telling;
+import io.itinera.segmentation.domain.customer.Belongings;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Happening;
 import io.itinera.segmentation.domain.customer.Input;
@@ -57,19 +57,21 @@ final class Accounts {
 
     /** Passes on what a customer's event says of an account to where that lives. */
     void pass(Happening happening) {
-        if (happening instanceof Happening.Did(Event event)
-                && event.type() == EventType.group
-                && event.groupId() != null
-                && !event.traits().isEmpty()) {
-            tell(
-                    new PeopleRecord.AccountSaid(
-                            event.workspace(),
-                            event.groupId(),
-                            event.traits(),
-                            happening.occurredAt(),
-                            event.source(),
-                            happening.at()));
+        if (happening instanceof Happening.Did(Event event) && !event.traits().isEmpty()) {
+            Belongings.accountOf(event)
+                    .map(account -> said(account, event, happening))
+                    .ifPresent(this::tell);
         }
+    }
+
+    private static PeopleRecord.AccountSaid said(String account, Event event, Happening happening) {
+        return new PeopleRecord.AccountSaid(
+                event.workspace(),
+                account,
+                event.traits(),
+                happening.occurredAt(),
+                event.source(),
+                happening.at());
     }
 
     /** Follows a customer's change: to what they belong, and to what no longer. */

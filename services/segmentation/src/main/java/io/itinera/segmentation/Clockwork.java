@@ -97,8 +97,8 @@ public final class Clockwork {
     public void turn(Budget budget) {
         moves.turn(budget);
         partings.turn(budget);
-        accounts.turn(budget);
         time().ifPresent(time -> moveTo(time, budget));
+        accounts.turn(budget);
         if (told.isAfter(Instant.EPOCH)) {
             compute(budget);
         }

@@ -11,6 +11,7 @@ import io.itinera.contracts.definitions.SegmentDefinition;
 import io.itinera.contracts.definitions.SegmentHead;
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventType;
+import io.itinera.contracts.events.Tick;
 import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.outcomes.OutcomeName;
 import io.itinera.segmentation.domain.customer.Customer;
@@ -195,6 +196,12 @@ final class UnmergeProperties {
         Condition on = new Condition.Account("plan", new Test.Equals(new Operand.Literal("p1")));
         partitions.publish(new SegmentDefinition(ON, 1, "w", "on a plan", on, START, Map.of()));
         partitions.publish(new SegmentHead(ON, "w", 1, false));
+        partitions.turnsOf(Integer.MAX_VALUE);
+        for (int i = 0; i < Partitions.COUNT; i++) {
+            partitions.collect(i, new Tick(START.minusSeconds(1), i));
+        }
+        partitions.runInPeace(new Random(1));
+        partitions.turnsOf(1);
         return partitions;
     }
 

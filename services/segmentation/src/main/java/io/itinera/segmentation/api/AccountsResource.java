@@ -32,7 +32,10 @@ final class AccountsResource {
     @GET
     @Operation(
             summary = "Accounts, the largest first",
-            description = "At most " + Items.DEFAULT + " of those whose id or name begins so.")
+            description =
+                    "Those whose id or name begins so; of more than "
+                            + Items.DEFAULT
+                            + ", some, until more of it is said.")
     public Items.Accounts list(
             @Parameter(description = "How their id or their name begins, in any capitals")
                     @RestQuery

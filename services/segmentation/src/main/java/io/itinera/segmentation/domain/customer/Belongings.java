@@ -5,6 +5,7 @@ import io.itinera.contracts.events.EventType;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,11 +31,22 @@ public final class Belongings {
     }
 
     void learn(Happening happening) {
-        if (happening instanceof Happening.Did(Event event)
-                && event.type() == EventType.group
-                && event.groupId() != null) {
-            add(event.groupId(), Belonging.once(happening.occurredAt(), event.source()));
+        if (happening instanceof Happening.Did(Event event)) {
+            accountOf(event)
+                    .ifPresent(
+                            account ->
+                                    add(
+                                            account,
+                                            Belonging.once(
+                                                    happening.occurredAt(), event.source())));
         }
+    }
+
+    /** The account that an event says somebody belongs to; empty for nearly all. */
+    public static Optional<String> accountOf(Event event) {
+        return event.type() == EventType.group
+                ? Optional.ofNullable(event.groupId()).filter(id -> !id.isBlank())
+                : Optional.empty();
     }
 
     /** What was known of a customer who was found to be this one. */
