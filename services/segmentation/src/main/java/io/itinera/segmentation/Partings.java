@@ -5,6 +5,7 @@ import io.itinera.contracts.activity.Merge;
 import io.itinera.kit.ids.Ids;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
+import io.itinera.segmentation.domain.customer.Happening;
 import io.itinera.segmentation.domain.customer.Input;
 import io.itinera.segmentation.domain.customer.Rebuilding;
 import io.itinera.segmentation.domain.identity.LedgerLine;
@@ -183,6 +184,9 @@ final class Partings {
 
     /** A run of theirs that is over now is no run that stays. */
     private void hear(String workspace, UUID customer, Entry entry) {
+        if (!(entry.happening() instanceof Happening.Underwent)) {
+            return;
+        }
         Customer stored = (Customer) people.find(workspace, customer);
         people.save(stored, Rebuilding.with(stored, List.of(entry)));
     }
