@@ -70,6 +70,14 @@ final class JourneysRunningTest {
                 List.of(segments(began.entered()), segments(ended.left())));
         shop.owner
                 .ask()
+                .get("/customers/" + shop.ann)
+                .then()
+                .body("journeys.journey", contains(Travels.JOURNEY.toString()))
+                .body("journeys.in", contains(false))
+                .body("journeys.finished", contains(1))
+                .body("journeys[0].runs.way", contains("finished"));
+        shop.owner
+                .ask()
                 .get("/customers/" + shop.ann + "/timeline?kind=outcome")
                 .then()
                 .body("items.name", contains("$journey_left", "$journey_entered"))
