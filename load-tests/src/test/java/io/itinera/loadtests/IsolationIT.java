@@ -48,7 +48,8 @@ final class IsolationIT {
                     "/members",
                     "/imports",
                     "/deliveries",
-                    "/customers");
+                    "/customers",
+                    "/accounts");
 
     private Person demo;
     private Person mira;

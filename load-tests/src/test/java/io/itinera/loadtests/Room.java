@@ -36,7 +36,8 @@ record Room(String id, String name, Map<String, String> ids) {
                     "feeds",
                     "imports",
                     "deliveries",
-                    "customers");
+                    "customers",
+                    "accounts");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Map<String, Object> DONE = Map.of("kind", "exit", "outcome", "completed");
 
@@ -80,6 +81,8 @@ record Room(String id, String name, Map<String, String> ids) {
         JsonNode mail = room.awaitIts(owner, "/deliveries", "state", "sent");
         room.ids().put("deliveries", mail.path("key").asText());
         room.ids().put("customers", mail.path("customer").asText());
+        JsonNode account = room.awaitIts(owner, "/accounts", "name", room.canary());
+        room.ids().put("accounts", account.path("id").asText());
         return room;
     }
 
@@ -149,7 +152,9 @@ record Room(String id, String name, Map<String, String> ids) {
                   {"type": "identify", "userId": "%1$s", "messageId": "%2$s-1",
                    "traits": {"email": "%3$s", "name": "%2$s", "consent": {"email": true}}},
                   {"type": "track", "event": "Signed Up", "userId": "%1$s", "messageId": "%2$s-2",
-                   "properties": {"said": "%2$s"}}
+                   "properties": {"said": "%2$s"}},
+                  {"type": "group", "groupId": "%1$s", "userId": "%1$s", "messageId": "%2$s-3",
+                   "traits": {"name": "%2$s"}}
                 ]}
                 """
                         .formatted(CUSTOMER, canary(), address());

@@ -111,13 +111,24 @@ final class ReportTest {
     }
 
     @Test
-    void whatRunsInACircleEndsWithTheSeventeenth() {
+    void whatRunsInACircleBeginsNoSeventeenthTime() {
         task.publish("w", JOURNEY, 1, TestPlans.named("circle"));
         task.activity(customer.derived("d", START, List.of(stage("d/0"))), null);
         List<Outcome> told = round();
         assertEquals(
-                List.of(Outcome.MAX_HOPS + 1, 2L * (Outcome.MAX_HOPS + 1)),
+                List.of(Outcome.MAX_HOPS, 2L * Outcome.MAX_HOPS),
                 List.of(told.getLast().hops(), (long) told.size()));
+    }
+
+    @Test
+    void endOfARunIsToldHoweverManyOutcomesLedToIt() {
+        task.publish("w", JOURNEY, 1, TestPlans.named("leaving"));
+        add("e1", 0);
+        Outcome last = clicked(Outcome.MAX_HOPS);
+        task.activity(customer.followed(last, List.of(stage("o/0"))), null);
+        assertEquals(
+                List.of(1, Outcome.MAX_HOPS),
+                reports(task.effects()).stream().map(Outcome::hops).toList());
     }
 
     @Test
@@ -144,18 +155,7 @@ final class ReportTest {
     @Test
     void messageCarriesTheHopsOfWhatBeganItsRun() {
         task.publish("w", JOURNEY, 1, TestPlans.named("greeting"));
-        Outcome outcome =
-                new Outcome(
-                        "o",
-                        "w",
-                        CUSTOMER,
-                        OutcomeName.MESSAGE_CLICKED,
-                        Map.of(),
-                        START,
-                        null,
-                        4,
-                        Map.of());
-        task.activity(customer.followed(outcome, List.of(stage("o/0"))), null);
+        task.activity(customer.followed(clicked(4), List.of(stage("o/0"))), null);
         List<Integer> hops = new ArrayList<>();
         for (Effect effect : task.effects()) {
             if (effect instanceof Effect.Ask(Send send, var _)) {
@@ -167,25 +167,32 @@ final class ReportTest {
         assertEquals(List.of(5, 4, 5), hops);
     }
 
-    /**
-     * Segmentation's part: whoever leaves the journey changes stage by it, once; what has too many
-     * hops it puts aside.
-     */
+    /** Segmentation's part: whoever leaves the journey changes stage by it, once. */
     private List<Outcome> round() {
         List<Outcome> told = new ArrayList<>();
         Deque<Outcome> toTake = new ArrayDeque<>(reports(task.effects()));
         while (!toTake.isEmpty()) {
             Outcome outcome = toTake.removeFirst();
             told.add(outcome);
-            if (outcome.hops() > Outcome.MAX_HOPS) {
-                continue;
-            }
             boolean left = outcome.name() == OutcomeName.JOURNEY_LEFT;
             List<Derived> derived = left ? List.of(stage(outcome.id() + "/0")) : List.of();
             task.activity(customer.followed(outcome, derived), null);
             toTake.addAll(reports(task.effects()));
         }
         return told;
+    }
+
+    private static Outcome clicked(int hops) {
+        return new Outcome(
+                "o",
+                "w",
+                CUSTOMER,
+                OutcomeName.MESSAGE_CLICKED,
+                Map.of(),
+                START,
+                null,
+                hops,
+                Map.of());
     }
 
     private static Derived stage(String id) {

@@ -6,6 +6,7 @@ import io.itinera.segmentation.domain.accounts.Account;
 import io.itinera.segmentation.domain.accounts.AccountCopy;
 import io.itinera.segmentation.domain.accounts.Telling;
 import io.itinera.segmentation.domain.customer.Belongings;
+import io.itinera.segmentation.domain.customer.ChangedTraits;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Happening;
 import io.itinera.segmentation.domain.customer.Input;
@@ -35,6 +36,7 @@ final class Accounts {
     private final PeopleStore people;
     private final AccountStore accounts;
     private final TellingStore tellings;
+    private final Rules rules;
     private final Clockwork.Step step;
     private final int partition;
     private final Supplier<Instant> time;
@@ -42,6 +44,7 @@ final class Accounts {
 
     Accounts(
             PeopleStore people,
+            Rules rules,
             Clockwork.Step step,
             int partition,
             Supplier<Instant> time,
@@ -49,6 +52,7 @@ final class Accounts {
         this.people = people;
         this.accounts = people.accounts();
         this.tellings = people.tellings();
+        this.rules = rules;
         this.step = step;
         this.partition = partition;
         this.time = time;
@@ -144,7 +148,10 @@ final class Accounts {
                 at);
     }
 
-    /** Something else is known of an account; the first of its members here are asked at once. */
+    /**
+     * Something else is known of an account: where a segment asks about that, the first of its
+     * members here are asked at once.
+     */
     void known(PeopleRecord.AccountKnown it) {
         AccountCopy before = accounts.copy(it.workspace(), it.account());
         if (!before.learns(it.revision())) {
@@ -152,9 +159,12 @@ final class Accounts {
         }
         AccountCopy after = before.told(it.traits(), it.revision());
         accounts.keep(after);
+        ChangedTraits changed = after.since(before);
+        if (changed.touched(rules.book(), it.workspace()).isEmpty()) {
+            return;
+        }
         Telling telling =
-                Telling.of(
-                        it.workspace(), it.account(), after.since(before), it.at(), outlet.trace());
+                Telling.of(it.workspace(), it.account(), changed, it.at(), outlet.trace());
         Optional<Telling> underway = tellings.of(it.workspace(), it.account());
         if (underway.isPresent()) {
             tellings.keep(underway.get().and(telling));

@@ -174,7 +174,9 @@ final class Partings {
         boolean gone = parting.side().has(entry, Ids::customer);
         if (gone) {
             giveBack(parting, List.of(entry));
-            hear(parting.workspace(), customer, entry);
+            if (entry.happening() instanceof Happening.Underwent) {
+                hear(parting.workspace(), customer, entry);
+            }
         }
         Customer rest = gone ? parting.rest() : Rebuilding.with(parting.rest(), List.of(entry));
         long since = gone && parting.side().isSince(entry) ? 1 : 0;
@@ -184,9 +186,6 @@ final class Partings {
 
     /** A run of theirs that is over now is no run that stays. */
     private void hear(String workspace, UUID customer, Entry entry) {
-        if (!(entry.happening() instanceof Happening.Underwent)) {
-            return;
-        }
         Customer stored = (Customer) people.find(workspace, customer);
         people.save(stored, Rebuilding.with(stored, List.of(entry)));
     }

@@ -139,11 +139,10 @@ public class Reading {
         return home(workspace, account).accounts().find(workspace, account);
     }
 
-    /** Accounts here whose id or name begins like this. */
+    /** Accounts here whose id or name begins like this, the first so many of each partition. */
     public List<Account> accounts(String workspace, String beginning, int limit) {
         return stores.mine().stream()
                 .flatMap(it -> it.accounts().beginning(workspace, beginning, limit).stream())
-                .limit(limit)
                 .toList();
     }
 

@@ -95,7 +95,8 @@ public final class StepTwo {
         Moves moves = new Moves(people, turns, outlet, partBytes);
         this.partings = new Partings(people, turns, this::stepApart, outlet, partBytes);
         this.returns = new Returns(people, turns, this::stepApart, outlet);
-        this.accounts = new Accounts(people, this::step, partition, definitions::time, outlet);
+        this.accounts =
+                new Accounts(people, rules, this::step, partition, definitions::time, outlet);
         this.merges =
                 new Merges(
                         people, turns, moves, partings, accounts, this::decide, this::step, outlet);

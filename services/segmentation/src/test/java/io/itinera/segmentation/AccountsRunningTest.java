@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.itinera.contracts.activity.Activity;
@@ -93,11 +94,13 @@ final class AccountsRunningTest {
         String first =
                 get("/accounts/" + acme + "/members?limit=1")
                         .statusCode(200)
+                        .body("items.size()", equalTo(1))
                         .extract()
                         .path("next");
         get("/accounts/" + acme + "/members?limit=1&after=" + first)
                 .statusCode(200)
-                .body("items.size()", equalTo(1));
+                .body("items.size()", equalTo(1))
+                .body("items.customer", not(contains(first)));
         get("/accounts/" + acme + "/members")
                 .body("items.userId", containsInAnyOrder("ann", "bob"));
     }

@@ -31,6 +31,11 @@ import org.junit.jupiter.api.Test;
 final class AccountsTest {
     private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
     private static final UUID ON_PRO = new UUID(1, 1);
+    private static final UUID LARGE = new UUID(1, 2);
+    private static final Condition MANY_SEATS =
+            new Condition.Account(
+                    "seats",
+                    new io.itinera.contracts.condition.Test.Equals(new Operand.Literal(40)));
 
     /** Several turns of each partition. */
     private static final int MANY = 4 * Partitions.COUNT * Accounts.CHUNK;
@@ -79,16 +84,31 @@ final class AccountsTest {
     }
 
     @Test
-    void accountOfThousandsIsToldInPieces() {
+    void largeAccountIsToldInPieces() {
         IntStream.range(0, MANY).forEach(i -> group("u" + i, "acme", Map.of()));
         partitions.run(new Random(1));
         partitions.turnsOf(0);
         group("u0", "acme", Map.of("plan", "pro"));
         partitions.arriveAll(new Random(1));
-        assertTrue(partitions.members("w", ON_PRO) <= Partitions.COUNT * Accounts.CHUNK);
+        long first = partitions.members("w", ON_PRO);
+        assertTrue(first > 0 && first <= Partitions.COUNT * Accounts.CHUNK, () -> first + " asked");
         partitions.turnsOf(1);
         partitions.run(new Random(1));
         assertEquals(MANY, partitions.members("w", ON_PRO));
+    }
+
+    @Test
+    void segmentPublishedLaterFindsWhatNobodyWasAskedAbout() throws InvalidCondition {
+        group("ann", "acme", Map.of("plan", "pro"));
+        partitions.run(new Random(1));
+        group("bob", "acme", Map.of("seats", 40));
+        partitions.run(new Random(1));
+        partitions.publish(
+                new SegmentDefinition(LARGE, 1, "w", "large", MANY_SEATS, START, Map.of()));
+        partitions.publish(new SegmentHead(LARGE, "w", 1, false));
+        partitions.turnsOf(MANY);
+        IntStream.range(0, Partitions.COUNT).forEach(partitions::turn);
+        assertEquals(2, partitions.members("w", LARGE));
     }
 
     @Test

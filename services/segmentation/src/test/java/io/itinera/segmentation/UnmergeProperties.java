@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -151,6 +152,15 @@ final class UnmergeProperties {
         assertEquals(
                 List.of(Known.of(never, ANN), Known.of(never, BOB), MERGED_AND_PARTED),
                 List.of(Known.of(once, ANN), Known.of(once, BOB), found(once)));
+        assertEquals(belongings(never), belongings(once));
+    }
+
+    /** Who belongs to each account, and how many it is said to have. */
+    private static List<String> belongings(Partitions partitions) {
+        return IntStream.range(0, 3)
+                .mapToObj(number -> "of-" + number)
+                .map(it -> partitions.members(it) + " " + partitions.account(it).size())
+                .toList();
     }
 
     @Property(tries = 300)

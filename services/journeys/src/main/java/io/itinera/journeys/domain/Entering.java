@@ -8,6 +8,7 @@ import io.itinera.contracts.activity.Derived;
 import io.itinera.contracts.definitions.Entry;
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.messages.Trigger;
+import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.transitions.Transition;
 import io.itinera.contracts.transitions.TransitionKind;
 import io.itinera.journeys.domain.plan.NamedRule;
@@ -101,6 +102,9 @@ final class Entering {
         Version version = offer.version();
         if (!offer.ready()) {
             return Reasons.NOT_READY;
+        }
+        if (Engine.hops(activity) >= Outcome.MAX_HOPS) {
+            return Reasons.CIRCLE;
         }
         if (version.entry().key() != null && key == null) {
             return Reasons.KEY_MISSING;

@@ -29,6 +29,9 @@ public final class Reasons {
     /** The customer is in as many runs as fit. */
     public static final String TOO_MANY = "tooManyEnrollments";
 
+    /** As many outcomes led to this, one to the next, as may. */
+    public static final String CIRCLE = "circle";
+
     /** The history that the journey asks about is still being computed. */
     public static final String NOT_READY = "notReady";
 

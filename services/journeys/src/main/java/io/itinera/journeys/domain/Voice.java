@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one run says during one step: to whoever asks why, each transition; to segmentation, that it
  * began and that it is over; to messaging, what it wants. It says of each from how many outcomes in
- * a row it followed, so that what runs in a circle ends.
+ * a row it followed, so that what runs in a circle ends: at the limit no run begins any more, but
+ * that one is over is always told.
  */
 final class Voice {
     /** A run that is older has waited so long: what it leads to is the first of its chain. */
@@ -99,7 +100,7 @@ final class Voice {
                         said,
                         now,
                         cause,
-                        hops() + 1,
+                        Math.min(hops() + 1, Outcome.MAX_HOPS),
                         Map.of());
         effects.add(new Effect.Report(outcome, start.trace()));
     }

@@ -4,8 +4,10 @@ import io.itinera.kit.ids.Ids;
 import io.itinera.segmentation.domain.accounts.Account;
 import io.itinera.segmentation.domain.customer.Stamped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,15 @@ record AccountAnswer(
      */
     @RegisterForReflection
     record Brief(UUID id, String groupId, @Nullable String name, long members) {
+        /** What it was found by: its id or name, whichever begins so and comes first. */
+        String found(String beginning) {
+            return Stream.of(groupId, name == null ? groupId : name)
+                    .map(Account::term)
+                    .filter(term -> term.startsWith(Account.term(beginning)))
+                    .min(Comparator.naturalOrder())
+                    .orElse(groupId);
+        }
+
         static Brief of(Account account) {
             return new Brief(
                     Ids.account(account.workspace(), account.name()),

@@ -36,6 +36,11 @@ record AccountMemberAnswer(
                 .map(each -> of(customer, each.getValue()));
     }
 
+    /** The customer, by which pages are in order. */
+    String id() {
+        return customer.toString();
+    }
+
     private static AccountMemberAnswer of(Customer customer, Belonging belonging) {
         CustomerAnswer.Brief brief = CustomerAnswer.Brief.of(customer);
         return new AccountMemberAnswer(

@@ -31,11 +31,8 @@ final class AccountsResource {
 
     @GET
     @Operation(
-            summary = "Accounts, the largest first",
-            description =
-                    "Those whose id or name begins so; of more than "
-                            + Items.DEFAULT
-                            + ", some, until more of it is said.")
+            summary = "Accounts, by what they are called",
+            description = "The first " + Items.DEFAULT + " of those whose id or name begins so.")
     public Items.Accounts list(
             @Parameter(description = "How their id or their name begins, in any capitals")
                     @RestQuery
@@ -51,10 +48,7 @@ final class AccountsResource {
                                 () -> listHere(workspace, beginning))
                         .stream()
                         .flatMap(page -> page.items().stream())
-                        .sorted(
-                                Comparator.comparingLong(AccountAnswer.Brief::members)
-                                        .reversed()
-                                        .thenComparing(AccountAnswer.Brief::groupId))
+                        .sorted(Comparator.comparing(account -> account.found(beginning)))
                         .limit(Items.DEFAULT)
                         .toList());
     }
@@ -103,29 +97,24 @@ final class AccountsResource {
         if (!ask.passed()) {
             known(workspace, id, ask.at("/accounts/" + id).anew());
         }
-        List<AccountMemberAnswer> members =
-                reading
-                        .ofAll(
-                                Items.AccountMembers.class,
-                                ask,
-                                () -> membersHere(workspace, id, after, size))
-                        .stream()
-                        .flatMap(page -> page.items().stream())
-                        .sorted(Comparator.comparing(member -> member.customer().toString()))
-                        .limit(size)
-                        .toList();
-        String next = members.size() < size ? null : members.getLast().customer().toString();
-        return new Items.AccountMembers(members, next);
+        return Items.AccountMembers.of(
+                reading.ofAll(
+                        Items.AccountMembers.class,
+                        ask,
+                        () -> membersHere(workspace, id, after, size)),
+                size);
     }
 
+    /** Who has left meanwhile is not shown; the page ends behind them all the same. */
     private Items.AccountMembers membersHere(
             String workspace, UUID id, @Nullable UUID after, int limit) {
+        List<UUID> here = reading.membersOfAccount(workspace, id, after, limit);
         return new Items.AccountMembers(
-                reading.membersOfAccount(workspace, id, after, limit).stream()
+                here.stream()
                         .flatMap(member -> reading.find(workspace, member).stream())
                         .filter(Customer.class::isInstance)
                         .flatMap(it -> AccountMemberAnswer.of((Customer) it, id).stream())
                         .toList(),
-                null);
+                here.size() < limit ? null : here.getLast().toString());
     }
 }

@@ -3,7 +3,9 @@ package io.itinera.segmentation.api;
 import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemCode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of lists. */
@@ -33,13 +35,35 @@ final class Items {
     @RegisterForReflection
     record Members(List<MemberAnswer> items, @Nullable String next) {}
 
-    /** Accounts, the largest first. */
+    /** Accounts, by what they are called. */
     @RegisterForReflection
     record Accounts(List<AccountAnswer.Brief> items) {}
 
     /** A page of the members of an account. */
     @RegisterForReflection
-    record AccountMembers(List<AccountMemberAnswer> items, @Nullable String next) {}
+    record AccountMembers(List<AccountMemberAnswer> items, @Nullable String next) {
+        /**
+         * One page of those of several instances: up to where the first of them that has more ends,
+         * for behind that others may come in between.
+         */
+        static AccountMembers of(List<AccountMembers> pages, int size) {
+            String end =
+                    pages.stream()
+                            .map(AccountMembers::next)
+                            .filter(Objects::nonNull)
+                            .min(Comparator.naturalOrder())
+                            .orElse(null);
+            List<AccountMemberAnswer> all =
+                    pages.stream()
+                            .flatMap(page -> page.items().stream())
+                            .filter(it -> end == null || it.id().compareTo(end) <= 0)
+                            .sorted(Comparator.comparing(AccountMemberAnswer::id))
+                            .toList();
+            return all.size() > size
+                    ? new AccountMembers(all.subList(0, size), all.get(size - 1).id())
+                    : new AccountMembers(all, end);
+        }
+    }
 
     /** Customers, the most recently seen first. */
     @RegisterForReflection

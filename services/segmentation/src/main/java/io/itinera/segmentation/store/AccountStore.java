@@ -70,7 +70,7 @@ public final class AccountStore {
     }
 
     private static String term(String text) {
-        return AccountView.term(text.substring(0, Math.min(text.length(), MAX_TERM)));
+        return Account.term(text.substring(0, Math.min(text.length(), MAX_TERM)));
     }
 
     private static StoreKey key(String workspace, String term, UUID account) {

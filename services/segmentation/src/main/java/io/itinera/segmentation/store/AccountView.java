@@ -9,7 +9,6 @@ import io.itinera.segmentation.domain.customer.KnownAccounts;
 import io.itinera.segmentation.domain.customer.Stamped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -74,7 +73,8 @@ public final class AccountView implements KnownAccounts {
 
     /** The accounts that live here whose id or name begins like this, in the order of that. */
     public List<Account> beginning(String workspace, String beginning, int limit) {
-        StoreKey.Beginning range = StoreKey.of(TERM).text(workspace).beginning(term(beginning));
+        StoreKey.Beginning range =
+                StoreKey.of(TERM).text(workspace).beginning(Account.term(beginning));
         List<Account> found = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> entries = store.range(range.first(), range.last())) {
             while (entries.hasNext() && found.size() < limit) {
@@ -86,11 +86,6 @@ public final class AccountView implements KnownAccounts {
             }
         }
         return found;
-    }
-
-    /** As it is looked for: without regard to capitals. */
-    static String term(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 
     static StoreKey key(char kind, String workspace, UUID account) {

@@ -4,6 +4,7 @@ import io.itinera.segmentation.domain.customer.SameValue;
 import io.itinera.segmentation.domain.customer.Stamped;
 import io.itinera.segmentation.domain.customer.TraitLimit;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,6 +62,11 @@ public record Account(
             counted.put(partition, count);
         }
         return new Account(workspace, name, traits, Math.max(revision, 1), counted);
+    }
+
+    /** A name as it is looked for: without regard to capitals. */
+    public static String term(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     /** How many members it has. */
