@@ -27,8 +27,6 @@ public final class Packer {
         sink.octet(version);
     }
 
-    private Packer() {}
-
     /** A truth value. */
     public Packer bool(int tag, boolean value) {
         return number(tag, value ? 1 : 0);
@@ -95,10 +93,10 @@ public final class Packer {
     /** A value with fields of its own. */
     public <T> Packer message(int tag, @Nullable T value, BiConsumer<Packer, T> fields) {
         if (value != null) {
-            Packer nested = new Packer();
-            fields.accept(nested, value);
             sink.tag(tag, Form.LENGTH);
-            sink.block(nested.sink.array(), nested.sink.length());
+            int start = sink.beginBlock();
+            fields.accept(this, value);
+            sink.endBlock(start);
         }
         return this;
     }
@@ -116,10 +114,10 @@ public final class Packer {
      */
     public Packer value(int tag, @Nullable Object value) {
         if (value != null) {
-            Sink free = new Sink();
-            FreeValue.write(free, value, 0);
             sink.tag(tag, Form.LENGTH);
-            sink.block(free.array(), free.length());
+            int start = sink.beginBlock();
+            FreeValue.write(sink, value, 0);
+            sink.endBlock(start);
         }
         return this;
     }

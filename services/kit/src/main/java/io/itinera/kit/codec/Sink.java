@@ -47,12 +47,27 @@ final class Sink {
         length += count;
     }
 
-    byte[] array() {
-        return bytes;
+    /** Begins a block whose length is known once it is written; most fit one byte. */
+    int beginBlock() {
+        octet(0);
+        return length;
     }
 
-    int length() {
-        return length;
+    /** Puts the length before the block that began there. */
+    void endBlock(int start) {
+        int count = length - start;
+        int more = varintLength(count) - 1;
+        if (more > 0) {
+            room(more);
+            System.arraycopy(bytes, start, bytes, start + more, count);
+        }
+        length = start - 1;
+        varint(count);
+        length += count;
+    }
+
+    private static int varintLength(int value) {
+        return (Integer.SIZE - Integer.numberOfLeadingZeros(value | 1) + 6) / 7;
     }
 
     byte[] toBytes() {

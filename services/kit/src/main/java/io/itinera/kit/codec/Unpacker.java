@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Unpacker {
     private final Spring spring;
     private final int version;
-    private final ByteArrayOutputStream unknown = new ByteArrayOutputStream(0);
+    private @Nullable ByteArrayOutputStream unknown;
     private int tag;
     private int form;
     private int fieldStart;
@@ -143,12 +143,15 @@ public final class Unpacker {
             case Form.LENGTH -> spring.block();
             default -> throw Spring.corrupt("field " + tag + " has no known form");
         }
+        if (unknown == null) {
+            unknown = new ByteArrayOutputStream();
+        }
         unknown.writeBytes(spring.since(fieldStart));
     }
 
     /** All that was kept, for {@link Packer#unknown}. */
     public byte[] unknown() {
-        return unknown.toByteArray();
+        return unknown == null ? new byte[0] : unknown.toByteArray();
     }
 
     private void expect(int expected) {

@@ -1,9 +1,9 @@
 package io.itinera.kit.streams;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 
@@ -19,7 +19,10 @@ public final class StoreKey {
     /** No character begins with this octet: UTF-8 does not use it. */
     private static final int BEYOND_TEXT = 0xFF;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(48);
+    private static final int ROOM = 96;
+
+    private byte[] octets = new byte[ROOM];
+    private int length;
 
     private StoreKey() {}
 
@@ -30,36 +33,43 @@ public final class StoreKey {
      */
     public static StoreKey of(char kind) {
         StoreKey key = new StoreKey();
-        key.bytes.write(kind);
+        key.octet(kind);
         return key;
     }
 
     /** Then a text. */
     public StoreKey text(String value) {
         write(value);
-        bytes.write(0);
-        bytes.write(END);
+        octet(0);
+        octet(END);
         return this;
     }
 
     private void write(String value) {
-        for (byte octet : value.getBytes(StandardCharsets.UTF_8)) {
-            bytes.write(octet);
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        room(2 * utf8.length);
+        for (byte octet : utf8) {
+            octets[length++] = octet;
             if (octet == 0) {
-                bytes.write(ESCAPED);
+                octets[length++] = (byte) ESCAPED;
             }
         }
     }
 
     /** All keys that go on with a text that begins like this one. */
     public Beginning beginning(String value) {
-        StoreKey first = new StoreKey();
-        first.bytes.writeBytes(bytes.toByteArray());
+        StoreKey first = copy();
         first.write(value);
-        StoreKey last = new StoreKey();
-        last.bytes.writeBytes(first.bytes.toByteArray());
-        last.bytes.write(BEYOND_TEXT);
+        StoreKey last = first.copy();
+        last.octet(BEYOND_TEXT);
         return new Beginning(first.bytes(), last.bytes());
+    }
+
+    private StoreKey copy() {
+        StoreKey copy = new StoreKey();
+        copy.octets = octets.clone();
+        copy.length = length;
+        return copy;
     }
 
     /**
@@ -87,11 +97,24 @@ public final class StoreKey {
 
     /** The key, or the beginning that many keys share. */
     public Bytes bytes() {
-        return Bytes.wrap(bytes.toByteArray());
+        return Bytes.wrap(Arrays.copyOf(octets, length));
+    }
+
+    private void octet(int value) {
+        room(1);
+        octets[length++] = (byte) value;
     }
 
     private StoreKey raw(long value) {
-        bytes.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+        room(Long.BYTES);
+        ByteBuffer.wrap(octets).putLong(length, value);
+        length += Long.BYTES;
         return this;
+    }
+
+    private void room(int more) {
+        if (length + more > octets.length) {
+            octets = Arrays.copyOf(octets, Math.max(2 * octets.length, length + more));
+        }
     }
 }
