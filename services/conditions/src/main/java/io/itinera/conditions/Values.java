@@ -62,6 +62,11 @@ final class Values {
     }
 
     static BigDecimal decimal(Number number) {
-        return new BigDecimal(number.toString());
+        return switch (number) {
+            case BigDecimal decimal -> decimal;
+            case Integer whole -> BigDecimal.valueOf(whole);
+            case Long whole -> BigDecimal.valueOf(whole);
+            default -> new BigDecimal(number.toString());
+        };
     }
 }
