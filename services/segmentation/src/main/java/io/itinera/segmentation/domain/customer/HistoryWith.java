@@ -5,22 +5,45 @@ import java.time.Instant;
 import java.util.function.Predicate;
 
 /**
- * A history as it will be once a happening is in it.
+ * A history as it will be once a happening is in it. It is not read where nothing in it is known to
+ * be as late: most that happens is the newest, and most questions end with that.
  *
  * @param before the history as it is kept
  * @param happening what is about to be added
+ * @param latest nothing that is kept occurred after this
  */
-record HistoryWith(History before, Happening happening) implements History {
+record HistoryWith(History before, Happening happening, Instant latest) implements History {
+
+    /** Of whose latest nothing is known. */
+    HistoryWith(History before, Happening happening) {
+        this(before, happening, Instant.MAX);
+    }
 
     @Override
     public void scan(String event, Instant from, Predicate<Occurrence> visitor) {
-        if (!event.equals(happening.name()) || happening.occurredAt().isBefore(from)) {
-            before.scan(event, from, visitor);
+        boolean isAbout = event.equals(happening.name()) && !happening.occurredAt().isBefore(from);
+        if (isAbout && !isNothingSince(happening.occurredAt())) {
+            weave(event, from, visitor);
             return;
         }
+        boolean wantsMore = !isAbout || visitor.test(added());
+        if (wantsMore && !isNothingSince(from)) {
+            before.scan(event, from, visitor);
+        }
+    }
+
+    private boolean isNothingSince(Instant from) {
+        return latest.isBefore(from);
+    }
+
+    private void weave(String event, Instant from, Predicate<Occurrence> visitor) {
         Weave weave = new Weave(visitor);
         before.scan(event, from, weave);
         weave.finish();
+    }
+
+    private Occurrence added() {
+        return new Occurrence(happening.occurredAt(), happening.properties(), happening.id());
     }
 
     /** Shows the new occurrence before the first kept one that is not younger than it. */
@@ -44,12 +67,7 @@ record HistoryWith(History before, Happening happening) implements History {
 
         private void show() {
             shown = true;
-            wantsMore =
-                    visitor.test(
-                            new Occurrence(
-                                    happening.occurredAt(),
-                                    happening.properties(),
-                                    happening.id()));
+            wantsMore = visitor.test(added());
         }
 
         private void finish() {

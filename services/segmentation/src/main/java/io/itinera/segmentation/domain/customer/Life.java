@@ -64,13 +64,33 @@ public final class Life {
             History history,
             KnownAccounts accounts) {
         Life life = new Life(rules, before, history, accounts);
-        Instant moment = now.isBefore(before.clock()) ? before.clock() : now;
+        Instant moment = later(now, reached(before, input));
         if (!before.isNew()) {
             life.wakeUntil(moment);
             life.answerComputations(moment);
         }
         life.apply(input, moment);
         return new Decision(life.customer, life.story.activities());
+    }
+
+    /** Up to when everything has been decided about them, and about whoever became them. */
+    private static Instant reached(Customer before, Input input) {
+        return input instanceof Input.Joined joined
+                ? later(before.clock(), joined.other().clock())
+                : before.clock();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    /** Nothing that is kept of them occurred after this: it was decided about, or done by them. */
+    private Instant latestKept() {
+        if (customer.isNew()) {
+            return Instant.MIN;
+        }
+        Instant seen = customer.lastSeen();
+        return seen == null ? customer.clock() : later(seen, customer.clock());
     }
 
     private void apply(Input input, Instant now) {
@@ -223,7 +243,7 @@ public final class Life {
         Happening happening = entry.happening();
         boolean first = customer.isNew();
         Customer before = customer;
-        history = new HistoryWith(history, happening);
+        history = new HistoryWith(history, happening, latestKept());
         Changes changes = Changes.of(customer);
         changes.learn(happening);
         changes.saw(happening);
