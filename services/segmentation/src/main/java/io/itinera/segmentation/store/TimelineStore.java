@@ -1,10 +1,10 @@
 package io.itinera.segmentation.store;
 
+import io.itinera.conditions.History;
 import io.itinera.kit.streams.StoreKey;
 import io.itinera.kit.streams.StoreKeyReader;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Happening;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,8 +30,21 @@ public final class TimelineStore {
 
     static final int SWEPT_ENTRIES = 200;
 
+    /**
+     * An appended line looks whether there are too many of its name when the hash of its id says
+     * so, one of so many: what is too many by a few is never read.
+     */
+    static final int LOOKS_ONCE_IN = 512;
+
+    /** How many lines make room at most when one comes. */
+    static final int MOST_FORGOTTEN = 1_000;
+
+    /** How much memory the histories of those who were there lately take, about. */
+    private static final long RECALLED_BYTES = 6L << 20;
+
     private final KeyValueStore<Bytes, byte[]> store;
     private final TimelineView view;
+    private final Recalls recalls;
     private final Duration history;
     private Bytes cursor = StoreKey.of(TimelineView.ENTRY).bytes();
 
@@ -47,6 +60,7 @@ public final class TimelineStore {
     public TimelineStore(KeyValueStore<Bytes, byte[]> store, Duration history) {
         this.store = store;
         this.view = new TimelineView(store);
+        this.recalls = new Recalls(view::of, RECALLED_BYTES);
         this.history = history;
     }
 
@@ -55,39 +69,60 @@ public final class TimelineStore {
         return view;
     }
 
+    /** A customer's history, to be read before anything else is done here. */
+    public History history(UUID customer) {
+        return recalls.of(customer);
+    }
+
     /** Adds a line; the same line twice is one. */
     public void append(UUID customer, Entry entry) {
         Happening happening = entry.happening();
-        Bytes key = TimelineView.entryKey(customer, happening);
-        boolean isNew = store.get(key) == null;
-        store.put(key, EntryPacking.pack(entry));
-        store.put(indexKey(customer, happening), new byte[0]);
-        if (isNew) {
-            count(customer, happening.name());
+        store.putAll(
+                List.of(
+                        new KeyValue<>(
+                                TimelineView.entryKey(customer, happening),
+                                EntryPacking.pack(entry)),
+                        new KeyValue<>(indexKey(customer, happening), new byte[0])));
+        recalls.add(
+                customer,
+                happening.name(),
+                new History.Occurrence(
+                        happening.occurredAt(), happening.properties(), happening.id()));
+        if (looks(happening.id())) {
+            keepTheMost(customer, happening.name());
         }
     }
 
-    private void count(UUID customer, String name) {
-        Bytes key = countKey(customer, name);
-        byte[] counted = store.get(key);
-        int count = counted == null ? 1 : ByteBuffer.wrap(counted).getInt() + 1;
-        if (count > MAX_OF_ONE_NAME) {
-            forgetOldest(customer, name);
+    static boolean looks(String id) {
+        return Math.floorMod(id.hashCode(), LOOKS_ONCE_IN) == 0;
+    }
+
+    private void keepTheMost(UUID customer, String name) {
+        StoreKey names = StoreKey.of(TimelineView.INDEX).uuid(customer).text(name);
+        int tooMany = count(names, MAX_OF_ONE_NAME + MOST_FORGOTTEN) - MAX_OF_ONE_NAME;
+        if (tooMany <= 0) {
             return;
         }
-        store.put(key, ByteBuffer.allocate(4).putInt(count).array());
-    }
-
-    private void forgetOldest(UUID customer, String name) {
-        StoreKey names = StoreKey.of(TimelineView.INDEX).uuid(customer).text(name);
         try (KeyValueIterator<Bytes, byte[]> oldest =
                 store.range(names.bytes(), Ranges.last(names))) {
-            if (oldest.hasNext()) {
+            for (int forgotten = 0; forgotten < tooMany && oldest.hasNext(); forgotten++) {
                 Bytes index = oldest.next().key;
                 store.delete(entryKey(customer, index));
                 store.delete(index);
             }
         }
+        recalls.forget(customer);
+    }
+
+    private int count(StoreKey names, int enough) {
+        int count = 0;
+        try (KeyValueIterator<Bytes, byte[]> all = store.range(names.bytes(), Ranges.last(names))) {
+            while (count < enough && all.hasNext()) {
+                all.next();
+                count++;
+            }
+        }
+        return count;
     }
 
     private static Bytes entryKey(UUID customer, Bytes index) {
@@ -183,14 +218,7 @@ public final class TimelineStore {
     private void forget(UUID customer, Bytes key, Happening happening) {
         store.delete(key);
         store.delete(indexKey(customer, happening));
-        Bytes counted = countKey(customer, happening.name());
-        byte[] before = store.get(counted);
-        int count = before == null ? 0 : ByteBuffer.wrap(before).getInt() - 1;
-        if (count > 0) {
-            store.put(counted, ByteBuffer.allocate(4).putInt(count).array());
-        } else {
-            store.delete(counted);
-        }
+        recalls.forget(customer);
     }
 
     /** Forgets what is too old of a few customers, from where the last sweep ended. */
@@ -230,9 +258,5 @@ public final class TimelineStore {
                 .instant(happening.occurredAt())
                 .text(happening.id())
                 .bytes();
-    }
-
-    private static Bytes countKey(UUID customer, String name) {
-        return StoreKey.of(TimelineView.COUNT).uuid(customer).text(name).bytes();
     }
 }

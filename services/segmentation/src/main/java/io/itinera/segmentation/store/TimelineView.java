@@ -32,7 +32,6 @@ public final class TimelineView {
 
     static final char ENTRY = 'e';
     static final char INDEX = 'n';
-    static final char COUNT = 'c';
 
     private final ReadOnlyKeyValueStore<Bytes, byte[]> store;
 

@@ -1,23 +1,33 @@
 package io.itinera.segmentation.domain.customer;
 
+import io.itinera.conditions.Conditions;
 import io.itinera.conditions.History;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * A history that is read once, however many conditions ask it: for as long as nothing is added to
- * it, which is one decision. Of each name it remembers the newest events that were shown.
+ * A history that is read once, however many conditions ask it, and told of what is added to it. Of
+ * each name it remembers the newest events that were shown. Whoever takes something out of the
+ * history forgets the recall.
  */
 public final class Recall implements History {
-    /** How many events of one name are remembered; beyond them, the history is read again. */
-    static final int MOST = 500;
+    /** How many events of one name are remembered: no question reads more. */
+    static final int MOST = Conditions.MAX_READ;
+
+    /** What an event takes in memory beside its properties, and what each of their characters. */
+    private static final int WEIGHT = 250;
+
+    private static final int WEIGHT_OF_A_CHARACTER = 3;
 
     private final History history;
     private final Map<String, Known> names = new HashMap<>();
+    private long weight;
 
     /** Remembers this history. */
     public Recall(History history) {
@@ -26,16 +36,22 @@ public final class Recall implements History {
 
     /** The newest events of a name, without a gap. */
     private static final class Known {
-        private final List<Occurrence> newest = new ArrayList<>();
+        private List<Occurrence> oldestFirst = new ArrayList<>();
 
         /** From when on there are no others. */
         private Instant whole = Instant.MAX;
     }
 
+    /** About how many bytes are remembered. */
+    public long weight() {
+        return weight;
+    }
+
     @Override
     public void scan(String event, Instant from, Predicate<Occurrence> visitor) {
         Known known = names.computeIfAbsent(event, _ -> new Known());
-        for (Occurrence each : known.newest) {
+        for (int i = known.oldestFirst.size() - 1; i >= 0; i--) {
+            Occurrence each = known.oldestFirst.get(i);
             if (each.occurredAt().isBefore(from) || !visitor.test(each)) {
                 return;
             }
@@ -47,34 +63,79 @@ public final class Recall implements History {
 
     /** Shows what is older than what is known, and remembers it. */
     private void readOn(Known known, String event, Instant from, Predicate<Occurrence> visitor) {
-        int shown = known.newest.size();
-        Reading reading = new Reading(known, shown, visitor);
+        Reading reading = new Reading(known.oldestFirst.size(), visitor);
         history.scan(event, from, reading);
+        List<Occurrence> all = new ArrayList<>(reading.older.reversed());
+        all.addAll(known.oldestFirst);
+        known.oldestFirst = all;
         if (reading.toTheEnd) {
             known.whole = from;
         }
+        reading.older.forEach(each -> weight += weight(each));
     }
 
+    /** Something was added to the history, or a line of it was written again. */
+    public void add(String event, Occurrence added) {
+        Known known = names.get(event);
+        if (known == null) {
+            return;
+        }
+        List<Occurrence> all = known.oldestFirst;
+        int place = all.size();
+        while (place > 0 && order(all.get(place - 1), added) > 0) {
+            place--;
+        }
+        if (place > 0 && order(all.get(place - 1), added) == 0) {
+            weight += weight(added) - weight(all.set(place - 1, added));
+        } else if (place > 0 || !added.occurredAt().isBefore(known.whole)) {
+            all.add(place, added);
+            weight += weight(added);
+            keepTheMost(known);
+        }
+    }
+
+    private void keepTheMost(Known known) {
+        if (known.oldestFirst.size() > MOST) {
+            weight -= weight(known.oldestFirst.removeFirst());
+            known.whole = known.oldestFirst.getFirst().occurredAt().plusMillis(1);
+        }
+    }
+
+    /** As histories show them: by time, and those of one moment by the bytes of their ids. */
+    private static int order(Occurrence one, Occurrence other) {
+        int byTime = one.occurredAt().compareTo(other.occurredAt());
+        return byTime != 0
+                ? byTime
+                : Arrays.compareUnsigned(
+                        one.id().getBytes(StandardCharsets.UTF_8),
+                        other.id().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static long weight(Occurrence each) {
+        return WEIGHT + (long) WEIGHT_OF_A_CHARACTER * TraitLimit.size(each.properties());
+    }
+
+    /** What is shown beyond what is known. */
     private static final class Reading implements Predicate<Occurrence> {
-        private final Known known;
         private final Predicate<Occurrence> visitor;
-        private int toSkip;
+        private final List<Occurrence> older = new ArrayList<>();
+        private final int known;
+        private int seen;
         private boolean toTheEnd = true;
 
-        private Reading(Known known, int toSkip, Predicate<Occurrence> visitor) {
+        private Reading(int known, Predicate<Occurrence> visitor) {
             this.known = known;
-            this.toSkip = toSkip;
             this.visitor = visitor;
         }
 
         @Override
         public boolean test(Occurrence each) {
-            if (toSkip > 0) {
-                toSkip--;
+            seen++;
+            if (seen <= known) {
                 return true;
             }
-            if (known.newest.size() < MOST) {
-                known.newest.add(each);
+            if (seen <= MOST) {
+                older.add(each);
             } else {
                 toTheEnd = false;
             }

@@ -6,6 +6,7 @@ import io.itinera.conditions.History;
 import io.itinera.conditions.History.Occurrence;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,8 @@ import net.jqwik.api.constraints.Size;
 /** What is recalled is what would be read. */
 final class RecallProperties {
     private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
+    private static final Comparator<Occurrence> NEWEST_FIRST =
+            Comparator.comparing(Occurrence::occurredAt).thenComparing(Occurrence::id).reversed();
 
     /** One event a second, two at some seconds, newest first. */
     private static History of(int events, AtomicInteger reads) {
@@ -66,6 +69,53 @@ final class RecallProperties {
                     shown(history, froms.get(scan), stopsAfter),
                     shown(recall, froms.get(scan), stopsAfter));
         }
+    }
+
+    /** Some are added to the history and told, and between them it is asked. */
+    @Property
+    void recallThatIsToldShowsWhatTheHistoryWould(
+            @ForAll @Size(max = 10) List<@IntRange(max = 9) Integer> seconds,
+            @ForAll @Size(min = 1, max = 10) List<@IntRange(max = 9) Integer> froms,
+            @ForAll @IntRange(min = 1, max = 14) int wanted) {
+        List<Occurrence> newest = new ArrayList<>();
+        History history = shows(newest);
+        Recall recall = new Recall(history);
+        for (int i = 0; i < seconds.size(); i++) {
+            int from = froms.get(i % froms.size());
+            shown(recall, from, 1 + (wanted + i) % 14);
+            Occurrence added = occurrence(seconds.get(i), i);
+            newest.add(added);
+            newest.sort(NEWEST_FIRST);
+            recall.add("Viewed", added);
+            assertEquals(shown(history, from, wanted), shown(recall, from, wanted));
+        }
+        assertEquals(shown(history, 0, 99), shown(recall, 0, 99));
+    }
+
+    private static Occurrence occurrence(int second, int number) {
+        return new Occurrence(
+                START.plusSeconds(second), Map.of("number", number), "e" + (number * 7) % 10);
+    }
+
+    private static History shows(List<Occurrence> newest) {
+        return (_, from, visitor) -> {
+            for (Occurrence each : List.copyOf(newest)) {
+                if (each.occurredAt().isBefore(from) || !visitor.test(each)) {
+                    return;
+                }
+            }
+        };
+    }
+
+    @Property(tries = 5)
+    void recallGrowsNoMoreThanAnyQuestionReads(@ForAll @IntRange(max = 3) int beyond) {
+        Recall recall = new Recall(of(Recall.MOST, new AtomicInteger()));
+        shown(recall, 0, Integer.MAX_VALUE);
+        long weight = recall.weight();
+        for (int i = 0; i < beyond; i++) {
+            recall.add("Viewed", occurrence(Recall.MOST + i, Recall.MOST + i));
+        }
+        assertEquals(weight, recall.weight());
     }
 
     @Property(tries = 20)
