@@ -151,7 +151,11 @@ public final class Clockwork {
     private void wake(LookupView.Due due) {
         people.fired(due);
         if (people.find(due.workspace(), due.customer()) instanceof Customer customer) {
-            step.take(customer, new Input.TimePassed(), due.at());
+            if (customer.wakesAt().filter(at -> !at.isAfter(due.at())).isPresent()) {
+                step.take(customer, new Input.TimePassed(), due.at());
+            } else {
+                people.putOff(customer);
+            }
         }
     }
 

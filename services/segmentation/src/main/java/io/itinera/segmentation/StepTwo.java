@@ -11,7 +11,6 @@ import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Happening;
 import io.itinera.segmentation.domain.customer.Input;
 import io.itinera.segmentation.domain.customer.Life;
-import io.itinera.segmentation.domain.customer.Recall;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.identity.Release;
 import io.itinera.segmentation.domain.people.PeopleRecord;
@@ -224,7 +223,7 @@ public final class StepTwo {
     }
 
     private Decision decide(Customer before, Input input, Instant now) {
-        History history = new Recall(people.timelines().of(before.id()));
+        History history = people.history(before.id());
         return Life.step(rules.book(), before, input, now, history, people.accounts().view());
     }
 }

@@ -1,6 +1,5 @@
 package io.itinera.segmentation.store;
 
-import io.itinera.contracts.activity.ActivityCause;
 import io.itinera.contracts.activity.Consent;
 import io.itinera.kit.codec.Packer;
 import io.itinera.kit.codec.Unpacker;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -28,20 +28,39 @@ import org.jspecify.annotations.Nullable;
 /** Customers, and notes of where they went, as bytes. */
 final class CustomerPacking {
     private static final int VERSION = 1;
+    private static final int PLANNED = 40;
 
     private CustomerPacking() {}
 
     static byte[] pack(Resident resident) {
+        return pack(Residents.Stored.planned(resident));
+    }
+
+    /** What the agenda says is written where it is not what the customer says themselves. */
+    static byte[] pack(Residents.Stored stored) {
         Packer out = new Packer(VERSION);
-        switch (resident) {
-            case Customer customer -> write(out, customer);
+        switch (stored.resident()) {
+            case Customer customer -> {
+                write(out, customer);
+                if (!customer.wakesAt().equals(Optional.ofNullable(stored.planned()))) {
+                    out.instant(PLANNED, stored.planned());
+                }
+            }
             case Resident.Moved moved -> out.uuid(1, moved.into());
         }
         return out.toBytes();
     }
 
     static Resident resident(byte[] packed) {
-        return read(Unpacker.of(packed));
+        return stored(packed).resident();
+    }
+
+    static Residents.Stored stored(byte[] packed) {
+        Instant[] planned = new Instant[1];
+        Resident resident = read(Unpacker.of(packed), planned);
+        return planned[0] == null
+                ? Residents.Stored.planned(resident)
+                : new Residents.Stored(resident, planned[0]);
     }
 
     static void write(Packer out, Customer customer) {
@@ -50,7 +69,7 @@ final class CustomerPacking {
                 .messages(4, identities(customer), CustomerPacking::identity)
                 .messages(5, customer.traits().entrySet(), CustomerPacking::trait)
                 .messages(6, customer.consents().entrySet(), CustomerPacking::consent)
-                .messages(7, customer.standings().entrySet(), CustomerPacking::standing)
+                .messages(7, customer.standings().entrySet(), StandingPacking::pack)
                 .instant(8, customer.firstSeen())
                 .instant(9, customer.lastSeen())
                 .number(10, customer.events())
@@ -63,6 +82,10 @@ final class CustomerPacking {
     }
 
     static Resident read(Unpacker in) {
+        return read(in, new Instant[1]);
+    }
+
+    private static Resident read(Unpacker in, @Nullable Instant[] planned) {
         @Nullable UUID into = null;
         String workspace = "";
         @Nullable UUID id = null;
@@ -87,7 +110,7 @@ final class CustomerPacking {
                 case 4 -> in.message(fields -> identity(fields, identities));
                 case 5 -> in.message(fields -> trait(fields, traits));
                 case 6 -> in.message(fields -> consent(fields, consents));
-                case 7 -> in.message(fields -> standing(fields, standings));
+                case 7 -> in.message(fields -> StandingPacking.unpack(fields, standings));
                 case 8 -> firstSeen = in.instant();
                 case 9 -> lastSeen = in.instant();
                 case 10 -> events = in.number();
@@ -97,6 +120,7 @@ final class CustomerPacking {
                 case 19 -> in.message(fields -> AccountPacking.belonging(fields, accounts));
                 case 20 -> dropped = in.number();
                 case 24 -> in.message(fields -> ProgressPacking.unpack(fields, journeys));
+                case PLANNED -> planned[0] = in.instant();
                 default -> in.keep();
             }
         }
@@ -235,38 +259,6 @@ final class CustomerPacking {
             }
         }
         tags.put(name, new Tag(on, at, by, until));
-        return true;
-    }
-
-    private static void standing(Packer out, Map.Entry<String, Standing> entry) {
-        Standing standing = entry.getValue();
-        out.text(1, entry.getKey())
-                .number(2, standing.version())
-                .bool(3, standing.member())
-                .instant(4, standing.since())
-                .text(5, standing.cause().name())
-                .instant(6, standing.changesAt());
-    }
-
-    private static boolean standing(Unpacker in, Map<String, Standing> standings) {
-        String segment = "";
-        int version = 0;
-        boolean member = false;
-        Instant since = Instant.EPOCH;
-        ActivityCause cause = ActivityCause.event;
-        @Nullable Instant changesAt = null;
-        while (in.next()) {
-            switch (in.tag()) {
-                case 1 -> segment = in.text();
-                case 2 -> version = Math.toIntExact(in.number());
-                case 3 -> member = in.bool();
-                case 4 -> since = in.instant();
-                case 5 -> cause = ActivityCause.valueOf(in.text());
-                case 6 -> changesAt = in.instant();
-                default -> in.keep();
-            }
-        }
-        standings.put(segment, new Standing(version, member, since, cause, changesAt));
         return true;
     }
 }

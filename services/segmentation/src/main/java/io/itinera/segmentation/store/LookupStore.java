@@ -2,15 +2,17 @@ package io.itinera.segmentation.store;
 
 import io.itinera.kit.streams.StoreKey;
 import io.itinera.segmentation.domain.customer.Customer;
-import io.itinera.segmentation.domain.customer.Standing;
 import io.itinera.segmentation.domain.identity.Named;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -40,7 +42,6 @@ public final class LookupStore {
 
     /** Follows a customer's change. */
     public void follow(Customer before, Customer after) {
-        followAgenda(before.wakesAt(), after.wakesAt(), after);
         followMemberships(before, after);
         before.identities()
                 .each(
@@ -63,19 +64,35 @@ public final class LookupStore {
                 customer.workspace(), name.kind(), name.value(), customer.id());
     }
 
-    private void followAgenda(Optional<Instant> before, Optional<Instant> after, Customer who) {
-        if (before.equals(after)) {
-            return;
+    /**
+     * Sees to it that the agenda names a customer when time may change something about them, or
+     * before that: what is put off is found to be early when it comes, which for somebody who comes
+     * again and again is written less often than each time that they come.
+     *
+     * @param planned when it names them; null for never
+     * @return when it does now
+     */
+    @Nullable Instant plan(@Nullable Instant planned, Customer who) {
+        Instant wakes = who.wakesAt().orElse(null);
+        if (planned != null && (wakes == null || !wakes.isBefore(planned))) {
+            return planned;
         }
-        before.ifPresent(at -> store.delete(dueKey(at, who)));
-        after.ifPresent(
-                at -> {
-                    Bytes key = dueKey(at, who);
-                    store.put(key, PRESENT);
-                    if (key.compareTo(agenda) < 0) {
-                        agenda = key;
-                    }
-                });
+        unplan(planned, who);
+        if (wakes != null) {
+            Bytes key = dueKey(wakes, who);
+            store.put(key, PRESENT);
+            if (key.compareTo(agenda) < 0) {
+                agenda = key;
+            }
+        }
+        return wakes;
+    }
+
+    /** Takes a customer off the agenda. */
+    void unplan(@Nullable Instant planned, Customer who) {
+        if (planned != null) {
+            store.delete(dueKey(planned, who));
+        }
     }
 
     private static Bytes dueKey(Instant at, Customer who) {
@@ -83,24 +100,39 @@ public final class LookupStore {
     }
 
     private void followMemberships(Customer before, Customer after) {
-        Set<String> segments = new HashSet<>(before.standings().keySet());
-        segments.addAll(after.standings().keySet());
-        for (String segment : segments) {
-            boolean was = isMember(before.standings().get(segment));
-            boolean is = isMember(after.standings().get(segment));
-            Bytes key = LookupView.memberKey(after.workspace(), segment, after.id());
-            if (is && !was) {
-                store.put(key, PRESENT);
-                count(after.workspace(), segment, 1);
-            } else if (was && !is) {
-                store.delete(key);
-                count(after.workspace(), segment, -1);
-            }
+        List<String> was = memberships(before);
+        List<String> is = memberships(after);
+        if (was.equals(is)) {
+            return;
+        }
+        Set<String> entered = new TreeSet<>(is);
+        was.forEach(entered::remove);
+        for (String segment : entered) {
+            store.put(memberKey(after, segment), PRESENT);
+            count(after.workspace(), segment, 1);
+        }
+        Set<String> left = new TreeSet<>(was);
+        is.forEach(left::remove);
+        for (String segment : left) {
+            store.delete(memberKey(after, segment));
+            count(after.workspace(), segment, -1);
         }
     }
 
-    private static boolean isMember(@Nullable Standing standing) {
-        return standing != null && standing.member();
+    private static List<String> memberships(Customer customer) {
+        List<String> segments = new ArrayList<>(customer.standings().size());
+        customer.standings()
+                .forEach(
+                        (segment, standing) -> {
+                            if (standing.member()) {
+                                segments.add(segment);
+                            }
+                        });
+        return segments;
+    }
+
+    private static Bytes memberKey(Customer customer, String segment) {
+        return LookupView.memberKey(customer.workspace(), segment, customer.id());
     }
 
     private void count(String workspace, String segment, int change) {

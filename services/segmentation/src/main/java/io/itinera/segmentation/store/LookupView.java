@@ -146,6 +146,10 @@ public final class LookupView {
      * @param customer to whom
      */
     public record Due(Instant at, String workspace, UUID customer) {
+        boolean names(String otherWorkspace, UUID other) {
+            return customer.equals(other) && workspace.equals(otherWorkspace);
+        }
+
         Bytes key() {
             return StoreKey.of(DUE).instant(at).text(workspace).uuid(customer).bytes();
         }

@@ -1,5 +1,6 @@
 package io.itinera.segmentation.store;
 
+import io.itinera.conditions.History;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Resident;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * of them waits.
  */
 public final class PeopleStore {
-    private final KeyValueStore<Bytes, byte[]> customers;
+    private final Residents residents;
     private final CustomerView view;
     private final TimelineStore timeline;
     private final LookupStore lookups;
@@ -28,6 +29,7 @@ public final class PeopleStore {
     private final PartingStore partings;
     private final AccountStore accounts;
     private final TellingStore tellings;
+    private LookupView.@Nullable Due fired;
 
     /**
      * What is kept in these.
@@ -40,7 +42,7 @@ public final class PeopleStore {
             KeyValueStore<Bytes, byte[]> lookups,
             KeyValueStore<Bytes, byte[]> holds,
             Duration history) {
-        this.customers = customers;
+        this.residents = new Residents(customers);
         this.view = new CustomerView(customers);
         this.timeline = new TimelineStore(timeline, history);
         this.lookups = new LookupStore(lookups);
@@ -55,8 +57,7 @@ public final class PeopleStore {
 
     /** Who is found under an id; somebody unknown when nobody ever was. */
     public Resident find(String workspace, UUID customer) {
-        return view.find(workspace, customer)
-                .orElseGet(() -> Customer.unknown(workspace, customer));
+        return residents.find(workspace, customer).resident();
     }
 
     /** Customers in the store's order. */
@@ -67,6 +68,11 @@ public final class PeopleStore {
     /** What they did. */
     public TimelineView timelines() {
         return timeline.view();
+    }
+
+    /** What a customer did, to be read before anything is changed here. */
+    public History history(UUID customer) {
+        return timeline.history(customer);
     }
 
     /** Who waits for a merge. */
@@ -106,8 +112,25 @@ public final class PeopleStore {
 
     /** Keeps a customer as they are now. */
     public void save(Customer before, Customer after) {
-        customers.put(CustomerView.key(after.workspace(), after.id()), CustomerPacking.pack(after));
         lookups.follow(before, after);
+        keep(after);
+    }
+
+    /** The agenda named a customer earlier than anything may change; it names them again. */
+    public void putOff(Customer customer) {
+        keep(customer);
+    }
+
+    private void keep(Customer customer) {
+        Instant planned = lookups.plan(planned(customer), customer);
+        residents.put(customer.workspace(), customer.id(), new Residents.Stored(customer, planned));
+    }
+
+    /** When the agenda names a customer; what has just been taken off it no longer does. */
+    private @Nullable Instant planned(Customer customer) {
+        boolean isOff = fired != null && fired.names(customer.workspace(), customer.id());
+        fired = null;
+        return isOff ? null : residents.find(customer.workspace(), customer.id()).planned();
     }
 
     /** Adds a line to a timeline. */
@@ -126,9 +149,11 @@ public final class PeopleStore {
     public void moveOut(Customer before, Customer ended, UUID into) {
         lookups.follow(before, ended);
         lookups.gone(ended.workspace(), ended.id());
-        customers.put(
-                CustomerView.key(ended.workspace(), ended.id()),
-                CustomerPacking.pack(new Resident.Moved(into)));
+        lookups.unplan(planned(ended), ended);
+        residents.put(
+                ended.workspace(),
+                ended.id(),
+                new Residents.Stored(new Resident.Moved(into), null));
     }
 
     /** Takes the oldest lines of a timeline out. */
@@ -155,6 +180,7 @@ public final class PeopleStore {
     /** Takes a due change off the agenda. */
     public void fired(LookupView.Due due) {
         lookups.fired(due);
+        fired = due;
     }
 
     /** How many customers of this partition are in a segment. */

@@ -68,6 +68,14 @@ final class PackingTest {
     private static final Instant AT = Instant.parse("2026-03-01T09:00:00.123Z");
     private static final UUID ONE = new UUID(1, 2);
     private static final UUID TWO = new UUID(3, 4);
+
+    /** Three standings, on the agenda a second earlier than anything changes. */
+    private static final String PUT_OFF =
+            "011201771a10000000000000000100000000000000023a223a10000000000000000300000000000000"
+                    + "04100220f6fb818a956730b6a5898a95673a1f42100000000000000003000000000000"
+                    + "00041002180220f6fb818a956748063a180a0273311004180220f6fb818a956730f6fb"
+                    + "818a9567480458f6fb818a9567c002a6ec818a9567";
+
     private static final Entry DID =
             new Entry(
                     ONE,
@@ -473,6 +481,53 @@ final class PackingTest {
                         CustomerPacking.resident(
                                 hex.parseHex("010a1000000000000000030000000000000004")),
                         ComputationPacking.computation(hex.parseHex("010a017712017318062802"))));
+    }
+
+    /** As texts at first, then in a few bytes; a name of neither form is a text still. */
+    @Test
+    void standingsOfEveryVersionAreStillRead() {
+        Map<String, Standing> standings =
+                Map.of(
+                        "s1",
+                        new Standing(2, true, AT, ActivityCause.time, AT),
+                        TWO.toString(),
+                        new Standing(1, false, AT, ActivityCause.event, AT.plusSeconds(60)),
+                        "00000000000000030000000000000004",
+                        new Standing(1, true, AT, ActivityCause.backfill, null));
+        String texts =
+                "011201771a10000000000000000100000000000000023a3d0a2430303030303030302d30303030"
+                        + "2d303030332d303030302d303030303030303030303034100220f6fb818a95672a05"
+                        + "6576656e7430b6a5898a95673a370a2030303030303030303030303030303033303030"
+                        + "303030303030303030303030341002180220f6fb818a95672a086261636b66696c6c3a"
+                        + "1c0a0273311004180220f6fb818a95672a0474696d6530f6fb818a956758f6fb818a95"
+                        + "67";
+        assertEquals(List.of(standings, standings), List.of(standings(texts), standings(PUT_OFF)));
+    }
+
+    @Test
+    void standingsOfEveryCauseComeBack() {
+        TreeMap<String, Standing> standings = new TreeMap<>();
+        for (ActivityCause cause : ActivityCause.values()) {
+            standings.put(cause.name(), new Standing(1, true, AT, cause, null));
+        }
+        Customer known = Customer.unknown("w", ONE).goingOn(standings, 1, AT);
+        assertEquals(known, CustomerPacking.resident(CustomerPacking.pack(known)));
+    }
+
+    private static Map<String, Standing> standings(String hex) {
+        return ((Customer) CustomerPacking.resident(HexFormat.of().parseHex(hex))).standings();
+    }
+
+    @Test
+    void whatThePlanIsStandsWhereItIsNotWhatTheCustomerSays() {
+        Residents.Stored putOff = new Residents.Stored(customer(), AT.minusSeconds(1));
+        Residents.Stored planned = Residents.Stored.planned(customer());
+        assertEquals(
+                List.of(putOff, planned, AT.minusSeconds(1)),
+                List.of(
+                        CustomerPacking.stored(CustomerPacking.pack(putOff)),
+                        CustomerPacking.stored(CustomerPacking.pack(planned)),
+                        CustomerPacking.stored(HexFormat.of().parseHex(PUT_OFF)).planned()));
     }
 
     /** As the release stored them that first knew tags and attributes. */

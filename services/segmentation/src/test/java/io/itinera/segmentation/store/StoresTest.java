@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.itinera.conditions.History;
+import io.itinera.contracts.activity.ActivityCause;
 import io.itinera.contracts.activity.Merge;
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventType;
@@ -12,6 +14,7 @@ import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Excerpt;
 import io.itinera.segmentation.domain.customer.Happening;
+import io.itinera.segmentation.domain.customer.Standing;
 import io.itinera.segmentation.domain.identity.Grounds;
 import io.itinera.segmentation.domain.identity.Identity;
 import io.itinera.segmentation.domain.identity.Named;
@@ -24,7 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
@@ -190,14 +195,137 @@ final class StoresTest {
     }
 
     @Test
-    void oneMoreThanTheMostOfANameForgetsTheOldest() {
-        TimelineStore timeline = new TimelineStore(store);
-        for (int i = 0; i <= TimelineStore.MAX_OF_ONE_NAME; i++) {
-            timeline.append(ANN, entry("e" + i, "Viewed", START.plusSeconds(i)));
+    void agendaNamesWhoPutsOffWhenTheyWereFirstExpected() {
+        LookupStore lookups = new LookupStore(store);
+        Instant planned = lookups.plan(null, waking(START.plusSeconds(5)));
+        Instant putOff = lookups.plan(planned, waking(START.plusSeconds(9)));
+        LookupView.Due early = lookups.nextDue(START.plusSeconds(20)).orElseThrow();
+        lookups.fired(early);
+        Instant again = lookups.plan(null, waking(START.plusSeconds(9)));
+        assertEquals(
+                List.of(START.plusSeconds(5), START.plusSeconds(5), START.plusSeconds(9)),
+                List.of(putOff, early.at(), again));
+    }
+
+    @Test
+    void agendaNamesOnceWhoIsExpectedEarlier() {
+        LookupStore lookups = new LookupStore(store);
+        Instant planned = lookups.plan(null, waking(START.plusSeconds(5)));
+        Instant earlier = lookups.plan(planned, waking(START.plusSeconds(3)));
+        LookupView.Due due = lookups.nextDue(START.plusSeconds(20)).orElseThrow();
+        lookups.fired(due);
+        assertEquals(
+                List.of(START.plusSeconds(3), START.plusSeconds(3), Optional.empty()),
+                List.of(earlier, due.at(), lookups.nextDue(START.plusSeconds(20))));
+    }
+
+    private static Customer waking(Instant at) {
+        Customer nobody = Customer.unknown("w", ANN);
+        return nobody.goingOn(
+                new TreeMap<>(Map.of("s1", new Standing(1, true, START, ActivityCause.event, at))),
+                1,
+                START);
+    }
+
+    /** Who is remembered is what is stored, however many come between. */
+    @Test
+    void residentsAreFoundAsTheyWereKept() {
+        Residents residents = new Residents(store);
+        for (int i = 0; i <= Residents.REMEMBERED; i++) {
+            UUID id = new UUID(5, i);
+            residents.put("w", id, new Residents.Stored(Customer.unknown("w", id), null));
         }
+        Customer ann = waking(START.plusSeconds(9));
+        Residents.Stored kept = new Residents.Stored(ann, START.plusSeconds(5));
+        residents.put("w", ANN, kept);
+        assertEquals(
+                List.of(kept, kept, Customer.unknown("w", new UUID(5, 0))),
+                List.of(
+                        residents.find("w", ANN),
+                        new Residents(store).find("w", ANN),
+                        residents.find("w", new UUID(5, 0)).resident()));
+        assertEquals(Customer.unknown("v", ANN), residents.find("v", ANN).resident());
+    }
+
+    @Test
+    void lineThatLooksForgetsTheOldestOfItsNameBeyondTheMost() {
+        TimelineStore timeline = new TimelineStore(store);
+        List<String> ids = fillWithoutLooking(timeline, TimelineStore.MAX_OF_ONE_NAME + 2);
+        timeline.append(ANN, entry(id(true, 0), "Viewed", START.plus(Duration.ofDays(1))));
         List<Object> kept = scanned(timeline, "Viewed", Instant.EPOCH);
         assertEquals(
-                List.of(TimelineStore.MAX_OF_ONE_NAME, "e1"), List.of(kept.size(), kept.getLast()));
+                List.of(TimelineStore.MAX_OF_ONE_NAME, ids.get(3)),
+                List.of(kept.size(), kept.getLast()));
+    }
+
+    @Test
+    void lineThatLooksForgetsNoMoreThanSoMany() {
+        TimelineStore timeline = new TimelineStore(store);
+        int most = TimelineStore.MAX_OF_ONE_NAME + TimelineStore.MOST_FORGOTTEN;
+        fillWithoutLooking(timeline, most);
+        long before = store.approximateNumEntries();
+        timeline.append(ANN, entry(id(true, 0), "Viewed", START.plus(Duration.ofDays(1))));
+        assertEquals(
+                2L * (1 - TimelineStore.MOST_FORGOTTEN), store.approximateNumEntries() - before);
+    }
+
+    private static List<String> fillWithoutLooking(TimelineStore timeline, int lines) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < lines; i++) {
+            ids.add(id(false, i));
+            timeline.append(ANN, entry(ids.getLast(), "Viewed", START.plusSeconds(i)));
+        }
+        return ids;
+    }
+
+    /** An id of an event that looks, or does not look, whether there are too many of its name. */
+    private static String id(boolean looks, int number) {
+        return IntStream.iterate(0, each -> each + 1)
+                .mapToObj(each -> "e" + number + "/" + each)
+                .filter(each -> TimelineStore.looks(each) == looks)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void historyInMemoryIsTheOneInTheStore() {
+        TimelineStore timeline = new TimelineStore(store);
+        timeline.append(ANN, entry("e1", "Viewed", START));
+        timeline.append(ANN, entry("e2", "Viewed", START.plusSeconds(2)));
+        List<Object> before = shown(timeline);
+        timeline.append(ANN, entry("e0", "Viewed", START.plusSeconds(2)));
+        timeline.append(ANN, entry("e3", "Viewed", START.plusSeconds(1)));
+        timeline.append(ANN, entry("e3", "Viewed", START.plusSeconds(1)));
+        List<Object> more = shown(timeline);
+        timeline.takeOut(ANN, 1);
+        assertEquals(
+                List.of(
+                        List.of("e2", "e1"),
+                        List.of("e2", "e0", "e3", "e1"),
+                        List.of("e2", "e0", "e3")),
+                List.of(before, more, shown(timeline)));
+    }
+
+    private static List<Object> shown(TimelineStore timeline) {
+        List<Object> ids = new ArrayList<>();
+        timeline.history(ANN).scan("Viewed", Instant.EPOCH, it -> ids.add(it.id()));
+        return ids;
+    }
+
+    @Test
+    void whoWasNotThereForLongestMakesRoomInMemory() {
+        List<UUID> read = new ArrayList<>();
+        History.Occurrence one = new History.Occurrence(START, Map.of(), "e1");
+        Recalls recalls =
+                new Recalls(
+                        customer -> (_, _, visitor) -> read.add(visitor.test(one) ? customer : ANN),
+                        600);
+        UUID bob = new UUID(-8, 8);
+        UUID cat = new UUID(-9, 9);
+        for (UUID customer : List.of(ANN, bob, ANN, cat, ANN, bob)) {
+            recalls.of(customer).scan("Viewed", START, _ -> true);
+        }
+        assertEquals(List.of(ANN, bob, cat, bob), read);
     }
 
     @Test

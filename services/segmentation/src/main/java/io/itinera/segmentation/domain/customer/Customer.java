@@ -5,15 +5,12 @@ import io.itinera.contracts.activity.Profile;
 import io.itinera.segmentation.domain.attributes.Attained;
 import io.itinera.segmentation.domain.identity.KnownIdentities;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,13 +143,24 @@ public record Customer(
 
     /** When time alone may next change something; empty for never. */
     public Optional<Instant> wakesAt() {
-        return Stream.of(
-                        standings.values().stream().map(Standing::changesAt),
-                        attained.values().stream().map(Attained::changesAt),
-                        tags.values().stream().map(Tag::until))
-                .flatMap(moments -> moments)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder());
+        Instant first = null;
+        for (Standing each : standings.values()) {
+            first = earlier(first, each.changesAt());
+        }
+        for (Attained each : attained.values()) {
+            first = earlier(first, each.changesAt());
+        }
+        for (Tag each : tags.values()) {
+            first = earlier(first, each.until());
+        }
+        return Optional.ofNullable(first);
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.isBefore(one) ? other : one;
     }
 
     /** The traits as conditions and templates see them. */
