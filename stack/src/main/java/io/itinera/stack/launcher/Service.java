@@ -69,7 +69,7 @@ record Service(
                     "segmentation",
                     "services/segmentation",
                     PortName.SEGMENTATION,
-                    Heap.growingTo(384),
+                    Heap.whole(384),
                     Set.of(Need.KAFKA, Need.STREAMS, Need.POSTGRES));
 
     static final Service JOURNEYS =
