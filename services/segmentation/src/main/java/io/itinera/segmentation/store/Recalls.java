@@ -18,6 +18,7 @@ final class Recalls {
     private static final int FEW = 64;
 
     private final Function<UUID, History> histories;
+    private final Lean lean = new Lean();
     private final long mostBytes;
     private final Map<UUID, Recall> byCustomer = new LinkedHashMap<>(FEW, LOAD, true);
     private long bytes;
@@ -37,7 +38,14 @@ final class Recalls {
     /** A customer's, to be read before another is asked for. */
     Recall of(UUID customer) {
         makeRoom();
-        return opened(byCustomer.computeIfAbsent(customer, id -> new Recall(histories.apply(id))));
+        return opened(byCustomer.computeIfAbsent(customer, this::recall));
+    }
+
+    private Recall recall(UUID customer) {
+        History kept = histories.apply(customer);
+        return new Recall(
+                (event, from, visitor) ->
+                        kept.scan(event, from, each -> visitor.test(lean.of(each))));
     }
 
     /** Something was added to what a customer did. */
@@ -45,7 +53,7 @@ final class Recalls {
         makeRoom();
         Recall recall = byCustomer.get(customer);
         if (recall != null) {
-            opened(recall).add(event, added);
+            opened(recall).add(event, lean.of(added));
         }
     }
 

@@ -39,31 +39,32 @@ final class SegmentName {
                 + hex.toHexDigits(bits.getLeastSignificantBits());
     }
 
+    /** Only as {@link UUID#toString} writes it, so that it is read back as it was. */
     private static @Nullable UUID uuid(String segment) {
         if (segment.length() != UUID_LENGTH) {
             return null;
         }
-        try {
-            UUID uuid = UUID.fromString(segment);
-            return uuid.toString().equals(segment) ? uuid : null;
-        } catch (IllegalArgumentException none) {
-            return null;
+        for (int i = 0; i < UUID_LENGTH; i++) {
+            boolean isDash = i == 8 || i == 13 || i == 18 || i == 23;
+            if (isDash ? segment.charAt(i) != '-' : !isDigit(segment.charAt(i))) {
+                return null;
+            }
         }
+        return UUID.fromString(segment);
     }
 
     private static @Nullable UUID hash(String segment) {
-        if (segment.length() != HASH_LENGTH) {
+        if (segment.length() != HASH_LENGTH
+                || !segment.chars().allMatch(each -> isDigit((char) each))) {
             return null;
         }
-        try {
-            int half = HASH_LENGTH / 2;
-            UUID bits =
-                    new UUID(
-                            HexFormat.fromHexDigitsToLong(segment, 0, half),
-                            HexFormat.fromHexDigitsToLong(segment, half, HASH_LENGTH));
-            return hash(bits).equals(segment) ? bits : null;
-        } catch (IllegalArgumentException none) {
-            return null;
-        }
+        int half = HASH_LENGTH / 2;
+        return new UUID(
+                HexFormat.fromHexDigitsToLong(segment, 0, half),
+                HexFormat.fromHexDigitsToLong(segment, half, HASH_LENGTH));
+    }
+
+    private static boolean isDigit(char each) {
+        return (each >= '0' && each <= '9') || (each >= 'a' && each <= 'f');
     }
 }

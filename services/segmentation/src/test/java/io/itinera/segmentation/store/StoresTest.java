@@ -319,7 +319,7 @@ final class StoresTest {
         Recalls recalls =
                 new Recalls(
                         customer -> (_, _, visitor) -> read.add(visitor.test(one) ? customer : ANN),
-                        600);
+                        500);
         UUID bob = new UUID(-8, 8);
         UUID cat = new UUID(-9, 9);
         for (UUID customer : List.of(ANN, bob, ANN, cat, ANN, bob)) {

@@ -20,10 +20,8 @@ public final class Recall implements History {
     /** How many events of one name are remembered: no question reads more. */
     static final int MOST = Conditions.MAX_READ;
 
-    /** What an event takes in memory beside its properties, and what each of their characters. */
-    private static final int WEIGHT = 250;
-
-    private static final int WEIGHT_OF_A_CHARACTER = 3;
+    /** What an event takes in memory beside its properties, in bytes. */
+    private static final int WEIGHT = 200;
 
     private final History history;
     private final Map<String, Known> names = new HashMap<>();
@@ -112,7 +110,7 @@ public final class Recall implements History {
     }
 
     private static long weight(Occurrence each) {
-        return WEIGHT + (long) WEIGHT_OF_A_CHARACTER * TraitLimit.size(each.properties());
+        return WEIGHT + (long) TraitLimit.size(each.properties());
     }
 
     /** What is shown beyond what is known. */
