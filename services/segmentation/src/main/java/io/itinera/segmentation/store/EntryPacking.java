@@ -5,7 +5,10 @@ import io.itinera.kit.codec.Packer;
 import io.itinera.kit.codec.Unpacker;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Happening;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,34 @@ import org.jspecify.annotations.Nullable;
 final class EntryPacking {
     private static final int VERSION = 1;
 
+    /** More than this stands in the line alone, so that an index stays small beside it. */
+    static final int MOST_IN_INDEX = 1 << 10;
+
+    private static final byte[] IN_LINE_ALONE = {};
+
     private EntryPacking() {}
+
+    /** What the index tells of a line, so that conditions need not read it. */
+    static byte[] index(Happening happening) {
+        byte[] packed = new Packer(VERSION).value(1, happening.properties()).toBytes();
+        return packed.length > MOST_IN_INDEX ? IN_LINE_ALONE : packed;
+    }
+
+    /** What conditions ask of a line; empty where it stands in the line alone. */
+    static Optional<Map<String, Object>> properties(byte[] index) {
+        if (index.length == 0) {
+            return Optional.empty();
+        }
+        Map<String, Object> properties = Map.of();
+        Unpacker in = Unpacker.of(index);
+        while (in.next()) {
+            switch (in.tag()) {
+                case 1 -> properties = in.object();
+                default -> in.keep();
+            }
+        }
+        return Optional.of(Collections.unmodifiableMap(properties));
+    }
 
     static byte[] pack(Entry entry) {
         Packer out = new Packer(VERSION);

@@ -82,7 +82,8 @@ public final class TimelineStore {
                         new KeyValue<>(
                                 TimelineView.entryKey(customer, happening),
                                 EntryPacking.pack(entry)),
-                        new KeyValue<>(indexKey(customer, happening), new byte[0])));
+                        new KeyValue<>(
+                                indexKey(customer, happening), EntryPacking.index(happening))));
         recalls.add(
                 customer,
                 happening.name(),

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What customers did. Entries lie by customer, day, time and id; an index lies by customer, name,
- * time and id. Scans go from the newest back and are bounded.
+ * time and id, with what conditions ask of each, which an earlier release left out. Scans go from
+ * the newest back and are bounded.
  */
 public final class TimelineView {
     /** The most entries of one name that a scan shows. */
@@ -53,18 +54,24 @@ public final class TimelineView {
                 store.reverseRange(first, Ranges.last(names))) {
             while (newest.hasNext() && shown < MAX_SCANNED) {
                 shown++;
-                StoreKeyReader key = StoreKeyReader.of(newest.next().key);
-                key.uuid();
-                key.text();
-                if (!visitor.test(occurrence(customer, key.instant(), key.text()))) {
+                if (!visitor.test(occurrence(customer, newest.next()))) {
                     return;
                 }
             }
         }
     }
 
-    private History.Occurrence occurrence(UUID customer, Instant at, String id) {
-        return new History.Occurrence(at, entry(customer, at, id).happening().properties(), id);
+    private History.Occurrence occurrence(UUID customer, KeyValue<Bytes, byte[]> index) {
+        StoreKeyReader key = StoreKeyReader.of(index.key);
+        key.uuid();
+        key.text();
+        Instant at = key.instant();
+        String id = key.text();
+        return new History.Occurrence(
+                at,
+                EntryPacking.properties(index.value)
+                        .orElseGet(() -> entry(customer, at, id).happening().properties()),
+                id);
     }
 
     /** A page of a timeline, newest first. */

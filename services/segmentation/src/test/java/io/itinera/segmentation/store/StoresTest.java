@@ -31,6 +31,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
@@ -192,6 +193,45 @@ final class StoresTest {
 
     private static List<String> ids(Excerpt.Page page) {
         return page.entries().stream().map(it -> it.happening().id()).toList();
+    }
+
+    /**
+     * An earlier release wrote an index that tells nothing; a long event's tells nothing either.
+     */
+    @Test
+    void propertiesAreReadFromTheLineWhereTheIndexTellsNothing() {
+        TimelineStore timeline = new TimelineStore(store);
+        String longOne = "e".repeat(EntryPacking.MOST_IN_INDEX);
+        timeline.append(ANN, entry("e1", "Viewed", START));
+        timeline.append(ANN, entry(longOne, "Viewed", START.plusSeconds(1)));
+        List<Object> before = scanned(timeline, "Viewed", START);
+        try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
+            while (all.hasNext()) {
+                Bytes key = all.next().key;
+                if (key.get()[0] == TimelineView.INDEX) {
+                    store.put(key, new byte[0]);
+                }
+            }
+        }
+        assertEquals(
+                List.of(List.of(longOne, "e1"), List.of(longOne, "e1")),
+                List.of(before, scanned(timeline, "Viewed", START)));
+    }
+
+    /** The index is what is read, so that it is enough for conditions. */
+    @Test
+    void propertiesAreReadFromTheIndexAlone() {
+        TimelineStore timeline = new TimelineStore(store);
+        timeline.append(ANN, entry("e1", "Viewed", START));
+        try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
+            while (all.hasNext()) {
+                Bytes key = all.next().key;
+                if (key.get()[0] == TimelineView.ENTRY) {
+                    store.delete(key);
+                }
+            }
+        }
+        assertEquals(List.of("e1"), scanned(timeline, "Viewed", START));
     }
 
     @Test
