@@ -1,17 +1,18 @@
 package io.itinera.loadtests.bench;
 
 import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What the customers of a shop do, as it is where many come: most are rarely seen, one in a hundred
  * is there all the time, one of them is a program that does not stop; a few names make most events.
- * The n-th event is always the same.
+ * The n-th event is always the same, but for its time, which is when it is made.
  *
  * @param run told apart from other runs' events by this
  * @param customers how many there are
- * @param timestamp when everything happens, ISO 8601
  */
-record ShopFloor(String run, int customers, String timestamp) {
+record ShopFloor(String run, int customers) {
     /** How many names of events there are. */
     static final int NAMES = 20;
 
@@ -83,7 +84,7 @@ record ShopFloor(String run, int customers, String timestamp) {
                 .appendString("\",\"messageId\":\"")
                 .appendString(run + "-" + number)
                 .appendString("\",\"timestamp\":\"")
-                .appendString(timestamp)
+                .appendString(Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
                 .appendString("\",\"properties\":{\"product_id\":\"sku-")
                 .appendString(Long.toString(number % 500))
                 .appendString("\",\"price\":")
