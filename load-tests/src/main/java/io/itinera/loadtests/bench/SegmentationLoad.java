@@ -74,13 +74,7 @@ record SegmentationLoad(int segments, int customers) implements Bench {
                             return ours(target, load, activity, floor(round));
                         };
                 Pairs.Measurement theirs =
-                        round ->
-                                theirs(
-                                        target,
-                                        topology.pid(),
-                                        producer,
-                                        reference,
-                                        floor(round));
+                        round -> theirs(target, topology.pid(), producer, reference, floor(round));
                 Pairs.measure(WARM_UPS, ours, theirs);
                 Pairs pairs = Pairs.measure(runs, ours, theirs);
                 List<BenchResult> results = new ArrayList<>();
@@ -93,8 +87,7 @@ record SegmentationLoad(int segments, int customers) implements Bench {
     }
 
     private ShopFloor floor(int round) {
-        return new ShopFloor(
-                "%s/%d/%d".formatted(name(), round, System.nanoTime()), customers);
+        return new ShopFloor("%s/%d/%d".formatted(name(), round, System.nanoTime()), customers);
     }
 
     private static double ours(Target target, HttpLoad load, Outlet activity, ShopFloor floor) {

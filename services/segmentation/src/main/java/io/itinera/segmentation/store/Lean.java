@@ -3,6 +3,7 @@ package io.itinera.segmentation.store;
 import io.itinera.conditions.History.Occurrence;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Events as they are remembered: equal to what they were, in a third of the memory. Names and short
@@ -22,7 +23,7 @@ final class Lean {
     }
 
     private Map<String, Object> properties(Map<String, Object> fat) {
-        if (fat.containsValue(null)) {
+        if (fat.values().stream().anyMatch(Objects::isNull)) {
             return fat;
         }
         Map<String, Object> lean = HashMap.newHashMap(fat.size());

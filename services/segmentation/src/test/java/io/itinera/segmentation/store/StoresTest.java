@@ -353,6 +353,21 @@ final class StoresTest {
     }
 
     @Test
+    void eventsAreRememberedAsTheyWere() {
+        Map<String, Object> nothing = new TreeMap<>();
+        nothing.put("nothing", null);
+        nothing.put("text", "outer");
+        Map<String, Object> nested = Map.of("text", "outer", "number", 2.5, "list", List.of("a"));
+        List<History.Occurrence> all =
+                List.of(
+                        new History.Occurrence(START, Map.of(), "e1"),
+                        new History.Occurrence(START, nested, "e2"),
+                        new History.Occurrence(START, nothing, "e3"));
+        Lean lean = new Lean();
+        assertEquals(all, all.stream().map(lean::of).toList());
+    }
+
+    @Test
     void whoWasNotThereForLongestMakesRoomInMemory() {
         List<UUID> read = new ArrayList<>();
         History.Occurrence one = new History.Occurrence(START, Map.of(), "e1");

@@ -28,8 +28,7 @@ final class HistoryWithProperties {
             @ForAll @IntRange(max = 10) int from,
             @ForAll @IntRange(min = 1, max = 8) int wanted,
             @ForAll @IntRange(max = 3) int unsure) {
-        History with =
-                new HistoryWith(history(seconds), did(happened), latest(seconds, unsure));
+        History with = new HistoryWith(history(seconds), did(happened), latest(seconds, unsure));
         List<Integer> all = new ArrayList<>(seconds);
         all.add(happened);
         assertEquals(
@@ -37,7 +36,9 @@ final class HistoryWithProperties {
                 List.of(shown(with, "Viewed", from, wanted), shown(with, "Bought", from, wanted)));
     }
 
-    /** As it is when somebody does nothing else at the time, does something later, or nobody knows. */
+    /**
+     * As it is when somebody does nothing else at the time, does something later, or nobody knows.
+     */
     private static Instant latest(List<Integer> seconds, int unsure) {
         if (unsure == 3) {
             return Instant.MAX;
