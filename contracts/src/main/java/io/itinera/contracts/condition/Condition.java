@@ -235,7 +235,10 @@ public sealed interface Condition {
         public Segment {}
     }
 
-    /** What is known of the customer's account passes a test. A dot steps into an object. */
+    /**
+     * What is known of the account that the customer was said last to belong to passes a test. A
+     * dot steps into an object.
+     */
     record Account(String name, Test test) implements Condition {}
 
     /**

@@ -224,7 +224,8 @@ final class Accounts {
     private void ask(UUID member, Telling telling, Moment moment) {
         String trace = outlet.trace();
         outlet.follow(telling.trace());
-        if (people.find(telling.workspace(), member) instanceof Customer customer) {
+        if (people.find(telling.workspace(), member) instanceof Customer customer
+                && accounts.view().isCurrent(customer, telling.account())) {
             step.take(
                     customer,
                     new Input.AccountTold(telling.account(), telling.changed(), moment.revision()),
