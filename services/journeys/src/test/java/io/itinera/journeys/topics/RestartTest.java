@@ -10,6 +10,7 @@ import io.itinera.contracts.definitions.JourneyHead;
 import io.itinera.contracts.definitions.JourneyState;
 import io.itinera.contracts.definitions.JourneysRecord;
 import io.itinera.contracts.messages.MessageCommand;
+import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.transitions.Transition;
 import io.itinera.journeys.Broker;
 import io.itinera.journeys.Happenings;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -60,7 +62,10 @@ final class RestartTest {
         Happenings dropper = Happenings.of(workspace, UUID.randomUUID());
         Happenings buyer = Happenings.of(workspace, UUID.randomUUID());
         try (Broker broker =
-                new Broker(servers, names, List.of(Topics.MESSAGES, Topics.TRANSITIONS))) {
+                new Broker(
+                        servers,
+                        names,
+                        List.of(Topics.MESSAGES, Topics.TRANSITIONS, Topics.OUTCOMES))) {
             publish(broker);
             try (KafkaStreams _ = started(first)) {
                 broker.activity(dropper.event("e1", start, "Product Added", cart()), null);
@@ -79,6 +84,16 @@ final class RestartTest {
             assertEquals(
                     List.of(dropper.customer()),
                     messages.stream().map(MessageCommand::customer).toList());
+            assertEquals(
+                    Map.of(
+                            dropper.customer(), List.of("$journey_entered", "$journey_left"),
+                            buyer.customer(), List.of("$journey_entered", "$journey_left")),
+                    broker.read(Topics.OUTCOMES, workspace, Outcome.class).stream()
+                            .collect(
+                                    Collectors.groupingBy(
+                                            Outcome::customer,
+                                            Collectors.mapping(
+                                                    it -> it.name().wire(), Collectors.toList()))));
         }
     }
 

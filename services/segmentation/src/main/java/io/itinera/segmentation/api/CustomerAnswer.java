@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param traits where each trait comes from, by its name
  * @param tags the tags that they have
  * @param accounts those that they belong to
+ * @param journeys where they stand with journeys
  * @param firstSeen when their first event happened
  * @param lastSeen when their latest event happened
  * @param events how many events they have
@@ -35,6 +36,7 @@ record CustomerAnswer(
         SortedMap<String, TraitAnswer> traits,
         List<TagAnswer> tags,
         List<BelongingAnswer> accounts,
+        List<ProgressAnswer> journeys,
         @Nullable Instant firstSeen,
         @Nullable Instant lastSeen,
         long events,
@@ -48,6 +50,7 @@ record CustomerAnswer(
                 TraitAnswer.of(customer),
                 TagAnswer.of(customer),
                 BelongingAnswer.of(customer, known),
+                ProgressAnswer.of(customer),
                 customer.firstSeen(),
                 customer.lastSeen(),
                 customer.events(),
@@ -56,12 +59,23 @@ record CustomerAnswer(
 
     static CustomerAnswer moved(UUID from, UUID into) {
         return new CustomerAnswer(
-                from, null, null, new TreeMap<>(), List.of(), List.of(), null, null, 0, into);
+                from,
+                null,
+                null,
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                0,
+                into);
     }
 
     CustomerAnswer redirectedFrom(UUID from) {
         return new CustomerAnswer(
-                id, from, profile, traits, tags, accounts, firstSeen, lastSeen, events, movedTo);
+                id, from, profile, traits, tags, accounts, journeys, firstSeen, lastSeen, events,
+                movedTo);
     }
 
     /** What a list shows of this customer. */

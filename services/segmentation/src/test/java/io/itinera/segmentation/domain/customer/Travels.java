@@ -49,15 +49,29 @@ public final class Travels {
     /** The same of another journey. */
     static Outcome of(UUID journey, Outcome told) {
         Cause cause = new Cause(journey, 2, told.cause().enrollment(), "done", 1, null);
+        return with(told.workspace(), cause, told.hops(), told);
+    }
+
+    /** The same in another workspace. */
+    public static Outcome in(String workspace, Outcome told) {
+        return with(workspace, told.cause(), told.hops(), told);
+    }
+
+    /** The same, after so many others in a row. */
+    public static Outcome after(int hops, Outcome told) {
+        return with(told.workspace(), told.cause(), hops + 1, told);
+    }
+
+    private static Outcome with(String workspace, Cause cause, int hops, Outcome told) {
         return new Outcome(
                 told.id(),
-                told.workspace(),
+                workspace,
                 told.customer(),
                 told.name(),
                 told.properties(),
                 told.occurredAt(),
                 cause,
-                told.hops(),
+                hops,
                 told.more());
     }
 
