@@ -34,6 +34,21 @@ public final class Keys {
         return workspace + SEPARATOR + hash;
     }
 
+    /** The key of an erasure's request. */
+    public static String erasure(String workspace, UUID erasure) {
+        return workspace + SEPARATOR + erasure;
+    }
+
+    /** The key of what one service says of an erasure, beside its request. */
+    public static String erasureReceipt(String workspace, UUID erasure, String service) {
+        return erasure(workspace, erasure) + SEPARATOR + service;
+    }
+
+    /** The key of the word that an erased person is let in again. */
+    public static String erasureLift(String workspace, UUID erasure) {
+        return erasure(workspace, erasure) + SEPARATOR + "lift";
+    }
+
     /** The key of one immutable version of a definition. */
     public static String version(String workspace, UUID definition, int version) {
         return workspace + SEPARATOR + definition + SEPARATOR + version;

@@ -19,6 +19,7 @@ public final class Topics {
     public static final String WORKSPACES = "workspaces";
     public static final String SOURCES = "sources";
     public static final String SUPPRESSIONS = "suppressions";
+    public static final String ERASURES = "erasures";
     public static final String QUARANTINE = "quarantine";
 
     /** Every shared topic, in the order of the loop. */
@@ -36,6 +37,7 @@ public final class Topics {
                     WORKSPACES,
                     SOURCES,
                     SUPPRESSIONS,
+                    ERASURES,
                     QUARANTINE);
 
     private Topics() {}

@@ -85,7 +85,8 @@ final class AsyncApiTest {
                                 Map.entry(Topics.EVENT_DEFINITIONS, "compacted"),
                                 Map.entry(Topics.WORKSPACES, "compacted"),
                                 Map.entry(Topics.SOURCES, "compacted"),
-                                Map.entry(Topics.SUPPRESSIONS, "compacted"))),
+                                Map.entry(Topics.SUPPRESSIONS, "compacted"),
+                                Map.entry(Topics.ERASURES, "compacted"))),
                 kept);
     }
 

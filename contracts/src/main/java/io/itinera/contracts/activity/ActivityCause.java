@@ -19,5 +19,7 @@ public enum ActivityCause {
     /** A merge undone: each has their own again. */
     unmerge,
     /** Something became known of the account that the customer belongs to. */
-    account
+    account,
+    /** The customer was erased: the last that is told of them, and whoever follows forgets them. */
+    erasure
 }

@@ -15,7 +15,7 @@ public enum Right {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWNED =
-            Set.of("members", "sources", "identities", "personalisation");
+            Set.of("members", "sources", "identities", "personalisation", "erasures");
     private static final Set<List<String>> QUESTIONS =
             Set.of(
                     List.of("templates", "preview"),
@@ -32,10 +32,21 @@ public enum Right {
      * @param path the segments after the workspace; none is the workspace itself
      */
     public static Right neededFor(String method, List<String> path) {
+        if (isWholeCustomer(method, path)) {
+            return OWN;
+        }
         if (SAFE_METHODS.contains(method) || isQuestion(method, path)) {
             return READ;
         }
         return path.isEmpty() || OWNED.contains(path.getFirst()) ? OWN : WRITE;
+    }
+
+    /** Erases a person, or hands out everything that is known of them. */
+    private static boolean isWholeCustomer(String method, List<String> path) {
+        return !path.isEmpty()
+                && path.getFirst().equals("customers")
+                && (path.size() == 2 && method.equals("DELETE")
+                        || path.size() == 3 && path.getLast().equals("export"));
     }
 
     /** A POST that only asks, because what it asks does not fit in an address. */

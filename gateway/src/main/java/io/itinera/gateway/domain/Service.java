@@ -23,6 +23,7 @@ public enum Service {
                             "segments",
                             "customers",
                             "accounts",
+                            "erasures",
                             "conditions",
                             "attributes",
                             "tags",

@@ -55,7 +55,7 @@ class RightProperties {
 
     @Provide
     Arbitrary<String> ownRooms() {
-        return Arbitraries.of("members", "sources", "identities");
+        return Arbitraries.of("members", "sources", "identities", "erasures");
     }
 
     @Provide

@@ -39,6 +39,13 @@ class RightTest {
         "DELETE,  members/1,              OWN",
         "POST,    sources/1/rotate,       OWN",
         "DELETE,  sources/1/keys/old,     OWN",
+        "DELETE,  customers/1,            OWN",
+        "GET,     customers/1,            READ",
+        "GET,     customers/1/export,     OWN",
+        "POST,    customers/1/merges,     WRITE",
+        "GET,     erasures/1,             READ",
+        "POST,    erasures,               OWN",
+        "POST,    erasures/1/lift,        OWN",
     })
     void requestNeedsRight(String method, String path, Right expected) {
         List<String> segments = path.isEmpty() ? List.of() : List.of(path.split("/", -1));

@@ -43,6 +43,7 @@ public final class Clockwork {
     private final Moves moves;
     private final Partings partings;
     private final Accounts accounts;
+    private final Erasures erasures;
     private final Step step;
     private final int partition;
     private final int partitions;
@@ -70,6 +71,7 @@ public final class Clockwork {
             Moves moves,
             Partings partings,
             Accounts accounts,
+            Erasures erasures,
             Step step,
             int partition,
             int partitions,
@@ -81,6 +83,7 @@ public final class Clockwork {
         this.moves = moves;
         this.partings = partings;
         this.accounts = accounts;
+        this.erasures = erasures;
         this.step = step;
         this.partition = partition;
         this.partitions = partitions;
@@ -101,6 +104,7 @@ public final class Clockwork {
     public void turn(Budget budget) {
         moves.turn(budget);
         partings.turn(budget);
+        erasures.turn(budget);
         time().ifPresent(time -> moveTo(time, budget));
         accounts.turn(rules.open().isEmpty() ? budget : some(budget));
         if (told.isAfter(Instant.EPOCH)) {

@@ -3,10 +3,7 @@ package io.itinera.segmentation;
 import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemCode;
 import io.itinera.kit.streams.Ask;
-import io.itinera.segmentation.domain.customer.Customer;
-import io.itinera.segmentation.store.CustomerView;
 import io.itinera.segmentation.store.LocalPartition;
-import io.itinera.segmentation.store.LookupView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,22 +12,18 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the members of a segment out, some at a time, so that a file of any size needs the memory
- * of a page. Each instance writes its own; all are asked at the beginning, while the caller's token
- * holds.
+ * Writes files out, some rows at a time, so that one of any size needs the memory of a page. Each
+ * instance writes its own; all are asked at the beginning, while the caller's token holds.
  */
 @ApplicationScoped
 public class Exports {
     /** How many files an instance writes at once: each keeps a thread. */
     static final int MAX_AT_ONCE = 4;
 
-    private static final int PAGE = 200;
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final Reading reading;
@@ -40,16 +33,19 @@ public class Exports {
         this.reading = reading;
     }
 
+    /** What one partition adds to a file, found before anything is written. */
+    public interface Rows {
+        /** Writes it, a page at a time. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /**
      * A file that somebody wants.
      *
-     * @param workspace the tenant
-     * @param segment whose members
      * @param head what it begins with, when nobody has begun it elsewhere
-     * @param row a member's bytes; none for one who has left meanwhile
+     * @param rows what a partition adds
      */
-    public record Wanted(
-            String workspace, String segment, String head, Function<Customer, byte[]> row) {}
+    public record Wanted(String head, Function<LocalPartition, Rows> rows) {}
 
     /**
      * Writes all of it.
@@ -106,41 +102,17 @@ public class Exports {
         }
     }
 
-    /** One partition's members, and who they are. */
-    private record Members(LookupView lookups, CustomerView customers) {}
-
-    private record Here(List<Members> partitions, Wanted wanted) implements Part {
+    private record Here(List<Rows> partitions) implements Part {
         /** Finds all copies at once: one that is not here is missed before anything is written. */
         static Part of(List<LocalPartition> partitions, Wanted wanted) {
-            return new Here(
-                    partitions.stream()
-                            .map(it -> new Members(it.lookups(), it.customers()))
-                            .toList(),
-                    wanted);
+            return new Here(partitions.stream().map(wanted.rows()).toList());
         }
 
         @Override
         public void writeTo(OutputStream out) throws IOException {
-            for (Members partition : partitions) {
-                UUID last = page(partition, null, out);
-                while (last != null) {
-                    last = page(partition, last, out);
-                }
+            for (Rows rows : partitions) {
+                rows.writeTo(out);
             }
-        }
-
-        /** The last of the page; null when there is none. */
-        private @Nullable UUID page(Members partition, @Nullable UUID after, OutputStream out)
-                throws IOException {
-            String workspace = wanted.workspace();
-            List<UUID> page = partition.lookups().members(workspace, wanted.segment(), after, PAGE);
-            for (UUID member : page) {
-                if (partition.customers().find(workspace, member).orElse(null)
-                        instanceof Customer customer) {
-                    out.write(wanted.row().apply(customer));
-                }
-            }
-            return page.isEmpty() ? null : page.getLast();
         }
 
         @Override

@@ -27,6 +27,7 @@ final class Merges {
     private final Accounts accounts;
     private final Decisions decisions;
     private final Clockwork.Step step;
+    private final Erasures erasures;
     private final StepTwo.Outlet outlet;
 
     /** What an input makes of a customer. */
@@ -42,6 +43,7 @@ final class Merges {
             Accounts accounts,
             Decisions decisions,
             Clockwork.Step step,
+            Erasures erasures,
             StepTwo.Outlet outlet) {
         this.people = people;
         this.turns = turns;
@@ -50,6 +52,7 @@ final class Merges {
         this.accounts = accounts;
         this.decisions = decisions;
         this.step = step;
+        this.erasures = erasures;
         this.outlet = outlet;
     }
 
@@ -100,6 +103,9 @@ final class Merges {
                             new PeopleRecord.Announced(
                                     it.workspace(), onwards(merge, moved), it.at()),
                             it.at());
+            case Resident.Erased _ -> {
+                // Whatever comes is not taken, so that nothing has to wait for it.
+            }
             case Customer customer ->
                     turns.await(it.workspace(), customer.id(), merge.from(), it.at());
         }
@@ -118,6 +124,9 @@ final class Merges {
                                     it.entries(),
                                     it.at()),
                             it.at());
+            case Resident.Erased _ -> {
+                // It is forgotten with them.
+            }
             case Customer customer ->
                     it.entries().forEach(entry -> people.append(customer.id(), entry));
         }
@@ -130,20 +139,26 @@ final class Merges {
         if (!it.grounds().isAsked() && turns.isSettled(workspace, merge.into(), merge.from())) {
             return;
         }
-        people.unions().became(workspace, merge.into(), it.origins());
         switch (people.find(workspace, merge.into())) {
-            case Resident.Moved moved ->
-                    outlet.tell(
-                            workspace,
-                            moved.into(),
-                            new PeopleRecord.Arrived(
-                                    onwards(merge, moved),
-                                    it.customer(),
-                                    it.at(),
-                                    it.grounds(),
-                                    it.origins()),
-                            it.at());
+            case Resident.Erased erased -> {
+                erasures.late(erased, it);
+                turns.settle(workspace, merge.into(), merge.from(), it.at());
+            }
+            case Resident.Moved moved -> {
+                people.unions().became(workspace, merge.into(), it.origins());
+                outlet.tell(
+                        workspace,
+                        moved.into(),
+                        new PeopleRecord.Arrived(
+                                onwards(merge, moved),
+                                it.customer(),
+                                it.at(),
+                                it.grounds(),
+                                it.origins()),
+                        it.at());
+            }
             case Customer customer -> {
+                people.unions().became(workspace, merge.into(), it.origins());
                 people.unions()
                         .joined(customer, new Union(merge, it.at(), it.grounds(), it.customer()));
                 step.take(customer, new Input.Joined(merge, it.customer()), it.at());
@@ -162,6 +177,8 @@ final class Merges {
         Merge merge = it.merge();
         switch (people.find(it.workspace(), merge.into())) {
             case Resident.Moved moved -> settle(it.workspace(), onwards(merge, moved), it.at());
+            case Resident.Erased _ ->
+                    turns.settle(it.workspace(), merge.into(), merge.from(), it.at());
             case Customer customer ->
                     turns.settle(it.workspace(), customer.id(), merge.from(), it.at());
         }

@@ -99,6 +99,9 @@ final class NameClaims {
         }
         switch (people.find(it.workspace(), it.customer())) {
             case Resident.Moved moved -> tell(it.passedOnTo(moved.into()));
+            case Resident.Erased _ -> {
+                // The name was said before, or is not taken: it is nobody's.
+            }
             case Customer customer when isBegunBy(customer.id(), it) -> link(it, customer);
             case Customer customer -> contest(it, customer.id());
         }

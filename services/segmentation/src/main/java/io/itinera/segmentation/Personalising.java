@@ -179,6 +179,7 @@ public class Personalising {
     private static Picks picks(Settings settings, Resident resident) {
         return switch (resident) {
             case Resident.Moved moved -> new Picks(List.of(), Map.of(), moved.into());
+            case Resident.Erased _ -> Picks.NOTHING;
             case Customer customer -> {
                 Map<String, Object> traits = customer.traitValues();
                 traits.keySet().retainAll(settings.allowed().traits());

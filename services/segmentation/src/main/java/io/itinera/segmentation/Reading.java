@@ -4,6 +4,7 @@ import io.itinera.contracts.Identities;
 import io.itinera.contracts.Keys;
 import io.itinera.contracts.Topics;
 import io.itinera.contracts.definitions.IdentityRules;
+import io.itinera.contracts.erasures.ErasuresRecord;
 import io.itinera.kit.streams.Ask;
 import io.itinera.kit.streams.Reads;
 import io.itinera.kit.topics.TopicSpecs;
@@ -96,9 +97,28 @@ public class Reading {
                 reads.partition(StoreNames.CUSTOMERS, Keys.customer(workspace, customer)));
     }
 
-    /** Who is found here under an id. */
+    /** Who is found here under an id; of whoever was erased nothing is known. */
     public Optional<Resident> find(String workspace, UUID customer) {
+        return resident(workspace, customer).filter(it -> !(it instanceof Resident.Erased));
+    }
+
+    /** What became of the one under an id here. */
+    public Optional<Resident> resident(String workspace, UUID customer) {
         return home(workspace, customer).customers().find(workspace, customer);
+    }
+
+    /** What the partitions here have read of an erasure. */
+    public List<ErasuresRecord> erasure(String workspace, UUID erasure) {
+        return stores.mine().stream()
+                .flatMap(it -> it.erasures().of(workspace, erasure).stream())
+                .toList();
+    }
+
+    /** What they have read of the latest erasures. */
+    public List<ErasuresRecord> erasures(String workspace, int limit) {
+        return stores.mine().stream()
+                .flatMap(it -> it.erasures().newest(workspace, limit).stream())
+                .toList();
     }
 
     /** The ledger of a customer, which lies here. */
@@ -161,6 +181,7 @@ public class Reading {
         LocalPartition home = home(workspace, customer);
         return home.customers()
                 .find(workspace, customer)
+                .filter(it -> !(it instanceof Resident.Erased))
                 .map(_ -> home.timelines().page(customer, wanted));
     }
 
@@ -189,6 +210,7 @@ public class Reading {
                 .sorted(Comparator.comparing(Recents.Seen::at).reversed())
                 .limit(Recents.LIMIT)
                 .map(Recents.Seen::customer)
+                .filter(customer -> find(workspace, customer).isPresent())
                 .toList();
     }
 

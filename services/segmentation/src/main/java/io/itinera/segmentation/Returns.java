@@ -92,6 +92,7 @@ final class Returns {
         people.ledger()
                 .add(workspace, from, LedgerLine.unmerged(it.merge(), it.at(), it.grounds()));
         unions.livesAgain(union);
+        people.cameBack(workspace, from);
         turns.moved(workspace, from);
     }
 

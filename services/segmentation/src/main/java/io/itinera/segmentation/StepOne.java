@@ -10,6 +10,7 @@ import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Happening;
 import io.itinera.segmentation.domain.identity.Claim;
 import io.itinera.segmentation.domain.identity.Device;
+import io.itinera.segmentation.domain.identity.Oblivion;
 import io.itinera.segmentation.domain.identity.Recognised;
 import io.itinera.segmentation.domain.identity.Recognition;
 import io.itinera.segmentation.domain.people.PeopleRecord;
@@ -44,6 +45,9 @@ public final class StepOne {
 
         /** To the partition of the device that is claimed. */
         void claim(Claim claim);
+
+        /** To the partition of the device that is forgotten. */
+        void forget(Oblivion oblivion);
     }
 
     /**

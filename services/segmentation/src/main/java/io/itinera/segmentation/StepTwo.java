@@ -4,6 +4,10 @@ import io.itinera.conditions.History;
 import io.itinera.contracts.activity.Activity;
 import io.itinera.contracts.activity.ActivityTick;
 import io.itinera.contracts.definitions.SegmentReadiness;
+import io.itinera.contracts.erasures.ErasureLift;
+import io.itinera.contracts.erasures.ErasureReceipt;
+import io.itinera.contracts.erasures.ErasureRequest;
+import io.itinera.contracts.erasures.ErasuresRecord;
 import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Decision;
@@ -12,6 +16,7 @@ import io.itinera.segmentation.domain.customer.Happening;
 import io.itinera.segmentation.domain.customer.Input;
 import io.itinera.segmentation.domain.customer.Life;
 import io.itinera.segmentation.domain.customer.Resident;
+import io.itinera.segmentation.domain.identity.Oblivion;
 import io.itinera.segmentation.domain.identity.Release;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.store.DefinitionStore;
@@ -38,6 +43,7 @@ public final class StepTwo {
     private final Returns returns;
     private final Accounts accounts;
     private final NameClaims names;
+    private final Erasures erasures;
     private final Clockwork clockwork;
     private final Outlet outlet;
 
@@ -61,6 +67,18 @@ public final class StepTwo {
         /** To the partition of a device whose link is undone. */
         void release(Release release);
 
+        /** To the partition of a device of somebody who is erased. */
+        void forget(Oblivion oblivion);
+
+        /** To whoever takes events: none of this identity's any more. */
+        void suppress(String workspace, String hash, Instant at);
+
+        /** To whoever takes events: this identity's again. */
+        void letIn(String workspace, String hash, Instant at);
+
+        /** To whoever asked for an erasure, and to the other services. */
+        void tell(ErasureReceipt receipt);
+
         /** The trace of the record that is followed now; null when it has none. */
         @Nullable String trace();
 
@@ -77,6 +95,7 @@ public final class StepTwo {
      * @param partition its number
      * @param partitions how many there are, of events and of activity alike
      * @param partBytes how much of a past moves in one record
+     * @param terms what receipts of erasures say beside what was erased
      */
     public StepTwo(
             PeopleStore people,
@@ -85,6 +104,7 @@ public final class StepTwo {
             int partition,
             int partitions,
             int partBytes,
+            ReceiptTerms terms,
             Outlet outlet) {
         this.people = people;
         this.seenOutcomes = seenOutcomes;
@@ -96,9 +116,19 @@ public final class StepTwo {
         this.returns = new Returns(people, turns, this::stepApart, outlet);
         this.accounts =
                 new Accounts(people, rules, this::step, partition, definitions::time, outlet);
+        this.erasures =
+                new Erasures(people, partings, accounts, this::decide, outlet, partBytes, terms);
         this.merges =
                 new Merges(
-                        people, turns, moves, partings, accounts, this::decide, this::step, outlet);
+                        people,
+                        turns,
+                        moves,
+                        partings,
+                        accounts,
+                        this::decide,
+                        this::step,
+                        erasures,
+                        outlet);
         this.names = new NameClaims(people, rules, merges::found, outlet);
         this.clockwork =
                 new Clockwork(
@@ -109,6 +139,7 @@ public final class StepTwo {
                         moves,
                         partings,
                         accounts,
+                        erasures,
                         this::step,
                         partition,
                         partitions,
@@ -139,8 +170,39 @@ public final class StepTwo {
             case PeopleRecord.Stayed it -> returns.stayed(it);
             case PeopleRecord.OfAccount it -> accounts.take(it);
             case PeopleRecord.AccountKnown it -> accounts.known(it);
-            case PeopleRecord.Noted it ->
-                    people.ledger().add(it.workspace(), it.customer(), it.line());
+            case PeopleRecord.OfErasure it -> erasures.take(it);
+            case PeopleRecord.Noted it -> noted(it);
+        }
+    }
+
+    private void noted(PeopleRecord.Noted it) {
+        if (people.find(it.workspace(), it.customer()) instanceof Resident.Erased erased) {
+            erasures.late(erased, it);
+            return;
+        }
+        people.ledger().add(it.workspace(), it.customer(), it.line());
+    }
+
+    /** Takes what is said of erasures; its own receipts tell it nothing. */
+    public void take(ErasuresRecord record) {
+        String workspace = record.workspace();
+        switch (record) {
+            case ErasureRequest it ->
+                    outlet.tell(
+                            workspace,
+                            it.customer(),
+                            new PeopleRecord.ErasureAsked(
+                                    workspace, it.customer(), it.id(), it.hash(), it.at()),
+                            it.at());
+            case ErasureLift it ->
+                    outlet.tell(
+                            workspace,
+                            it.customer(),
+                            new PeopleRecord.Lifted(workspace, it.customer(), it.id(), it.at()),
+                            it.at());
+            case ErasureReceipt _ -> {
+                // It is kept to be shown.
+            }
         }
     }
 
@@ -158,17 +220,23 @@ public final class StepTwo {
 
     private void inTurn(PeopleRecord.InTurn record) {
         switch (record) {
-            case PeopleRecord.Happened it -> happened(it.customer(), it.entry());
+            case PeopleRecord.Happened it -> happened(it);
             case PeopleRecord.Found it -> merges.found(it);
             case PeopleRecord.Unfounded it -> merges.settle(it.workspace(), it.merge(), it.at());
             case PeopleRecord.Claimed it -> names.decide(it);
             case PeopleRecord.PartingAsked it -> returns.asked(it);
             case PeopleRecord.Parted it -> partings.begin(it);
+            case PeopleRecord.ErasureAsked it -> erasures.asked(it);
         }
     }
 
-    private void happened(UUID id, Entry entry) {
+    private void happened(PeopleRecord.Happened it) {
+        UUID id = it.customer();
+        Entry entry = it.entry();
         Happening happening = entry.happening();
+        if (people.erased().isBeforeReturn(happening.workspace(), id, happening.at())) {
+            return;
+        }
         switch (people.find(happening.workspace(), id)) {
             case Resident.Moved moved -> {
                 if (happening instanceof Happening.Did) {
@@ -180,6 +248,7 @@ public final class StepTwo {
                         new PeopleRecord.Happened(moved.into(), entry),
                         happening.at());
             }
+            case Resident.Erased erased -> erasures.late(id, erased, it);
             case Customer customer -> {
                 UUID owner = names.owner(id, entry).orElse(null);
                 if (owner != null) {

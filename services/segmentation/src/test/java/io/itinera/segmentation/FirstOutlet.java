@@ -2,6 +2,7 @@ package io.itinera.segmentation;
 
 import io.itinera.contracts.settings.SourceLag;
 import io.itinera.segmentation.domain.identity.Claim;
+import io.itinera.segmentation.domain.identity.Oblivion;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,9 +14,15 @@ import java.util.function.Consumer;
  * @param sender who tells it
  * @param people takes it to a partition of people
  * @param claims takes it to the partition of a device
+ * @param oblivions takes it there too
  * @param lags takes what is told of sources
  */
-record FirstOutlet(String sender, People people, Consumer<Claim> claims, Consumer<SourceLag> lags)
+record FirstOutlet(
+        String sender,
+        People people,
+        Consumer<Claim> claims,
+        Consumer<Oblivion> oblivions,
+        Consumer<SourceLag> lags)
         implements StepOne.Outlet {
 
     /** The way to people. */
@@ -43,5 +50,10 @@ record FirstOutlet(String sender, People people, Consumer<Claim> claims, Consume
     @Override
     public void claim(Claim claim) {
         claims.accept(claim);
+    }
+
+    @Override
+    public void forget(Oblivion oblivion) {
+        oblivions.accept(oblivion);
     }
 }

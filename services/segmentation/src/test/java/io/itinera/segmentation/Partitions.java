@@ -6,6 +6,9 @@ import io.itinera.contracts.activity.ActivityRecord;
 import io.itinera.contracts.activity.ActivityTick;
 import io.itinera.contracts.definitions.SegmentReadiness;
 import io.itinera.contracts.definitions.SegmentsRecord;
+import io.itinera.contracts.erasures.ErasureLift;
+import io.itinera.contracts.erasures.ErasureReceipt;
+import io.itinera.contracts.erasures.ErasureRequest;
 import io.itinera.contracts.events.EventsRecord;
 import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.settings.SourceLag;
@@ -14,6 +17,7 @@ import io.itinera.segmentation.domain.accounts.Account;
 import io.itinera.segmentation.domain.customer.Excerpt;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.identity.LedgerLine;
+import io.itinera.segmentation.domain.identity.Oblivion;
 import io.itinera.segmentation.domain.identity.Release;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.store.DefinitionStore;
@@ -24,8 +28,10 @@ import io.itinera.segmentation.store.SeenStore;
 import io.itinera.segmentation.store.TimelineStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +47,12 @@ import org.jspecify.annotations.Nullable;
 final class Partitions {
     static final int COUNT = 3;
 
+    /** What the wall's clock says here. */
+    static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
+
+    /** After how long no file holds what was erased. */
+    static final Duration FILES = Duration.ofDays(32);
+
     private final List<StepOne> ones = new ArrayList<>();
     private final List<Claims> claims = new ArrayList<>();
     private final List<StepTwo> twos = new ArrayList<>();
@@ -49,6 +61,9 @@ final class Partitions {
     private final Ways ways = new Ways();
     private final List<List<ActivityRecord>> told = new ArrayList<>();
     private final List<SegmentReadiness> ready = new ArrayList<>();
+    private final List<KeyValueStore<Bytes, byte[]>> seenDevices = new ArrayList<>();
+    private final Set<String> suppressed = new TreeSet<>();
+    private final List<ErasureReceipt> receipts = new ArrayList<>();
     private final List<SourceLag> lags = new ArrayList<>();
     private final int partBytes;
     private final Duration history;
@@ -84,7 +99,8 @@ final class Partitions {
             told.add(new ArrayList<>());
             kept.add(new Kept());
             twos.add(two(partition));
-            DeviceStore devices = new DeviceStore(Kept.empty());
+            seenDevices.add(Kept.empty());
+            DeviceStore devices = new DeviceStore(seenDevices.get(i));
             StepOne.Outlet outlet = outlet(partition);
             seenLags.add(Kept.empty());
             ones.add(one(partition, devices, outlet));
@@ -100,6 +116,7 @@ final class Partitions {
                         ways.add(
                                 "claims/" + partition + "/" + of(claim.device()),
                                 () -> claims.get(of(claim.device())).take(claim)),
+                oblivion -> forget("one-" + partition, oblivion),
                 lags::add);
     }
 
@@ -127,6 +144,7 @@ final class Partitions {
                 partition,
                 COUNT,
                 partBytes,
+                new ReceiptTerms(clock(), FILES),
                 new TwoOutlet(partition));
     }
 
@@ -149,6 +167,19 @@ final class Partitions {
                     twos.get(partition).take(outcome);
                     turn(partition);
                 });
+    }
+
+    /** A person asks for an erasure; any partition may read it. */
+    void ask(ErasureRequest request) {
+        int partition = of(request.id().toString());
+        ways.add("erasures/" + partition, () -> twos.get(partition).take(request));
+    }
+
+    /** A person lets somebody in again. */
+    void lift(UUID erasure, UUID customer, Instant at) {
+        int partition = of(erasure.toString());
+        ErasureLift lift = new ErasureLift(erasure, "w", customer, "mira", at, Map.of());
+        ways.add("erasures/" + partition, () -> twos.get(partition).take(lift));
     }
 
     /** Something is told to a customer's partition, outside of any order. */
@@ -187,7 +218,8 @@ final class Partitions {
     private static boolean isBusy(PeopleStore people) {
         return people.moves().next().isPresent()
                 || people.partings().next().isPresent()
-                || people.tellings().next().isPresent();
+                || people.tellings().next().isPresent()
+                || people.erasing().next().isPresent();
     }
 
     private void arriveOrTurn(Random random) {
@@ -330,6 +362,33 @@ final class Partitions {
         return Ids.customer("w", kind, value);
     }
 
+    private void forget(String sender, Oblivion oblivion) {
+        int there = of(oblivion.device());
+        ways.add("claims/" + sender + "/" + there, () -> claims.get(there).take(oblivion));
+    }
+
+    private static InstantSource clock() {
+        return InstantSource.fixed(NOW);
+    }
+
+    /** The hashes of the identities that are not taken. */
+    Set<String> suppressed() {
+        return suppressed;
+    }
+
+    /** The receipts of erasures, as they were told. */
+    List<ErasureReceipt> receipts() {
+        return receipts;
+    }
+
+    /** Everything that is kept of anybody, as text that shows any name in it. */
+    String everything() {
+        StringBuilder all = new StringBuilder();
+        seenDevices.forEach(store -> Kept.print(store, all));
+        kept.forEach(each -> each.print(all));
+        return all.toString();
+    }
+
     private void send(String sender, int partition, PeopleRecord record) {
         ways.add("people/" + sender + "/" + partition, () -> take(partition, record));
     }
@@ -377,6 +436,26 @@ final class Partitions {
             int there = of(release.device());
             ways.add(
                     "claims/two-" + partition + "/" + there, () -> claims.get(there).take(release));
+        }
+
+        @Override
+        public void forget(Oblivion oblivion) {
+            Partitions.this.forget("two-" + partition, oblivion);
+        }
+
+        @Override
+        public void suppress(String workspace, String hash, Instant at) {
+            suppressed.add(hash);
+        }
+
+        @Override
+        public void letIn(String workspace, String hash, Instant at) {
+            suppressed.remove(hash);
+        }
+
+        @Override
+        public void tell(ErasureReceipt receipt) {
+            receipts.add(receipt);
         }
 
         @Override

@@ -47,6 +47,11 @@ import io.itinera.contracts.definitions.SegmentHead;
 import io.itinera.contracts.definitions.SegmentReadiness;
 import io.itinera.contracts.definitions.SegmentsRecord;
 import io.itinera.contracts.definitions.TemplateDefinition;
+import io.itinera.contracts.erasures.ErasureLift;
+import io.itinera.contracts.erasures.ErasureReceipt;
+import io.itinera.contracts.erasures.ErasureRequest;
+import io.itinera.contracts.erasures.ErasuresRecord;
+import io.itinera.contracts.erasures.Removed;
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventType;
 import io.itinera.contracts.events.EventsRecord;
@@ -190,6 +195,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             SegmentsRecord.class,
             IdentityRules.class,
             TemplateDefinition.class,
+            ErasureLift.class,
+            ErasureReceipt.class,
+            ErasureRequest.class,
+            ErasuresRecord.class,
+            Removed.class,
             Event.class,
             EventType.class,
             EventsRecord.class,

@@ -1,5 +1,6 @@
 package io.itinera.kit.streams;
 
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
@@ -20,6 +21,12 @@ public final class RocksMemory implements RocksDBConfigSetter {
     private static final long BUFFERS_BYTES = 32L << 20;
     private static final long BUFFER_BYTES = 2L << 20;
     private static final int BLOCK_BYTES = 4 << 10;
+
+    /** After so long a file is rewritten at the latest, and leaves out what was deleted. */
+    public static final Duration REWRITTEN_AFTER = Duration.ofDays(7);
+
+    /** The setting of Kafka Streams that says otherwise, in seconds. */
+    public static final String REWRITTEN_AFTER_SECONDS = "itinera.rocksdb.rewritten.after.seconds";
 
     private static final Cache CACHE;
     private static final WriteBufferManager BUFFERS;
@@ -44,6 +51,12 @@ public final class RocksMemory implements RocksDBConfigSetter {
         options.setWriteBufferManager(BUFFERS);
         options.setWriteBufferSize(BUFFER_BYTES);
         options.setMaxWriteBufferNumber(2);
+        options.setPeriodicCompactionSeconds(rewrittenAfter(configs));
+    }
+
+    private static long rewrittenAfter(Map<String, Object> configs) {
+        Object seconds = configs.get(REWRITTEN_AFTER_SECONDS);
+        return seconds == null ? REWRITTEN_AFTER.toSeconds() : Long.parseLong(seconds.toString());
     }
 
     @Override

@@ -25,6 +25,7 @@ public final class TopicSpecs {
                     "definitions",
                     "settings",
                     "suppressions",
+                    "erasures",
                     "quarantine");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 

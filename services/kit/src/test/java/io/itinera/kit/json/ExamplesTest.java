@@ -11,6 +11,7 @@ import io.itinera.contracts.definitions.EventDefinition;
 import io.itinera.contracts.definitions.JourneysRecord;
 import io.itinera.contracts.definitions.SegmentsRecord;
 import io.itinera.contracts.definitions.TemplateDefinition;
+import io.itinera.contracts.erasures.ErasuresRecord;
 import io.itinera.contracts.events.EventsRecord;
 import io.itinera.contracts.messages.MessageCommand;
 import io.itinera.contracts.outcomes.Outcome;
@@ -44,6 +45,7 @@ final class ExamplesTest {
                     Map.entry("activity", ActivityRecord.class),
                     Map.entry("attribute", AttributeRule.class),
                     Map.entry("condition", Condition.class),
+                    Map.entry("erasures", ErasuresRecord.class),
                     Map.entry("event-definitions", EventDefinition.class),
                     Map.entry("events", EventsRecord.class),
                     Map.entry("journeys", JourneysRecord.class),

@@ -4,11 +4,14 @@ import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemCode;
 import io.itinera.kit.streams.Ask;
 import io.itinera.kit.tenancy.Caller;
+import io.itinera.segmentation.ErasureDesk;
 import io.itinera.segmentation.Reading;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Excerpt;
 import io.itinera.segmentation.domain.customer.Resident;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Customers: who they are, what they did. */
@@ -37,11 +41,15 @@ final class CustomersResource {
     static final int MAX_MERGES_IN_A_ROW = 20;
 
     private final Reading reading;
+    private final ErasureDesk desk;
+    private final Fates fates;
     private final Caller caller;
     private final Clock clock = Clock.systemUTC();
 
-    CustomersResource(Reading reading, Caller caller) {
+    CustomersResource(Reading reading, ErasureDesk desk, Fates fates, Caller caller) {
         this.reading = reading;
+        this.desk = desk;
+        this.fates = fates;
         this.caller = caller;
     }
 
@@ -96,6 +104,45 @@ final class CustomersResource {
         String workspace = caller.workspace();
         Ask ask = Ask.of(request);
         return ask.passed() ? known(workspace, id, ask) : follow(workspace, id, ask);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            summary = "Erase a person",
+            description =
+                    "Takes everything known of the customer, and of everyone who had become them,"
+                            + " out of every answer within seconds, and out of files by the date"
+                            + " that the receipt at /erasures/{id} says. Their identities stay as"
+                            + " hashes, so that nothing more is taken of them. It cannot be undone."
+                            + " Asked again, it is answered with the same erasure.")
+    public Uni<RestResponse<ErasuresResource.Asked>> erase(
+            @RestPath UUID id, HttpServerRequest request) {
+        String workspace = caller.workspace();
+        String person = caller.person();
+        Ask ask = Ask.of(request);
+        return Workers.run(() -> fates.follow(workspace, id, ask))
+                .chain(fate -> erase(workspace, fate, person))
+                .map(ErasuresResource.Asked::accepted);
+    }
+
+    private Uni<UUID> erase(String workspace, Fates.Fate fate, String person) {
+        if (fate.erasure() != null) {
+            return Uni.createFrom().item(fate.erasure());
+        }
+        if (!fate.known()) {
+            throw Problem.notFound("customer", fate.customer());
+        }
+        return desk.ask(workspace, fate.customer(), null, person);
+    }
+
+    @GET
+    @Path("/{id}/erasure")
+    @Operation(summary = "What became of a customer: whom they are now, or how they were erased")
+    public Fates.Fate erasure(@RestPath UUID id, HttpServerRequest request) {
+        Ask ask = Ask.of(request);
+        String workspace = caller.workspace();
+        return ask.passed() ? fates.known(workspace, id, ask) : fates.follow(workspace, id, ask);
     }
 
     @GET
@@ -181,6 +228,7 @@ final class CustomersResource {
         return switch (resident) {
             case Customer customer ->
                     CustomerAnswer.of(customer, reading.accountsKnownTo(customer));
+            case Resident.Erased _ -> throw Problem.notFound("customer", id);
             case Resident.Moved moved -> CustomerAnswer.moved(id, moved.into());
         };
     }

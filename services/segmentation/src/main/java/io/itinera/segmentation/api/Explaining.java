@@ -84,6 +84,7 @@ final class Explaining {
                 reading.find(workspace, wanted.customer())
                         .orElseThrow(() -> Problem.notFound("customer", wanted.customer()));
         return switch (resident) {
+            case Resident.Erased _ -> throw Problem.notFound("customer", wanted.customer());
             case Resident.Moved moved -> ExplainAnswer.moved(wanted.customer(), moved.into());
             case Customer customer -> {
                 Appraisal appraisal = reading.appraise(customer);

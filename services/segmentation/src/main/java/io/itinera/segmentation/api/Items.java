@@ -1,17 +1,25 @@
 package io.itinera.segmentation.api;
 
+import io.itinera.contracts.erasures.ErasuresRecord;
 import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemCode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of lists. */
 final class Items {
     static final int DEFAULT = 50;
     static final int MAX = 200;
+
+    /** Ids that we make begin with their time; as texts they sort by it. */
+    private static final Comparator<UUID> NEWEST_FIRST =
+            Comparator.comparing(UUID::toString).reversed();
 
     private Items() {}
 
@@ -30,6 +38,34 @@ final class Items {
     /** A page of segments; {@code next} is the cursor of the page behind it. */
     @RegisterForReflection
     record Segments(List<SegmentAnswer> items, @Nullable String next) {}
+
+    /** Erasures, newest first. */
+    @RegisterForReflection
+    record Erasures(List<ErasureAnswer> items) {
+        static Erasures of(List<ErasuresRecord> said) {
+            Map<UUID, ErasureAnswer> byId = new LinkedHashMap<>();
+            said.forEach(
+                    it ->
+                            byId.merge(
+                                    it.id(),
+                                    ErasureAnswer.unknown(it.id()).with(it),
+                                    ErasureAnswer::with));
+            return new Erasures(List.copyOf(byId.values()));
+        }
+
+        /** What all partitions know, as one list. */
+        static Erasures newest(List<Erasures> parts) {
+            Map<UUID, ErasureAnswer> byId = new LinkedHashMap<>();
+            parts.stream()
+                    .flatMap(part -> part.items().stream())
+                    .forEach(it -> byId.merge(it.id(), it, ErasureAnswer::with));
+            return new Erasures(
+                    byId.values().stream()
+                            .sorted(Comparator.comparing(ErasureAnswer::id, NEWEST_FIRST))
+                            .limit(DEFAULT)
+                            .toList());
+        }
+    }
 
     /** A page of members. */
     @RegisterForReflection

@@ -71,6 +71,7 @@ final class Ledgers {
         return switch (resident) {
             case Customer customer ->
                     IdentitiesAnswer.of(customer, ledger, reading.undoable(workspace, id));
+            case Resident.Erased _ -> throw Problem.notFound("customer", id);
             case Resident.Moved moved -> IdentitiesAnswer.moved(id, moved.into(), ledger);
         };
     }

@@ -5,6 +5,7 @@ import io.itinera.kit.problem.ProblemCode;
 import io.itinera.kit.streams.Ask;
 import io.itinera.kit.tenancy.Caller;
 import io.itinera.segmentation.Exports;
+import io.itinera.segmentation.MemberRows;
 import io.itinera.segmentation.Reading;
 import io.itinera.segmentation.SegmentDesk;
 import io.itinera.segmentation.domain.customer.Customer;
@@ -122,7 +123,7 @@ final class MembersResource {
 
     private Response file(String workspace, UUID id, MemberFile file, Ask ask) {
         Exports.Wanted wanted =
-                new Exports.Wanted(
+                MemberRows.wanted(
                         workspace, id.toString(), file.head(), member -> file.row(member, id));
         StreamingOutput body = out -> exports.write(wanted, ask, out);
         return Response.ok(body, file.format().mediaType())

@@ -6,7 +6,6 @@ import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemCode;
 import io.itinera.kit.streams.Ask;
 import io.itinera.kit.tenancy.Caller;
-import io.itinera.segmentation.Reading;
 import io.itinera.segmentation.TagDesk;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -17,8 +16,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -43,12 +40,12 @@ final class TagsResource {
     static final int MAX_NAME = 100;
 
     private final TagDesk desk;
-    private final Reading reading;
+    private final Namesakes namesakes;
     private final Caller caller;
 
-    TagsResource(TagDesk desk, Reading reading, Caller caller) {
+    TagsResource(TagDesk desk, Namesakes namesakes, Caller caller) {
         this.desk = desk;
-        this.reading = reading;
+        this.namesakes = namesakes;
         this.caller = caller;
     }
 
@@ -109,36 +106,13 @@ final class TagsResource {
         Set<UUID> customers = new LinkedHashSet<>();
         List<String> unknown = new ArrayList<>();
         for (String identity : identities) {
-            List<UUID> named = named(workspace, identity, ask);
+            List<UUID> named = namesakes.of(workspace, identity, ask);
             customers.addAll(named);
             if (named.isEmpty()) {
                 unknown.add(identity);
             }
         }
         return new Found(customers, unknown);
-    }
-
-    private List<UUID> named(String workspace, String identity, Ask ask) {
-        String uri =
-                "/customers?match=whole&query="
-                        + URLEncoder.encode(identity, StandardCharsets.UTF_8);
-        return reading
-                .ofAll(
-                        Items.Customers.class,
-                        new Ask(uri, ask.authorization(), false),
-                        () -> here(workspace, identity))
-                .stream()
-                .flatMap(page -> page.items().stream())
-                .map(CustomerAnswer.Brief::id)
-                .distinct()
-                .toList();
-    }
-
-    private Items.Customers here(String workspace, String identity) {
-        return new Items.Customers(
-                reading.named(workspace, identity, Items.DEFAULT).stream()
-                        .map(id -> new CustomerAnswer.Brief(id, null, null, null, null))
-                        .toList());
     }
 
     private static Set<String> identities(String lines) {

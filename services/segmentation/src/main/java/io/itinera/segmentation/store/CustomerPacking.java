@@ -47,6 +47,7 @@ final class CustomerPacking {
                 }
             }
             case Resident.Moved moved -> out.uuid(1, moved.into());
+            case Resident.Erased erased -> out.uuid(21, erased.erasure()).uuid(22, erased.root());
         }
         return out.toBytes();
     }
@@ -87,6 +88,8 @@ final class CustomerPacking {
 
     private static Resident read(Unpacker in, @Nullable Instant[] planned) {
         @Nullable UUID into = null;
+        @Nullable UUID erasure = null;
+        @Nullable UUID root = null;
         String workspace = "";
         @Nullable UUID id = null;
         SortedMap<String, SortedMap<String, Identity>> identities = new TreeMap<>();
@@ -119,6 +122,8 @@ final class CustomerPacking {
                 case 13 -> in.message(fields -> AttainedPacking.unpack(fields, attained));
                 case 19 -> in.message(fields -> AccountPacking.belonging(fields, accounts));
                 case 20 -> dropped = in.number();
+                case 21 -> erasure = in.uuid();
+                case 22 -> root = in.uuid();
                 case 24 -> in.message(fields -> ProgressPacking.unpack(fields, journeys));
                 case PLANNED -> planned[0] = in.instant();
                 default -> in.keep();
@@ -126,6 +131,9 @@ final class CustomerPacking {
         }
         if (into != null) {
             return new Resident.Moved(into);
+        }
+        if (erasure != null) {
+            return new Resident.Erased(erasure, Objects.requireNonNull(root));
         }
         return new Customer(
                 workspace,

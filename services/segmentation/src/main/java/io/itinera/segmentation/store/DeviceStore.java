@@ -4,9 +4,14 @@ import io.itinera.kit.streams.StoreKey;
 import io.itinera.segmentation.domain.identity.Device;
 import io.itinera.segmentation.domain.identity.LedgerEntry;
 import io.itinera.segmentation.domain.identity.Linking;
+import io.itinera.segmentation.domain.identity.Oblivion;
 import io.itinera.segmentation.domain.identity.Release;
+import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /** Devices, and the ledger of how we know whose they are. */
 public final class DeviceStore {
@@ -44,12 +49,59 @@ public final class DeviceStore {
                 DeviceView.key(entry.workspace(), entry.device()),
                 IdentityPacking.pack(linking.device()));
         store.put(
-                StoreKey.of(LEDGER)
-                        .text(entry.workspace())
-                        .text(entry.device())
-                        .instant(entry.at())
-                        .text(entry.evidence())
-                        .bytes(),
+                line(
+                        entry.workspace(),
+                        entry.device(),
+                        new Oblivion.Place(entry.at(), entry.evidence())),
                 IdentityPacking.pack(entry));
+    }
+
+    private static Bytes line(String workspace, String device, Oblivion.Place place) {
+        return StoreKey.of(LEDGER)
+                .text(workspace)
+                .text(device)
+                .instant(place.at())
+                .text(place.evidence())
+                .bytes();
+    }
+
+    /** Forgets a device; false when nothing was known of it. */
+    public boolean forget(String workspace, String device) {
+        return store.delete(DeviceView.key(workspace, device)) != null;
+    }
+
+    /**
+     * Part of a ledger that was gone through.
+     *
+     * @param removed how many lines were taken out
+     * @param next where it goes on; null at its end
+     */
+    public record Part(long removed, Oblivion.@Nullable Place next) {}
+
+    /** Takes lines out of a device's ledger, looking at so many at most. */
+    public Part forgetLines(
+            String workspace,
+            String device,
+            Oblivion.@Nullable Place from,
+            int most,
+            Predicate<LedgerEntry> out) {
+        StoreKey all = StoreKey.of(LEDGER).text(workspace).text(device);
+        Bytes first = from == null ? all.bytes() : line(workspace, device, from);
+        int looked = 0;
+        long removed = 0;
+        try (KeyValueIterator<Bytes, byte[]> lines = store.range(first, Ranges.last(all))) {
+            while (lines.hasNext()) {
+                KeyValue<Bytes, byte[]> line = lines.next();
+                LedgerEntry entry = IdentityPacking.ledgerEntry(line.value);
+                if (looked++ == most) {
+                    return new Part(removed, new Oblivion.Place(entry.at(), entry.evidence()));
+                }
+                if (out.test(entry)) {
+                    store.delete(line.key);
+                    removed++;
+                }
+            }
+        }
+        return new Part(removed, null);
     }
 }

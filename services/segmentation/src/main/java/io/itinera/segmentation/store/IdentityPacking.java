@@ -5,6 +5,7 @@ import io.itinera.kit.codec.Unpacker;
 import io.itinera.segmentation.domain.identity.Claim;
 import io.itinera.segmentation.domain.identity.Device;
 import io.itinera.segmentation.domain.identity.LedgerEntry;
+import io.itinera.segmentation.domain.identity.Oblivion;
 import io.itinera.segmentation.domain.identity.Release;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public final class IdentityPacking {
 
     /** The field by which a release is told from a claim. */
     private static final int RELEASED = 7;
+
+    /** The field by which an oblivion is told from both. */
+    private static final int FORGOTTEN = 8;
 
     private IdentityPacking() {}
 
@@ -108,6 +112,24 @@ public final class IdentityPacking {
                 .text(5, release.evidence())
                 .uuid(RELEASED, release.customer())
                 .toBytes();
+    }
+
+    /** An oblivion as it travels to the device's partition. */
+    public static byte[] pack(Oblivion oblivion) {
+        return new Packer(VERSION).message(FORGOTTEN, oblivion, ErasurePacking::write).toBytes();
+    }
+
+    /** The oblivion in these bytes; empty when they are something else. */
+    public static Optional<Oblivion> oblivion(byte[] packed) {
+        Unpacker in = Unpacker.of(packed);
+        @Nullable Oblivion oblivion = null;
+        while (in.next()) {
+            switch (in.tag()) {
+                case FORGOTTEN -> oblivion = in.message(ErasurePacking::oblivion);
+                default -> in.keep();
+            }
+        }
+        return Optional.ofNullable(oblivion);
     }
 
     /** The release in these bytes; empty when they are a claim. */

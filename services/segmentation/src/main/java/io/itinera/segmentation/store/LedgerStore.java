@@ -42,6 +42,20 @@ public final class LedgerStore {
         }
     }
 
+    /** Forgets all of a ledger; how many lines it had. */
+    public long forget(String workspace, UUID customer) {
+        long[] lines = {0};
+        store.scan(
+                LedgerView.lines(workspace, customer),
+                (key, _) -> {
+                    store.delete(key);
+                    lines[0]++;
+                    return KeyedStore.Go.ON;
+                });
+        store.delete(StoreKey.of(LedgerView.COUNT).text(workspace).uuid(customer));
+        return lines[0];
+    }
+
     private void count(String workspace, UUID customer) {
         StoreKey key = StoreKey.of(LedgerView.COUNT).text(workspace).uuid(customer);
         byte[] counted = store.get(key);

@@ -43,6 +43,11 @@ public final class LocalPartition {
         return new LookupView(stores.copy(StoreNames.LOOKUPS, number));
     }
 
+    /** What it has read of erasures. */
+    public ErasureView erasures() {
+        return new ErasureView(stores.copy(StoreNames.DEFINITIONS, number));
+    }
+
     /** What it has read of what was published. */
     public DefinitionView definitions() {
         return new DefinitionView(stores.copy(StoreNames.DEFINITIONS, number));

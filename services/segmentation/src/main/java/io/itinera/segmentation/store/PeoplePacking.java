@@ -47,6 +47,7 @@ public final class PeoplePacking {
     private static final int ACCOUNT_SAID = 22;
     private static final int MEMBERS_COUNTED = 23;
     private static final int ACCOUNT_KNOWN = 24;
+    private static final int ERASURE = 17;
 
     private PeoplePacking() {}
 
@@ -128,6 +129,8 @@ public final class PeoplePacking {
                     account(out, ACCOUNT_KNOWN, it.workspace(), it.account(), it.at())
                             .messages(26, it.traits().entrySet(), CustomerPacking::trait)
                             .number(15, it.revision());
+            case PeopleRecord.OfErasure it ->
+                    out.number(1, ERASURE).message(17, it, ErasurePacking::write);
             case PeopleRecord.Noted it ->
                     out.number(1, NOTED)
                             .text(6, it.workspace())
@@ -181,6 +184,7 @@ public final class PeoplePacking {
                 case 24 -> it.saidAt = in.instant();
                 case 25 -> it.by = in.text();
                 case 26 -> in.message(fields -> CustomerPacking.trait(fields, it.traits));
+                case 17 -> it.erasure = in.message(ErasurePacking::record);
                 default -> in.keep();
             }
         }
@@ -210,6 +214,7 @@ public final class PeoplePacking {
         private Instant saidAt = Instant.EPOCH;
         private String by = "";
         private final SortedMap<String, Stamped<Object>> traits = new TreeMap<>();
+        private PeopleRecord.@Nullable OfErasure erasure;
 
         private PeopleRecord record() {
             return switch (kind) {
@@ -247,6 +252,7 @@ public final class PeoplePacking {
                         new PeopleRecord.MembersCounted(workspace, account, partition, count, at);
                 case ACCOUNT_KNOWN ->
                         new PeopleRecord.AccountKnown(workspace, account, traits, count, at);
+                case ERASURE -> Objects.requireNonNull(erasure);
                 case NOTED ->
                         new PeopleRecord.Noted(
                                 workspace,

@@ -1,6 +1,7 @@
 package io.itinera.segmentation.store;
 
 import io.itinera.conditions.History;
+import io.itinera.kit.streams.StoreKey;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Resident;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * of them waits.
  */
 public final class PeopleStore {
+    private static final char WAY = 'w';
+
     private final Residents residents;
+    private final KeyValueStore<Bytes, byte[]> customers;
     private final CustomerView view;
     private final TimelineStore timeline;
     private final LookupStore lookups;
@@ -30,6 +34,8 @@ public final class PeopleStore {
     private final AccountStore accounts;
     private final TellingStore tellings;
     private LookupView.@Nullable Due fired;
+    private final ErasingStore erasing;
+    private final ErasedStore erased;
 
     /**
      * What is kept in these.
@@ -42,6 +48,7 @@ public final class PeopleStore {
             KeyValueStore<Bytes, byte[]> lookups,
             KeyValueStore<Bytes, byte[]> holds,
             Duration history) {
+        this.customers = customers;
         this.residents = new Residents(customers);
         this.view = new CustomerView(customers);
         this.timeline = new TimelineStore(timeline, history);
@@ -53,6 +60,8 @@ public final class PeopleStore {
         this.partings = new PartingStore(holds);
         this.accounts = new AccountStore(customers);
         this.tellings = new TellingStore(holds);
+        this.erasing = new ErasingStore(holds);
+        this.erased = new ErasedStore(customers, holds);
     }
 
     /** Who is found under an id; somebody unknown when nobody ever was. */
@@ -110,6 +119,47 @@ public final class PeopleStore {
         return tellings;
     }
 
+    /** Who is being erased. */
+    public ErasingStore erasing() {
+        return erasing;
+    }
+
+    /** Who was erased. */
+    public ErasedStore erased() {
+        return erased;
+    }
+
+    /** Takes a customer out and leaves a note of that; their timeline still lies here. */
+    public void erase(Customer before, Resident.Erased note) {
+        String workspace = before.workspace();
+        UUID id = before.id();
+        Customer nobody = Customer.unknown(workspace, id);
+        byte[] moved = customers.delete(wayKey(workspace, id));
+        if (moved != null && CustomerPacking.resident(moved) instanceof Customer ended) {
+            lookups.follow(ended, nobody);
+        }
+        lookups.follow(before, nobody);
+        lookups.gone(workspace, id);
+        lookups.unplan(planned(before), before);
+        residents.put(workspace, id, new Residents.Stored(note, null));
+    }
+
+    /** Somebody who had moved is there again. */
+    public void cameBack(String workspace, UUID customer) {
+        customers.delete(wayKey(workspace, customer));
+    }
+
+    /** Under which the names are kept that lead to somebody who moved. */
+    private static Bytes wayKey(String workspace, UUID customer) {
+        return StoreKey.of(WAY).text(workspace).uuid(customer).bytes();
+    }
+
+    /** Lets a customer in again who was erased. */
+    public void letIn(String workspace, UUID customer, Instant since) {
+        residents.forget(workspace, customer);
+        erased.letIn(workspace, customer, since);
+    }
+
     /** Keeps a customer as they are now. */
     public void save(Customer before, Customer after) {
         lookups.follow(before, after);
@@ -144,11 +194,13 @@ public final class PeopleStore {
     }
 
     /**
-     * Takes a customer out and leaves a note of where they went; their timeline still lies here.
+     * Takes a customer out and leaves a note of where they went, to which their names still lead,
+     * and what those are; their timeline still lies here.
      */
     public void moveOut(Customer before, Customer ended, UUID into) {
         lookups.follow(before, ended);
         lookups.gone(ended.workspace(), ended.id());
+        customers.put(wayKey(ended.workspace(), ended.id()), CustomerPacking.pack(ended.named()));
         lookups.unplan(planned(ended), ended);
         residents.put(
                 ended.workspace(),
@@ -194,5 +246,6 @@ public final class PeopleStore {
         timeline.sweep(now);
         holds.sweep(now);
         unions.sweep(now);
+        erased.sweep(now);
     }
 }

@@ -66,6 +66,12 @@ final class Residents {
         remember(new Who(workspace, customer), stored);
     }
 
+    /** Nobody is found under an id any more. */
+    void forget(String workspace, UUID customer) {
+        store.delete(CustomerView.key(workspace, customer));
+        lately.remove(new Who(workspace, customer));
+    }
+
     private void remember(Who who, Stored stored) {
         lately.put(who, stored);
         if (lately.size() > REMEMBERED) {

@@ -185,6 +185,19 @@ public final class UnionStore {
         origins.forEach(it -> store.delete(key(ORIGIN, workspace, customer).uuid(it)));
     }
 
+    /** Forgets all that it takes to undo merges of a customer; how many those were. */
+    public int forgetAll(String workspace, UUID customer) {
+        List<Union> unions = of(workspace, customer);
+        unions.forEach(this::forget);
+        Optional<Union> ended = ended(workspace, customer);
+        ended.ifPresent(union -> store.delete(expiry(union, customer)));
+        forgetEnded(workspace, customer);
+        parted(workspace, customer, origins(workspace, customer));
+        store.delete(key(BASE, workspace, customer));
+        store.delete(key(APART, workspace, customer));
+        return unions.size() + (ended.isPresent() ? 1 : 0);
+    }
+
     /** Lets some merges become final that can be undone no longer. */
     public void sweep(Instant now) {
         List<StoreKeyReader> due = new ArrayList<>();

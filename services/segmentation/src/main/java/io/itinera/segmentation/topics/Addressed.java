@@ -26,7 +26,7 @@ final class Addressed {
         this.value = value;
     }
 
-    static Addressed byKey(byte[] value) {
+    static Addressed byKey(byte @Nullable [] value) {
         return new Addressed(BY_KEY, value);
     }
 

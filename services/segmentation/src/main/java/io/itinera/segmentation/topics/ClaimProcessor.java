@@ -1,10 +1,12 @@
 package io.itinera.segmentation.topics;
 
 import io.itinera.segmentation.Claims;
+import io.itinera.segmentation.domain.identity.Oblivion;
 import io.itinera.segmentation.store.DeviceStore;
 import io.itinera.segmentation.store.IdentityPacking;
 import io.itinera.segmentation.store.StoreNames;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -18,7 +20,7 @@ final class ClaimProcessor implements Processor<byte[], Addressed, byte[], Addre
 
     @Override
     public void init(ProcessorContext<byte[], Addressed> context) {
-        outlet = new StepOneOutlet(context, Nodes.FOUND_SINK, Nodes.FOUND_SINK);
+        outlet = new StepOneOutlet(context, Nodes.FOUND_SINK, Nodes.FORGOTTEN_SINK);
         claims = new Claims(new DeviceStore(context.getStateStore(StoreNames.DEVICES)), outlet);
     }
 
@@ -26,6 +28,11 @@ final class ClaimProcessor implements Processor<byte[], Addressed, byte[], Addre
     public void process(Record<byte[], Addressed> record) {
         outlet.follow(record);
         byte[] packed = Objects.requireNonNull(record.value().value());
+        Optional<Oblivion> oblivion = IdentityPacking.oblivion(packed);
+        if (oblivion.isPresent()) {
+            claims.take(oblivion.get());
+            return;
+        }
         IdentityPacking.release(packed)
                 .ifPresentOrElse(claims::take, () -> claims.take(IdentityPacking.claim(packed)));
     }

@@ -3,19 +3,23 @@ package io.itinera.segmentation.topics;
 import io.itinera.conditions.InvalidCondition;
 import io.itinera.contracts.definitions.JourneysRecord;
 import io.itinera.contracts.definitions.SegmentsRecord;
+import io.itinera.contracts.erasures.ErasuresRecord;
 import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.kit.records.JsonCodec;
 import io.itinera.kit.records.Quarantine;
 import io.itinera.kit.records.Unreadable;
+import io.itinera.segmentation.ReceiptTerms;
 import io.itinera.segmentation.StepTwo;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.store.DefinitionStore;
+import io.itinera.segmentation.store.ErasureLog;
 import io.itinera.segmentation.store.PeoplePacking;
 import io.itinera.segmentation.store.PeopleStore;
 import io.itinera.segmentation.store.SeenStore;
 import io.itinera.segmentation.store.StoreNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -30,15 +34,18 @@ final class FollowProcessor implements Processor<byte[], Addressed, byte[], Addr
     private static final JsonCodec<Outcome> OUTCOMES = JsonCodec.of(Outcome.class);
     private static final JsonCodec<SegmentsRecord> SEGMENTS = JsonCodec.of(SegmentsRecord.class);
     private static final JsonCodec<JourneysRecord> JOURNEYS = JsonCodec.of(JourneysRecord.class);
+    private static final JsonCodec<ErasuresRecord> ERASURES = JsonCodec.of(ErasuresRecord.class);
     private static final Duration TURN = Duration.ofMillis(50);
 
     private final SegmentationTopics topics;
     private final Quarantine quarantine;
     private final Duration history;
+    private final FileLife files;
     private final Meters meters;
     private ProcessorContext<byte[], Addressed> context;
     private StepTwoOutlet outlet;
     private StepTwo step;
+    private ErasureLog erasures;
     private Unusable unusable;
 
     /** What is to be done with a record once it is read. */
@@ -47,10 +54,15 @@ final class FollowProcessor implements Processor<byte[], Addressed, byte[], Addr
     }
 
     FollowProcessor(
-            SegmentationTopics topics, Quarantine quarantine, Duration history, Meters meters) {
+            SegmentationTopics topics,
+            Quarantine quarantine,
+            Duration history,
+            FileLife files,
+            Meters meters) {
         this.topics = topics;
         this.quarantine = quarantine;
         this.history = history;
+        this.files = files;
         this.meters = meters;
     }
 
@@ -72,7 +84,16 @@ final class FollowProcessor implements Processor<byte[], Addressed, byte[], Addr
                         context.taskId().partition(),
                         topics.partitions(),
                         StepTwo.PART_BYTES,
+                        new ReceiptTerms(this::now, files.cleanAfter()),
                         outlet);
+        erasures = new ErasureLog(context.getStateStore(StoreNames.DEFINITIONS));
+        FileKeeping.begin(
+                context,
+                files.flush(),
+                StoreNames.CUSTOMERS,
+                StoreNames.TIMELINE,
+                StoreNames.LOOKUPS,
+                StoreNames.HOLDS);
         context.schedule(TURN, PunctuationType.WALL_CLOCK_TIME, now -> turn());
     }
 
@@ -102,7 +123,21 @@ final class FollowProcessor implements Processor<byte[], Addressed, byte[], Addr
         if (topic.equals(topics.journeys())) {
             return journeys(new String(record.key(), StandardCharsets.UTF_8), value);
         }
+        if (topic.equals(topics.erasures())) {
+            return erasures(ERASURES.read(value));
+        }
         return people(PeoplePacking.record(Objects.requireNonNull(value)));
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
+    }
+
+    private Work erasures(ErasuresRecord record) {
+        return () -> {
+            erasures.put(record);
+            step.take(record);
+        };
     }
 
     private Work people(PeopleRecord record) {

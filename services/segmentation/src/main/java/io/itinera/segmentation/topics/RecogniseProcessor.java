@@ -26,6 +26,7 @@ final class RecogniseProcessor implements Processor<byte[], Addressed, byte[], A
 
     private final Duration tick;
     private final int partitions;
+    private final FileLife files;
     private final Quarantine quarantine;
     private final Meters meters;
     private ProcessorContext<byte[], Addressed> context;
@@ -33,9 +34,11 @@ final class RecogniseProcessor implements Processor<byte[], Addressed, byte[], A
     private StepOne step;
     private Unusable unusable;
 
-    RecogniseProcessor(Duration tick, int partitions, Quarantine quarantine, Meters meters) {
+    RecogniseProcessor(
+            Duration tick, int partitions, FileLife files, Quarantine quarantine, Meters meters) {
         this.tick = tick;
         this.partitions = partitions;
+        this.files = files;
         this.quarantine = quarantine;
         this.meters = meters;
     }
@@ -53,6 +56,7 @@ final class RecogniseProcessor implements Processor<byte[], Addressed, byte[], A
                         context.taskId().partition(),
                         partitions,
                         outlet);
+        FileKeeping.begin(context, files.flush(), StoreNames.DEVICES);
         context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 

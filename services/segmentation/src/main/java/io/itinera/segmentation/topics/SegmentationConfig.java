@@ -3,6 +3,7 @@ package io.itinera.segmentation.topics;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How segmentation keeps time and memory. */
 @ConfigMapping(prefix = "itinera.segmentation")
@@ -17,4 +18,14 @@ public interface SegmentationConfig {
      */
     @WithDefault("P400D")
     Duration history();
+
+    /** How often what is in memory is written to files, so that what was erased can leave them. */
+    @WithDefault("PT1H")
+    Duration filesFlush();
+
+    /**
+     * After how long no file holds what was erased, for the receipt. It follows from the documents
+     * of the topics; whoever keeps a topic longer than they say has to say how long.
+     */
+    Optional<Duration> filesCleanAfter();
 }

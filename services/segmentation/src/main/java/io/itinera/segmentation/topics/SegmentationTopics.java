@@ -12,6 +12,8 @@ import io.itinera.kit.topics.TopicSpecs;
  * @param segments published segments
  * @param journeys published journeys
  * @param activity what follows
+ * @param suppressions identities that are not taken
+ * @param erasures who is to be erased, and who was
  * @param sources sources, and how late they are
  * @param quarantine what could not be used
  * @param partitions how many partitions each of them has
@@ -22,6 +24,8 @@ public record SegmentationTopics(
         String segments,
         String journeys,
         String activity,
+        String suppressions,
+        String erasures,
         String sources,
         String quarantine,
         int partitions) {
@@ -34,6 +38,8 @@ public record SegmentationTopics(
                 names.of(Topics.SEGMENTS),
                 names.of(Topics.JOURNEYS),
                 names.of(Topics.ACTIVITY),
+                names.of(Topics.SUPPRESSIONS),
+                names.of(Topics.ERASURES),
                 names.of(Topics.SOURCES),
                 names.of(Topics.QUARANTINE),
                 TopicSpecs.of(Topics.ACTIVITY).partitions());

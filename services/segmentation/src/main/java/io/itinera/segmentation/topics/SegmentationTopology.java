@@ -32,6 +32,7 @@ public final class SegmentationTopology {
     private final Quarantine quarantine;
     private final Duration tick;
     private final Duration history;
+    private final FileLife files;
     private final Meters meters;
 
     SegmentationTopology(
@@ -39,11 +40,13 @@ public final class SegmentationTopology {
             Quarantine quarantine,
             Duration tick,
             Duration history,
+            FileLife files,
             Meters meters) {
         this.topics = topics;
         this.quarantine = quarantine;
         this.tick = tick;
         this.history = history;
+        this.files = files;
         this.meters = meters;
     }
 
@@ -67,6 +70,7 @@ public final class SegmentationTopology {
                                                 new RecogniseProcessor(
                                                         tick,
                                                         topics.partitions(),
+                                                        files,
                                                         quarantine,
                                                         meters),
                                         StoreNames.SEEN_EVENTS,
@@ -93,16 +97,18 @@ public final class SegmentationTopology {
         topology.addProcessor(Nodes.DECIDE_CLAIM, ClaimProcessor::new, Nodes.CLAIMS_SOURCE);
         topology.connectProcessorAndStateStores(Nodes.DECIDE_CLAIM, StoreNames.DEVICES);
         sink(topology, Nodes.FOUND_SINK, Nodes.PEOPLE_TOPIC, Nodes.DECIDE_CLAIM);
+        sink(topology, Nodes.FORGOTTEN_SINK, Nodes.CLAIMS_TOPIC, Nodes.DECIDE_CLAIM);
     }
 
     private void follow(Topology topology) {
         source(topology, Nodes.OUTCOMES, topics.outcomes());
         source(topology, Nodes.SEGMENTS, topics.segments());
         source(topology, Nodes.JOURNEYS, topics.journeys());
+        source(topology, Nodes.ERASURES, topics.erasures());
         topology.addProcessor(
                 Nodes.FOLLOW,
                 supplier(
-                        () -> new FollowProcessor(topics, quarantine, history, meters),
+                        () -> new FollowProcessor(topics, quarantine, history, files, meters),
                         StoreNames.SEEN_OUTCOMES,
                         StoreNames.CUSTOMERS,
                         StoreNames.TIMELINE,
@@ -112,11 +118,14 @@ public final class SegmentationTopology {
                 Nodes.PEOPLE_SOURCE,
                 Nodes.OUTCOMES,
                 Nodes.SEGMENTS,
-                Nodes.JOURNEYS);
+                Nodes.JOURNEYS,
+                Nodes.ERASURES);
         sink(topology, Nodes.ACTIVITY_SINK, topics.activity(), Nodes.FOLLOW);
         sink(topology, Nodes.MOVED_SINK, Nodes.PEOPLE_TOPIC, Nodes.FOLLOW);
         sink(topology, Nodes.RELEASES_SINK, Nodes.CLAIMS_TOPIC, Nodes.FOLLOW);
         sink(topology, Nodes.READINESS_SINK, topics.segments(), Nodes.FOLLOW);
+        sink(topology, Nodes.SUPPRESSIONS_SINK, topics.suppressions(), Nodes.FOLLOW);
+        sink(topology, Nodes.RECEIPTS_SINK, topics.erasures(), Nodes.FOLLOW);
         sink(topology, Nodes.UNUSABLE_RECORDS_SINK, topics.quarantine(), Nodes.FOLLOW);
     }
 

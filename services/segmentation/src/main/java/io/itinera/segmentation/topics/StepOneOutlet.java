@@ -6,6 +6,7 @@ import io.itinera.contracts.settings.SourceLag;
 import io.itinera.kit.records.JsonCodec;
 import io.itinera.segmentation.StepOne;
 import io.itinera.segmentation.domain.identity.Claim;
+import io.itinera.segmentation.domain.identity.Oblivion;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.store.IdentityPacking;
 import io.itinera.segmentation.store.PeoplePacking;
@@ -64,6 +65,17 @@ final class StepOneOutlet implements StepOne.Outlet {
     public void claim(Claim claim) {
         String key = Keys.identity(claim.workspace(), Identities.ANONYMOUS, claim.device());
         forward(utf8(key), Addressed.byKey(IdentityPacking.pack(claim)), claim.at(), claims);
+    }
+
+    @Override
+    public void forget(Oblivion oblivion) {
+        String workspace = oblivion.erasure().workspace();
+        String key = Keys.identity(workspace, Identities.ANONYMOUS, oblivion.device());
+        forward(
+                utf8(key),
+                Addressed.byKey(IdentityPacking.pack(oblivion)),
+                oblivion.erasure().at(),
+                claims);
     }
 
     private void forward(byte[] key, Addressed value, Instant at, String sink) {

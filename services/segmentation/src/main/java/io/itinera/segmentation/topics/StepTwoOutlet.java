@@ -7,9 +7,13 @@ import io.itinera.contracts.activity.ActivityRecord;
 import io.itinera.contracts.activity.ActivityTick;
 import io.itinera.contracts.definitions.SegmentReadiness;
 import io.itinera.contracts.definitions.SegmentsRecord;
+import io.itinera.contracts.erasures.ErasureReceipt;
+import io.itinera.contracts.erasures.ErasuresRecord;
+import io.itinera.contracts.settings.Suppression;
 import io.itinera.kit.records.JsonCodec;
 import io.itinera.kit.trace.Traces;
 import io.itinera.segmentation.StepTwo;
+import io.itinera.segmentation.domain.identity.Oblivion;
 import io.itinera.segmentation.domain.identity.Release;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.store.IdentityPacking;
@@ -17,6 +21,7 @@ import io.itinera.segmentation.store.PeoplePacking;
 import io.itinera.segmentation.store.ReadinessKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -30,6 +35,8 @@ final class StepTwoOutlet implements StepTwo.Outlet {
     private static final JsonCodec<SegmentsRecord> SEGMENTS = JsonCodec.of(SegmentsRecord.class);
 
     private static final byte[] NO_KEY = {};
+    private static final JsonCodec<Suppression> SUPPRESSIONS = JsonCodec.of(Suppression.class);
+    private static final JsonCodec<ErasuresRecord> ERASURES = JsonCodec.of(ErasuresRecord.class);
 
     private final ProcessorContext<byte[], Addressed> context;
     private final Meters meters;
@@ -99,6 +106,46 @@ final class StepTwoOutlet implements StepTwo.Outlet {
                 Addressed.everyPartition(SEGMENTS.write(readiness)),
                 readiness.at(),
                 Nodes.READINESS_SINK);
+    }
+
+    @Override
+    public void forget(Oblivion oblivion) {
+        String workspace = oblivion.erasure().workspace();
+        String key = Keys.identity(workspace, Identities.ANONYMOUS, oblivion.device());
+        forward(
+                utf8(key),
+                Addressed.byKey(IdentityPacking.pack(oblivion)),
+                oblivion.erasure().at(),
+                Nodes.RELEASES_SINK);
+    }
+
+    @Override
+    public void suppress(String workspace, String hash, Instant at) {
+        Suppression suppression = new Suppression(workspace, hash, at, Map.of());
+        forward(
+                utf8(Keys.suppression(workspace, hash)),
+                Addressed.byKey(SUPPRESSIONS.write(suppression)),
+                at,
+                Nodes.SUPPRESSIONS_SINK);
+    }
+
+    @Override
+    public void letIn(String workspace, String hash, Instant at) {
+        forward(
+                utf8(Keys.suppression(workspace, hash)),
+                Addressed.byKey(null),
+                at,
+                Nodes.SUPPRESSIONS_SINK);
+    }
+
+    @Override
+    public void tell(ErasureReceipt receipt) {
+        String key = Keys.erasureReceipt(receipt.workspace(), receipt.id(), receipt.service());
+        forward(
+                utf8(key),
+                Addressed.byKey(ERASURES.write(receipt)),
+                receipt.at(),
+                Nodes.RECEIPTS_SINK);
     }
 
     @Override

@@ -25,7 +25,15 @@ final class TopologyBean {
                         new Quarantine(service),
                         config.tick(),
                         config.history(),
+                        files(config),
                         new Meters(registry))
                 .build();
+    }
+
+    private static FileLife files(SegmentationConfig config) {
+        FileLife documented = FileLife.asDocumented(config.filesFlush());
+        return config.filesCleanAfter()
+                .map(said -> new FileLife(documented.flush(), said))
+                .orElse(documented);
     }
 }

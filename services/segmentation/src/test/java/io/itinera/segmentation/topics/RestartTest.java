@@ -91,6 +91,7 @@ final class RestartTest {
                                         new Quarantine("segmentation"),
                                         Duration.ofSeconds(1),
                                         TimelineStore.MEMORY,
+                                        FileLife.asDocumented(Duration.ofHours(1)),
                                         new Meters(new SimpleMeterRegistry()))
                                 .build(),
                         new StreamsConfig(settings));

@@ -24,6 +24,7 @@ final class SegmentationTopologyTest {
                                 new Quarantine("segmentation"),
                                 Duration.ofSeconds(1),
                                 TimelineStore.MEMORY,
+                                FileLife.asDocumented(Duration.ofHours(1)),
                                 new Meters(new SimpleMeterRegistry()))
                         .build()
                         .describe()

@@ -141,6 +141,7 @@ final class StandbyTest {
                                         new Quarantine("segmentation"),
                                         Duration.ofSeconds(1),
                                         TimelineStore.MEMORY,
+                                        FileLife.asDocumented(Duration.ofHours(1)),
                                         new Meters(new SimpleMeterRegistry()))
                                 .build(),
                         new StreamsConfig(settings));

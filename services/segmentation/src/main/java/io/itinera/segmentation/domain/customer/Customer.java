@@ -130,6 +130,25 @@ public record Customer(
                 clock);
     }
 
+    /** Of them nothing but their names. */
+    public Customer named() {
+        Customer nobody = unknown(workspace, id);
+        return new Customer(
+                workspace,
+                id,
+                identities,
+                nobody.traits,
+                nobody.consents,
+                nobody.tags,
+                nobody.attained,
+                nobody.journeys,
+                nobody.standings,
+                null,
+                null,
+                0,
+                clock);
+    }
+
     private SortedMap<String, Attained> unplanned() {
         SortedMap<String, Attained> unplanned = new TreeMap<>();
         attained.forEach((key, each) -> unplanned.put(key, each.withoutChange()));

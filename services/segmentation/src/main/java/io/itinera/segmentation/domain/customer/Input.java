@@ -54,4 +54,11 @@ public sealed interface Input {
     record Parted(
             Merge merge, Set<UUID> origins, String evidence, SortedMap<String, Standing> before)
             implements Input {}
+
+    /**
+     * This customer is erased: nothing is known of them any more.
+     *
+     * @param erasure by which erasure
+     */
+    record Erased(UUID erasure) implements Input {}
 }

@@ -101,6 +101,7 @@ public final class Life {
             case Input.Joined joined -> join(joined, now);
             case Input.Ended ended -> end(ended, now);
             case Input.Parted parted -> part(parted, now);
+            case Input.Erased erased -> erase(erased, now);
         }
     }
 
@@ -315,5 +316,12 @@ public final class Life {
         changes.memberships().leaveAll(ActivityCause.merge);
         customer = changes.at(now);
         story.ended(customer, ended.merge(), now, changes);
+    }
+
+    private void erase(Input.Erased erased, Instant now) {
+        Changes changes = Changes.of(customer);
+        changes.memberships().leaveAll(ActivityCause.erasure);
+        customer = Customer.unknown(customer.workspace(), customer.id());
+        story.erased(customer, erased.erasure(), now, changes);
     }
 }

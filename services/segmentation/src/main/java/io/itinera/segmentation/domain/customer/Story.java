@@ -149,6 +149,11 @@ final class Story {
         add(id, after, ActivityCause.merge, now, merge, changes, List.of(), after.profile());
     }
 
+    void erased(Customer after, UUID erasure, Instant now, Changes changes) {
+        String id = "erasure/" + erasure + "/" + after.id();
+        add(id, after, ActivityCause.erasure, now, null, changes, List.of(), null);
+    }
+
     void parted(
             Customer after,
             Input.Parted parted,
