@@ -33,6 +33,29 @@ export const routes = [
         ),
       ),
   ],
+  ['DELETE', '/customers/{id}', () => ({ id: world.uuid() })],
+  [
+    'GET',
+    '/erasures/{id}',
+    ({ at }) => ({
+      id: at.id,
+      requestedAt: world.ago(0),
+      requestedBy: 'Hana Sato',
+      receipts: [
+        {
+          service: 'segmentation',
+          customer: world.uuid(),
+          removed: [
+            { store: 'identities', count: 3 },
+            { store: 'profiles', count: 2 },
+            { store: 'timeline', count: 12_431 },
+          ],
+          at: world.ago(0),
+          filesCleanBy: world.ago(-46_080),
+        },
+      ],
+    }),
+  ],
   [
     'GET',
     '/customers/{id}',

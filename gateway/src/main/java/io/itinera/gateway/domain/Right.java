@@ -45,8 +45,8 @@ public enum Right {
     private static boolean isWholeCustomer(String method, List<String> path) {
         return !path.isEmpty()
                 && path.getFirst().equals("customers")
-                && (path.size() == 2 && method.equals("DELETE")
-                        || path.size() == 3 && path.getLast().equals("export"));
+                && ((path.size() == 2 && method.equals("DELETE"))
+                        || (path.size() == 3 && path.getLast().equals("export")));
     }
 
     /** A POST that only asks, because what it asks does not fit in an address. */

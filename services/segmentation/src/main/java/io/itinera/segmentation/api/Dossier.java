@@ -7,10 +7,12 @@ import io.itinera.kit.json.Json;
 import io.itinera.segmentation.CustomerRows;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
+import io.itinera.segmentation.domain.customer.KnownAccounts;
 import io.itinera.segmentation.domain.customer.Standing;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,17 @@ import org.jspecify.annotations.Nullable;
  * is.
  */
 final class Dossier implements CustomerRows.Sheet {
+    private final Function<Customer, KnownAccounts> accounts;
+
+    /**
+     * A dossier.
+     *
+     * @param accounts what is known of the accounts that a customer belongs to
+     */
+    Dossier(Function<Customer, KnownAccounts> accounts) {
+        this.accounts = accounts;
+    }
+
     /**
      * A segment that the customer is in.
      *
@@ -59,7 +72,7 @@ final class Dossier implements CustomerRows.Sheet {
 
     @Override
     public String of(Customer customer) {
-        StringBuilder lines = new StringBuilder(line("profile", CustomerAnswer.of(customer)));
+        StringBuilder lines = new StringBuilder(line("profile", CustomerAnswer.of(customer, accounts.apply(customer))));
         for (Map.Entry<String, Standing> entry : customer.standings().entrySet()) {
             if (entry.getValue().member()) {
                 lines.append(line("membership", Membership.of(entry)));

@@ -4,6 +4,7 @@ import io.itinera.kit.streams.Ask;
 import io.itinera.kit.tenancy.Caller;
 import io.itinera.segmentation.CustomerRows;
 import io.itinera.segmentation.Exports;
+import io.itinera.segmentation.Reading;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
@@ -25,11 +26,13 @@ final class DossierResource {
     private static final String NDJSON = "application/x-ndjson";
 
     private final Ledgers ledgers;
+    private final Reading reading;
     private final Exports exports;
     private final Caller caller;
 
-    DossierResource(Ledgers ledgers, Exports exports, Caller caller) {
+    DossierResource(Ledgers ledgers, Reading reading, Exports exports, Caller caller) {
         this.ledgers = ledgers;
+        this.reading = reading;
         this.exports = exports;
         this.caller = caller;
     }
@@ -68,7 +71,7 @@ final class DossierResource {
     }
 
     private Response file(String workspace, UUID id, String head, Ask ask) {
-        Exports.Wanted wanted = CustomerRows.wanted(workspace, id, head, new Dossier());
+        Exports.Wanted wanted = CustomerRows.wanted(workspace, id, head, new Dossier(reading::accountsKnownTo));
         StreamingOutput body = out -> exports.write(wanted, ask, out);
         return Response.ok(body, NDJSON)
                 .header(

@@ -142,6 +142,7 @@ public record Customer(
                 nobody.tags,
                 nobody.attained,
                 nobody.journeys,
+                nobody.accounts,
                 nobody.standings,
                 null,
                 null,
