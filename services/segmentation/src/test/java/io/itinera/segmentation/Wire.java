@@ -69,7 +69,12 @@ public final class Wire implements AutoCloseable {
                         new ByteArrayDeserializer());
         List<TopicPartition> partitions = new ArrayList<>();
         for (String topic :
-                List.of(Topics.ACTIVITY, Topics.SEGMENTS, Topics.QUARANTINE, Topics.SOURCES)) {
+                List.of(
+                        Topics.ACTIVITY,
+                        Topics.SEGMENTS,
+                        Topics.QUARANTINE,
+                        Topics.SOURCES,
+                        Topics.ERASURES)) {
             consumer.partitionsFor(names.of(topic))
                     .forEach(it -> partitions.add(new TopicPartition(it.topic(), it.partition())));
         }

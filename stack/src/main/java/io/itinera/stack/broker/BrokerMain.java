@@ -77,6 +77,9 @@ public final class BrokerMain {
                 Map.entry("offsets.topic.num.partitions", "8"),
                 Map.entry("transaction.state.log.num.partitions", "8"),
                 Map.entry("log.cleaner.threads", "1"),
+                // What is too old, or overwritten, goes within seconds of it.
+                Map.entry("log.retention.check.interval.ms", "5000"),
+                Map.entry("log.cleaner.backoff.ms", "2000"),
                 Map.entry("log.cleaner.dedupe.buffer.size", "16777216"),
                 Map.entry("log.index.size.max.bytes", "1048576"),
                 Map.entry("num.network.threads", "2"),

@@ -63,6 +63,7 @@ import io.itinera.contracts.messages.Send;
 import io.itinera.contracts.messages.Trigger;
 import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.contracts.outcomes.OutcomeName;
+import io.itinera.contracts.outcomes.WayOut;
 import io.itinera.contracts.quarantine.Quarantined;
 import io.itinera.contracts.quarantine.RefusedEvent;
 import io.itinera.contracts.settings.IntakeRules;
@@ -211,6 +212,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Trigger.class,
             Outcome.class,
             OutcomeName.class,
+            WayOut.class,
             Quarantined.class,
             RefusedEvent.class,
             IntakeRules.class,

@@ -28,6 +28,9 @@ public final class RocksMemory implements RocksDBConfigSetter {
     /** The setting of Kafka Streams that says otherwise, in seconds. */
     public static final String REWRITTEN_AFTER_SECONDS = "itinera.rocksdb.rewritten.after.seconds";
 
+    /** The list of files names the first and the last key of each; a long one names many gone. */
+    private static final long MANIFEST_BYTES = 4 << 10;
+
     private static final Cache CACHE;
     private static final WriteBufferManager BUFFERS;
 
@@ -51,6 +54,7 @@ public final class RocksMemory implements RocksDBConfigSetter {
         options.setWriteBufferManager(BUFFERS);
         options.setWriteBufferSize(BUFFER_BYTES);
         options.setMaxWriteBufferNumber(2);
+        options.setMaxManifestFileSize(MANIFEST_BYTES);
         options.setPeriodicCompactionSeconds(rewrittenAfter(configs));
     }
 

@@ -72,7 +72,9 @@ final class Dossier implements CustomerRows.Sheet {
 
     @Override
     public String of(Customer customer) {
-        StringBuilder lines = new StringBuilder(line("profile", CustomerAnswer.of(customer, accounts.apply(customer))));
+        StringBuilder lines =
+                new StringBuilder(
+                        line("profile", CustomerAnswer.of(customer, accounts.apply(customer))));
         for (Map.Entry<String, Standing> entry : customer.standings().entrySet()) {
             if (entry.getValue().member()) {
                 lines.append(line("membership", Membership.of(entry)));

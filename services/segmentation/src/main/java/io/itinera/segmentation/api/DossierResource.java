@@ -71,7 +71,8 @@ final class DossierResource {
     }
 
     private Response file(String workspace, UUID id, String head, Ask ask) {
-        Exports.Wanted wanted = CustomerRows.wanted(workspace, id, head, new Dossier(reading::accountsKnownTo));
+        Exports.Wanted wanted =
+                CustomerRows.wanted(workspace, id, head, new Dossier(reading::accountsKnownTo));
         StreamingOutput body = out -> exports.write(wanted, ask, out);
         return Response.ok(body, NDJSON)
                 .header(

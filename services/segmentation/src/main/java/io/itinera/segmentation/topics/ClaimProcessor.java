@@ -12,7 +12,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Step one for claims, where the device's own events are. */
+/**
+ * Step one for claims, where the device's own events are. What is empty only moves the topic on, so
+ * that the broker deletes what was read.
+ */
 @NullUnmarked // Kafka hands the context over in init
 final class ClaimProcessor implements Processor<byte[], Addressed, byte[], Addressed> {
     private StepOneOutlet outlet;
@@ -28,6 +31,9 @@ final class ClaimProcessor implements Processor<byte[], Addressed, byte[], Addre
     public void process(Record<byte[], Addressed> record) {
         outlet.follow(record);
         byte[] packed = Objects.requireNonNull(record.value().value());
+        if (packed.length == 0) {
+            return;
+        }
         Optional<Oblivion> oblivion = IdentityPacking.oblivion(packed);
         if (oblivion.isPresent()) {
             claims.take(oblivion.get());

@@ -34,10 +34,16 @@ final class FileKeeping {
         List<KeyValueStore<Bytes, byte[]>> stores =
                 Stream.of(names).<KeyValueStore<Bytes, byte[]>>map(context::getStateStore).toList();
         FileKeeping keeping = new FileKeeping(stores, flush);
-        context.schedule(
-                flush.compareTo(BEAT) < 0 ? flush : BEAT,
-                PunctuationType.WALL_CLOCK_TIME,
-                keeping::beat);
+        context.schedule(beat(flush), PunctuationType.WALL_CLOCK_TIME, keeping::beat);
+    }
+
+    /** How often something is written where nothing else is. */
+    static Duration beat(FileLife files) {
+        return beat(files.flush());
+    }
+
+    private static Duration beat(Duration flush) {
+        return flush.compareTo(BEAT) < 0 ? flush : BEAT;
     }
 
     private void beat(long now) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.NullUnmarked;
 /** Step one at the edge of Kafka: events in, people out, and a tick into each partition. */
 @NullUnmarked // Kafka hands the context over in init
 final class RecogniseProcessor implements Processor<byte[], Addressed, byte[], Addressed> {
+    private static final byte[] NO_KEY = {};
     private static final JsonCodec<EventsRecord> CODEC = JsonCodec.of(EventsRecord.class);
 
     private final Duration tick;
@@ -57,6 +58,8 @@ final class RecogniseProcessor implements Processor<byte[], Addressed, byte[], A
                         partitions,
                         outlet);
         FileKeeping.begin(context, files.flush(), StoreNames.DEVICES);
+        context.schedule(
+                FileKeeping.beat(files), PunctuationType.WALL_CLOCK_TIME, this::moveClaimsOn);
         context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
@@ -83,6 +86,11 @@ final class RecogniseProcessor implements Processor<byte[], Addressed, byte[], A
             }
         }
         return record;
+    }
+
+    private void moveClaimsOn(long now) {
+        Addressed nothing = Addressed.to(context.taskId().partition(), new byte[0]);
+        context.forward(new Record<>(NO_KEY, nothing, now), Nodes.CLAIMS_DOOR);
     }
 
     private void tick(long now) {
