@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
@@ -82,9 +83,21 @@ final class CustomersResource {
     private Items.Customers here(String workspace, @Nullable String query, Match match, Ask ask) {
         return new Items.Customers(
                 found(workspace, query, match).stream()
-                        .map(id -> follow(workspace, id, ask(id, ask)).brief())
+                        .flatMap(id -> brief(workspace, id, ask(id, ask)))
                         .distinct()
                         .toList());
+    }
+
+    /** None of somebody who was erased since they were found. */
+    private Stream<CustomerAnswer.Brief> brief(String workspace, UUID id, Ask ask) {
+        try {
+            return Stream.of(follow(workspace, id, ask).brief());
+        } catch (Problem gone) {
+            if (gone.code() == ProblemCode.NOT_FOUND) {
+                return Stream.empty();
+            }
+            throw gone;
+        }
     }
 
     private List<UUID> found(String workspace, @Nullable String query, Match match) {
@@ -142,7 +155,14 @@ final class CustomersResource {
     public Fates.Fate erasure(@RestPath UUID id, HttpServerRequest request) {
         Ask ask = Ask.of(request);
         String workspace = caller.workspace();
-        return ask.passed() ? fates.known(workspace, id, ask) : fates.follow(workspace, id, ask);
+        if (ask.passed()) {
+            return fates.known(workspace, id, ask);
+        }
+        Fates.Fate fate = fates.follow(workspace, id, ask);
+        if (!fate.known() && fate.erasure() == null) {
+            throw Problem.notFound("customer", id);
+        }
+        return fate;
     }
 
     @GET

@@ -62,6 +62,7 @@ final class StandingPacking {
             case merge -> 5;
             case unmerge -> 6;
             case account -> 7;
+            case erasure -> 8;
         };
     }
 

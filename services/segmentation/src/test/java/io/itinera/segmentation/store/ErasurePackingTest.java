@@ -1,0 +1,99 @@
+package io.itinera.segmentation.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.itinera.segmentation.domain.customer.Resident;
+import io.itinera.segmentation.domain.identity.Oblivion;
+import io.itinera.segmentation.domain.people.Erasing;
+import io.itinera.segmentation.domain.people.Erasure;
+import io.itinera.segmentation.domain.people.PeopleRecord;
+import io.itinera.segmentation.domain.people.Removals;
+import io.itinera.segmentation.domain.people.Tie;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.common.utils.Bytes;
+import org.junit.jupiter.api.Test;
+
+/** Erasures as bytes, and the bytes of the first version. */
+final class ErasurePackingTest {
+    private static final Instant AT = Instant.parse("2026-03-01T09:00:00.123Z");
+    private static final UUID ONE = new UUID(0, 1);
+    private static final UUID TWO = new UUID(0, 2);
+    private static final Erasure ERASURE =
+            new Erasure("w", ONE, TWO, Set.of(TWO), AT, Erasure.Answer.AWAITED);
+    private static final Removals REMOVED = Removals.NONE.and("timeline", 3);
+    private static final Resident NOTE = new Resident.Erased(ONE, TWO);
+    private static final List<PeopleRecord> RECORDS =
+            List.of(
+                    new PeopleRecord.ErasureAsked("w", TWO, ONE, "ab", AT),
+                    new PeopleRecord.Erase(ERASURE, TWO, Tie.MERGED, "ab", REMOVED),
+                    new PeopleRecord.Forgotten(ERASURE, TWO, null, REMOVED),
+                    new PeopleRecord.Lifted("w", TWO, ONE, AT));
+    private static final Oblivion OBLIVION =
+            new Oblivion(ERASURE, "d", new Oblivion.Place(AT, "e1"), 7);
+    private static final ErasingStore.Underway UNDERWAY =
+            new ErasingStore.Underway(
+                    new Erasing(ERASURE, Set.of(TWO), REMOVED, 5, Set.of(ONE)),
+                    Bytes.wrap(new byte[] {7}),
+                    AT,
+                    AT);
+
+    private static byte[] bytes(String hex) {
+        return HexFormat.of().parseHex(hex);
+    }
+
+    @Test
+    void whatTheFirstVersionWroteIsStillRead() {
+        assertEquals(
+                NOTE,
+                CustomerPacking.resident(
+                        bytes(
+                                "01aa011000000000000000000000000000000001b2011000000000000000000000000000000002")));
+        assertEquals(
+                RECORDS,
+                List.of(
+                                "0108228a013408021201771a10000000000000000000000000000000022210000000000000000000"
+                                        + "000000000000012a02616230f6fb818a9567",
+                                "0108228a016e08041a10000000000000000000000000000000022a0261623a420a01771210000000"
+                                        + "000000000000000000000000011a100000000000000000000000000000000228f6fb818a95673002"
+                                        + "221000000000000000000000000000000002420e0a0c0a0874696d656c696e6510064802",
+                                "0108228a016808061a10000000000000000000000000000000023a420a0177121000000000000000"
+                                        + "0000000000000000011a100000000000000000000000000000000228f6fb818a9567300222100000"
+                                        + "0000000000000000000000000002420e0a0c0a0874696d656c696e651006",
+                                "0108228a013008081201771a10000000000000000000000000000000022210000000000000000000"
+                                        + "0000000000000130f6fb818a9567")
+                        .stream()
+                        .map(it -> PeoplePacking.record(bytes(it)))
+                        .toList());
+        assertEquals(
+                Optional.of(OBLIVION),
+                IdentityPacking.oblivion(
+                        bytes(
+                                "0142540a420a01771210000000000000000000000000000000011a10000000000000000000000000"
+                                        + "0000000228f6fb818a95673002221000000000000000000000000000000002120164200e1a026531"
+                                        + "28f6fb818a9567")));
+        assertEquals(
+                UNDERWAY,
+                ErasurePacking.underway(
+                        bytes(
+                                "010a420a01771210000000000000000000000000000000011a100000000000000000000000000000"
+                                        + "000228f6fb818a956730022210000000000000000000000000000000021a0e0a0c0a0874696d656c"
+                                        + "696e651006200a32010738f6fb818a956740f6fb818a956712100000000000000000000000000000"
+                                        + "00022a1000000000000000000000000000000001")));
+    }
+
+    @Test
+    void whatIsWrittenNowComesBackWhole() {
+        assertEquals(NOTE, CustomerPacking.resident(CustomerPacking.pack(NOTE)));
+        assertEquals(
+                RECORDS,
+                RECORDS.stream().map(PeoplePacking::pack).map(PeoplePacking::record).toList());
+        assertEquals(
+                Optional.of(OBLIVION), IdentityPacking.oblivion(IdentityPacking.pack(OBLIVION)));
+        assertEquals(UNDERWAY, ErasurePacking.underway(ErasurePacking.pack(UNDERWAY)));
+    }
+}
