@@ -10,7 +10,8 @@ import io.itinera.segmentation.domain.customer.ChangedTraits;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Happening;
 import io.itinera.segmentation.domain.customer.Input;
-import io.itinera.segmentation.domain.people.PeopleRecord;
+import io.itinera.segmentation.domain.people.AccountKnown;
+import io.itinera.segmentation.domain.people.OfAccount;
 import io.itinera.segmentation.store.AccountStore;
 import io.itinera.segmentation.store.PeopleStore;
 import io.itinera.segmentation.store.TellingStore;
@@ -68,8 +69,8 @@ final class Accounts {
         }
     }
 
-    private static PeopleRecord.AccountSaid said(String account, Event event, Happening happening) {
-        return new PeopleRecord.AccountSaid(
+    private static OfAccount.AccountSaid said(String account, Event event, Happening happening) {
+        return new OfAccount.AccountSaid(
                 event.workspace(),
                 account,
                 event.traits(),
@@ -107,26 +108,26 @@ final class Accounts {
         AccountCopy copy = accounts.copy(workspace, account);
         AccountCopy counted = copy.counting(copy.members() + change);
         accounts.keep(counted);
-        tell(new PeopleRecord.MembersCounted(workspace, account, partition, counted.members(), at));
+        tell(new OfAccount.MembersCounted(workspace, account, partition, counted.members(), at));
     }
 
-    private void tell(PeopleRecord.OfAccount record) {
+    private void tell(OfAccount record) {
         UUID account = Ids.account(record.workspace(), record.account());
         outlet.tell(record.workspace(), account, record, record.at());
     }
 
     /** Takes what concerns an account that lives here. */
-    void take(PeopleRecord.OfAccount record) {
+    void take(OfAccount record) {
         Account before = accounts.find(record.workspace(), record.account());
         switch (record) {
-            case PeopleRecord.AccountSaid it -> {
+            case OfAccount.AccountSaid it -> {
                 Account after = before.told(it.traits(), it.said(), it.by());
                 accounts.save(before, after);
                 if (after.revision() > before.revision()) {
                     after.members().keySet().forEach(each -> tell(each, after, it.at()));
                 }
             }
-            case PeopleRecord.MembersCounted it -> {
+            case OfAccount.MembersCounted it -> {
                 Account after = before.counting(it.partition(), it.members());
                 accounts.save(before, after);
                 if (it.members() > 0 && !before.members().containsKey(it.partition())) {
@@ -139,7 +140,7 @@ final class Accounts {
     private void tell(int there, Account account, Instant at) {
         outlet.tell(
                 there,
-                new PeopleRecord.AccountKnown(
+                new AccountKnown(
                         account.workspace(),
                         account.name(),
                         account.traits(),
@@ -152,7 +153,7 @@ final class Accounts {
      * Something else is known of an account: where a segment asks about that, the first of its
      * members here are asked at once.
      */
-    void known(PeopleRecord.AccountKnown it) {
+    void known(AccountKnown it) {
         AccountCopy before = accounts.copy(it.workspace(), it.account());
         if (!before.learns(it.revision())) {
             return;

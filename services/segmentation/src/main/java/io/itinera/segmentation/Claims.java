@@ -13,6 +13,7 @@ import io.itinera.segmentation.domain.identity.Oblivion;
 import io.itinera.segmentation.domain.identity.Recognition;
 import io.itinera.segmentation.domain.identity.Release;
 import io.itinera.segmentation.domain.people.Erasure;
+import io.itinera.segmentation.domain.people.OfErasure;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.domain.people.Removals;
 import io.itinera.segmentation.domain.people.Tie;
@@ -76,14 +77,14 @@ public final class Claims {
             outlet.tell(
                     workspace,
                     begun,
-                    new PeopleRecord.Erase(erasure, begun, Tie.NAMED, hash, removed),
+                    new OfErasure.Erase(erasure, begun, Tie.NAMED, hash, removed),
                     erasure.at());
             return;
         }
         outlet.tell(
                 workspace,
                 erasure.root(),
-                new PeopleRecord.Forgotten(erasure, begun, null, removed),
+                new OfErasure.Forgotten(erasure, begun, null, removed),
                 erasure.at());
     }
 

@@ -8,6 +8,7 @@ import io.itinera.segmentation.domain.customer.Input;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.people.Erasing;
 import io.itinera.segmentation.domain.people.Erasure;
+import io.itinera.segmentation.domain.people.OfErasure;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.domain.people.Removals;
 import io.itinera.segmentation.domain.people.Tie;
@@ -61,17 +62,17 @@ final class Erasures {
     }
 
     /** Takes what is told of erasures, save a request, whose turn comes. */
-    void take(PeopleRecord.OfErasure record) {
+    void take(OfErasure record) {
         switch (record) {
-            case PeopleRecord.ErasureAsked it -> asked(it);
-            case PeopleRecord.Erase it -> erase(it);
-            case PeopleRecord.Forgotten it -> forgotten(it);
-            case PeopleRecord.Lifted it -> lifted(it);
+            case OfErasure.ErasureAsked it -> asked(it);
+            case OfErasure.Erase it -> erase(it);
+            case OfErasure.Forgotten it -> forgotten(it);
+            case OfErasure.Lifted it -> lifted(it);
         }
     }
 
     /** Somebody is to be erased: whoever they are by now. */
-    void asked(PeopleRecord.ErasureAsked it) {
+    void asked(OfErasure.ErasureAsked it) {
         partings.hurry(it.customer());
         switch (people.find(it.workspace(), it.customer())) {
             case Resident.Moved moved -> tell(it.to(moved.into()));
@@ -82,12 +83,12 @@ final class Erasures {
         }
     }
 
-    private void tell(PeopleRecord.ErasureAsked it) {
+    private void tell(OfErasure.ErasureAsked it) {
         outlet.tell(it.workspace(), it.customer(), it, it.at());
     }
 
     /** Who was erased already is answered with the same receipt. */
-    private void again(PeopleRecord.ErasureAsked it, Resident.Erased erased) {
+    private void again(OfErasure.ErasureAsked it, Resident.Erased erased) {
         String workspace = it.workspace();
         suppress(workspace, erased, it.hash(), it.customer(), it.at());
         erasing.of(workspace, it.customer())
@@ -101,7 +102,7 @@ final class Erasures {
                 .ifPresent(done -> tellReceipt(done, it.erasure()));
     }
 
-    private void begin(PeopleRecord.ErasureAsked it, Customer customer) {
+    private void begin(OfErasure.ErasureAsked it, Customer customer) {
         String workspace = it.workspace();
         UUID root = customer.id();
         Set<UUID> customers = people.unions().origins(workspace, root);
@@ -190,7 +191,7 @@ final class Erasures {
     }
 
     /** Something of an erased person may be here. */
-    private void erase(PeopleRecord.Erase it) {
+    private void erase(OfErasure.Erase it) {
         Erasure erasure = it.erasure();
         String workspace = erasure.workspace();
         Resident here = people.find(workspace, it.customer());
@@ -205,13 +206,13 @@ final class Erasures {
                                     erasure.at()));
             removed = removed.and(Removals.REDIRECTS, here instanceof Resident.Moved ? 1 : 0);
         }
-        PeopleRecord.Forgotten answer =
-                new PeopleRecord.Forgotten(erasure, it.customer(), it.hash(), removed);
+        OfErasure.Forgotten answer =
+                new OfErasure.Forgotten(erasure, it.customer(), it.hash(), removed);
         outlet.tell(workspace, erasure.root(), answer, erasure.at());
     }
 
     /** Whoever lives here by themselves is not: what they share with the person is a name. */
-    private static boolean isTheirs(PeopleRecord.Erase it, Resident here) {
+    private static boolean isTheirs(OfErasure.Erase it, Resident here) {
         return switch (here) {
             case Customer customer -> customer.isNew();
             case Resident.Moved moved ->
@@ -220,7 +221,7 @@ final class Erasures {
         };
     }
 
-    private void forgotten(PeopleRecord.Forgotten it) {
+    private void forgotten(OfErasure.Forgotten it) {
         Erasure erasure = it.erasure();
         String workspace = erasure.workspace();
         if (!(people.find(workspace, erasure.root()) instanceof Resident.Erased erased)
@@ -261,7 +262,7 @@ final class Erasures {
     }
 
     /** Lets an erased person in again, and everyone with whom they were one. */
-    private void lifted(PeopleRecord.Lifted it) {
+    private void lifted(OfErasure.Lifted it) {
         String workspace = it.workspace();
         UUID id = it.customer();
         if (!(people.find(workspace, id) instanceof Resident.Erased erased)
@@ -286,12 +287,12 @@ final class Erasures {
                         });
     }
 
-    private void lift(PeopleRecord.Lifted it, UUID other) {
+    private void lift(OfErasure.Lifted it, UUID other) {
         if (!other.equals(it.customer())) {
             outlet.tell(
                     it.workspace(),
                     other,
-                    new PeopleRecord.Lifted(it.workspace(), other, it.erasure(), it.at()),
+                    new OfErasure.Lifted(it.workspace(), other, it.erasure(), it.at()),
                     it.at());
         }
     }

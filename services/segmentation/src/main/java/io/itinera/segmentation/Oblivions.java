@@ -13,6 +13,7 @@ import io.itinera.segmentation.domain.identity.Named;
 import io.itinera.segmentation.domain.identity.Names;
 import io.itinera.segmentation.domain.identity.Oblivion;
 import io.itinera.segmentation.domain.people.Erasure;
+import io.itinera.segmentation.domain.people.OfErasure;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.domain.people.Removals;
 import io.itinera.segmentation.domain.people.Tie;
@@ -94,7 +95,7 @@ final class Oblivions {
         outlet.tell(
                 erasure.workspace(),
                 customer,
-                new PeopleRecord.Erase(erasure, customer, tie, hash, Removals.NONE),
+                new OfErasure.Erase(erasure, customer, tie, hash, Removals.NONE),
                 erasure.at());
     }
 

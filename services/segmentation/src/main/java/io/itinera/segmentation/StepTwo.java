@@ -18,6 +18,9 @@ import io.itinera.segmentation.domain.customer.Life;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.identity.Oblivion;
 import io.itinera.segmentation.domain.identity.Release;
+import io.itinera.segmentation.domain.people.AccountKnown;
+import io.itinera.segmentation.domain.people.OfAccount;
+import io.itinera.segmentation.domain.people.OfErasure;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.store.DefinitionStore;
 import io.itinera.segmentation.store.PeopleStore;
@@ -168,9 +171,9 @@ public final class StepTwo {
             case PeopleRecord.Returned it -> returns.returned(it);
             case PeopleRecord.Restored it -> returns.restored(it);
             case PeopleRecord.Stayed it -> returns.stayed(it);
-            case PeopleRecord.OfAccount it -> accounts.take(it);
-            case PeopleRecord.AccountKnown it -> accounts.known(it);
-            case PeopleRecord.OfErasure it -> erasures.take(it);
+            case OfAccount it -> accounts.take(it);
+            case AccountKnown it -> accounts.known(it);
+            case OfErasure it -> erasures.take(it);
             case PeopleRecord.Noted it -> noted(it);
         }
     }
@@ -191,14 +194,14 @@ public final class StepTwo {
                     outlet.tell(
                             workspace,
                             it.customer(),
-                            new PeopleRecord.ErasureAsked(
+                            new OfErasure.ErasureAsked(
                                     workspace, it.customer(), it.id(), it.hash(), it.at()),
                             it.at());
             case ErasureLift it ->
                     outlet.tell(
                             workspace,
                             it.customer(),
-                            new PeopleRecord.Lifted(workspace, it.customer(), it.id(), it.at()),
+                            new OfErasure.Lifted(workspace, it.customer(), it.id(), it.at()),
                             it.at());
             case ErasureReceipt _ -> {
                 // It is kept to be shown.
@@ -226,7 +229,7 @@ public final class StepTwo {
             case PeopleRecord.Claimed it -> names.decide(it);
             case PeopleRecord.PartingAsked it -> returns.asked(it);
             case PeopleRecord.Parted it -> partings.begin(it);
-            case PeopleRecord.ErasureAsked it -> erasures.asked(it);
+            case OfErasure.ErasureAsked it -> erasures.asked(it);
         }
     }
 

@@ -17,6 +17,7 @@ import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.identity.Grounds;
 import io.itinera.segmentation.domain.identity.IdentityHash;
 import io.itinera.segmentation.domain.identity.Named;
+import io.itinera.segmentation.domain.people.OfErasure;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import java.time.Instant;
 import java.util.HashMap;
@@ -247,7 +248,7 @@ final class ErasuresTest {
                         START.plusSeconds(20),
                         new Grounds("r1", null, "mira", null)));
         partitions.tell(
-                ANN, new PeopleRecord.ErasureAsked("w", ANN, FIRST, null, START.plusSeconds(21)));
+                ANN, new OfErasure.ErasureAsked("w", ANN, FIRST, null, START.plusSeconds(21)));
         arrive();
         assertFalse(partitions.everything().contains("ann-7731"), partitions::everything);
         assertEquals(new Resident.Erased(FIRST, ANN), partitions.resident(PHONE));

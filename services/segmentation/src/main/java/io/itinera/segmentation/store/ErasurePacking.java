@@ -6,7 +6,7 @@ import io.itinera.kit.records.Unreadable;
 import io.itinera.segmentation.domain.identity.Oblivion;
 import io.itinera.segmentation.domain.people.Erasing;
 import io.itinera.segmentation.domain.people.Erasure;
-import io.itinera.segmentation.domain.people.PeopleRecord;
+import io.itinera.segmentation.domain.people.OfErasure;
 import io.itinera.segmentation.domain.people.Removals;
 import io.itinera.segmentation.domain.people.Tie;
 import java.time.Instant;
@@ -30,29 +30,29 @@ final class ErasurePacking {
 
     private ErasurePacking() {}
 
-    static void write(Packer out, PeopleRecord.OfErasure record) {
+    static void write(Packer out, OfErasure record) {
         switch (record) {
-            case PeopleRecord.ErasureAsked it ->
+            case OfErasure.ErasureAsked it ->
                     out.number(1, ASKED)
                             .text(2, it.workspace())
                             .uuid(3, it.customer())
                             .uuid(4, it.erasure())
                             .text(5, it.hash())
                             .instant(6, it.at());
-            case PeopleRecord.Erase it ->
+            case OfErasure.Erase it ->
                     out.number(1, ERASE)
                             .uuid(3, it.customer())
                             .text(5, it.hash())
                             .message(7, it.erasure(), ErasurePacking::write)
                             .message(8, it.removed(), ErasurePacking::write)
                             .bool(9, it.tie() == Tie.MERGED);
-            case PeopleRecord.Forgotten it ->
+            case OfErasure.Forgotten it ->
                     out.number(1, FORGOTTEN)
                             .uuid(3, it.part())
                             .text(5, it.hash())
                             .message(7, it.erasure(), ErasurePacking::write)
                             .message(8, it.removed(), ErasurePacking::write);
-            case PeopleRecord.Lifted it ->
+            case OfErasure.Lifted it ->
                     out.number(1, LIFTED)
                             .text(2, it.workspace())
                             .uuid(3, it.customer())
@@ -61,7 +61,7 @@ final class ErasurePacking {
         }
     }
 
-    static PeopleRecord.OfErasure record(Unpacker in) {
+    static OfErasure record(Unpacker in) {
         int kind = 0;
         String workspace = "";
         @Nullable UUID customer = null;
@@ -88,14 +88,13 @@ final class ErasurePacking {
         UUID who = Objects.requireNonNull(customer);
         return switch (kind) {
             case ASKED ->
-                    new PeopleRecord.ErasureAsked(
+                    new OfErasure.ErasureAsked(
                             workspace, who, Objects.requireNonNull(id), hash, at);
             case ERASE ->
-                    new PeopleRecord.Erase(
-                            Objects.requireNonNull(erasure), who, tie, hash, removed);
+                    new OfErasure.Erase(Objects.requireNonNull(erasure), who, tie, hash, removed);
             case FORGOTTEN ->
-                    new PeopleRecord.Forgotten(Objects.requireNonNull(erasure), who, hash, removed);
-            case LIFTED -> new PeopleRecord.Lifted(workspace, who, Objects.requireNonNull(id), at);
+                    new OfErasure.Forgotten(Objects.requireNonNull(erasure), who, hash, removed);
+            case LIFTED -> new OfErasure.Lifted(workspace, who, Objects.requireNonNull(id), at);
             default -> throw new Unreadable("not_the_record", "no erasure has a part " + kind);
         };
     }

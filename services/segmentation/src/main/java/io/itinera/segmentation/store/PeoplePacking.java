@@ -11,6 +11,9 @@ import io.itinera.segmentation.domain.customer.Stamped;
 import io.itinera.segmentation.domain.identity.Grounds;
 import io.itinera.segmentation.domain.identity.LedgerLine;
 import io.itinera.segmentation.domain.lag.Pace;
+import io.itinera.segmentation.domain.people.AccountKnown;
+import io.itinera.segmentation.domain.people.OfAccount;
+import io.itinera.segmentation.domain.people.OfErasure;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.domain.people.Side;
 import java.time.Instant;
@@ -116,21 +119,20 @@ public final class PeoplePacking {
                         .message(12, it.grounds(), LedgerPacking::writeGrounds)
                         .instant(5, it.at());
             }
-            case PeopleRecord.AccountSaid it ->
+            case OfAccount.AccountSaid it ->
                     account(out, ACCOUNT_SAID, it.workspace(), it.account(), it.at())
                             .value(23, it.traits())
                             .instant(24, it.said())
                             .text(25, it.by());
-            case PeopleRecord.MembersCounted it ->
+            case OfAccount.MembersCounted it ->
                     account(out, MEMBERS_COUNTED, it.workspace(), it.account(), it.at())
                             .number(4, it.partition())
                             .number(15, it.members());
-            case PeopleRecord.AccountKnown it ->
+            case AccountKnown it ->
                     account(out, ACCOUNT_KNOWN, it.workspace(), it.account(), it.at())
                             .messages(26, it.traits().entrySet(), CustomerPacking::trait)
                             .number(15, it.revision());
-            case PeopleRecord.OfErasure it ->
-                    out.number(1, ERASURE).message(17, it, ErasurePacking::write);
+            case OfErasure it -> out.number(1, ERASURE).message(17, it, ErasurePacking::write);
             case PeopleRecord.Noted it ->
                     out.number(1, NOTED)
                             .text(6, it.workspace())
@@ -214,7 +216,7 @@ public final class PeoplePacking {
         private Instant saidAt = Instant.EPOCH;
         private String by = "";
         private final SortedMap<String, Stamped<Object>> traits = new TreeMap<>();
-        private PeopleRecord.@Nullable OfErasure erasure;
+        private @Nullable OfErasure erasure;
 
         private PeopleRecord record() {
             return switch (kind) {
@@ -247,11 +249,10 @@ public final class PeoplePacking {
                 case RESTORED -> new PeopleRecord.Restored(workspace, merge(), count, at, grounds);
                 case STAYED -> new PeopleRecord.Stayed(workspace, merge(), at);
                 case ACCOUNT_SAID ->
-                        new PeopleRecord.AccountSaid(workspace, account, said, saidAt, by, at);
+                        new OfAccount.AccountSaid(workspace, account, said, saidAt, by, at);
                 case MEMBERS_COUNTED ->
-                        new PeopleRecord.MembersCounted(workspace, account, partition, count, at);
-                case ACCOUNT_KNOWN ->
-                        new PeopleRecord.AccountKnown(workspace, account, traits, count, at);
+                        new OfAccount.MembersCounted(workspace, account, partition, count, at);
+                case ACCOUNT_KNOWN -> new AccountKnown(workspace, account, traits, count, at);
                 case ERASURE -> Objects.requireNonNull(erasure);
                 case NOTED ->
                         new PeopleRecord.Noted(

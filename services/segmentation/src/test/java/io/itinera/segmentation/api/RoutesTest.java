@@ -25,6 +25,7 @@ final class RoutesTest {
             "{\"performed\":{\"event\":\"\",\"times\":{\"atLeast\":1}}}";
 
     private final Owner owner = new Owner(UUID.randomUUID().toString());
+
     private final Owner stranger = new Owner(UUID.randomUUID().toString());
 
     /** Reads of state are answered once the streams have found their partitions. */
@@ -177,80 +178,11 @@ final class RoutesTest {
     }
 
     @Test
-    void conditionIsSaidInWords() {
-        owner.ask()
-                .contentType(ContentType.JSON)
-                .body("{\"condition\":" + Owner.json(BOUGHT) + "}")
-                .post("/conditions/describe?locale=ja")
-                .then()
-                .statusCode(200)
-                .body("words", containsString("Bought"));
-    }
-
-    @Test
-    void conditionThatMakesNoSenseIsNotSaid() {
-        owner.ask()
-                .contentType(ContentType.JSON)
-                .body("{\"condition\":" + NONSENSE + "}")
-                .post("/conditions/describe")
-                .then()
-                .statusCode(422)
-                .body("flaws.path", hasItem("/condition/performed/event"));
-    }
-
-    @Test
     void whoIsUnknownIsNotFound() {
         UUID nobody = UUID.randomUUID();
         owner.ask().get("/customers/" + nobody).then().statusCode(404);
         owner.ask().get("/customers/" + nobody + "/timeline").then().statusCode(404);
         owner.ask().get("/customers?query=nobody").then().body("items", empty());
-    }
-
-    @Test
-    void explanationOfNobodyIsNotFound() {
-        String id = owner.publish("Buyers", BOUGHT);
-        owner.ask()
-                .get("/segments/" + id + "/explain?customer=" + UUID.randomUUID())
-                .then()
-                .statusCode(404);
-        owner.ask().get("/segments/" + id + "/explain").then().statusCode(400);
-    }
-
-    @Test
-    void conditionThatMakesNoSenseIsNotExplained() {
-        owner.ask()
-                .contentType(ContentType.JSON)
-                .body("{\"customer\":\"" + UUID.randomUUID() + "\",\"condition\":" + NONSENSE + "}")
-                .post("/conditions/explain")
-                .then()
-                .statusCode(422)
-                .body("flaws.path", hasItem("/condition/performed/event"));
-    }
-
-    @Test
-    void previewOfAnEmptyWorkspaceIsExactlyNobody() {
-        owner.ask()
-                .contentType(ContentType.JSON)
-                .body("{\"condition\":" + Owner.json(new Condition.Not(BOUGHT)) + "}")
-                .post("/segments/preview")
-                .then()
-                .statusCode(200)
-                .body("size.estimate", equalTo(0))
-                .body("size.high", equalTo(0))
-                .body("exact", equalTo(true))
-                .body("asked", equalTo(0))
-                .body("samples", empty());
-    }
-
-    @Test
-    void conditionThatMakesNoSenseIsNotPreviewed() {
-        owner.ask()
-                .contentType(ContentType.JSON)
-                .body("{\"condition\":" + NONSENSE + "}")
-                .post("/segments/preview")
-                .then()
-                .statusCode(422)
-                .body("flaws.path", hasItem("/condition/performed/event"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.identity.Oblivion;
 import io.itinera.segmentation.domain.people.Erasing;
 import io.itinera.segmentation.domain.people.Erasure;
+import io.itinera.segmentation.domain.people.OfErasure;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.domain.people.Removals;
 import io.itinera.segmentation.domain.people.Tie;
@@ -29,10 +30,10 @@ final class ErasurePackingTest {
     private static final Resident NOTE = new Resident.Erased(ONE, TWO);
     private static final List<PeopleRecord> RECORDS =
             List.of(
-                    new PeopleRecord.ErasureAsked("w", TWO, ONE, "ab", AT),
-                    new PeopleRecord.Erase(ERASURE, TWO, Tie.MERGED, "ab", REMOVED),
-                    new PeopleRecord.Forgotten(ERASURE, TWO, null, REMOVED),
-                    new PeopleRecord.Lifted("w", TWO, ONE, AT));
+                    new OfErasure.ErasureAsked("w", TWO, ONE, "ab", AT),
+                    new OfErasure.Erase(ERASURE, TWO, Tie.MERGED, "ab", REMOVED),
+                    new OfErasure.Forgotten(ERASURE, TWO, null, REMOVED),
+                    new OfErasure.Lifted("w", TWO, ONE, AT));
     private static final Oblivion OBLIVION =
             new Oblivion(ERASURE, "d", new Oblivion.Place(AT, "e1"), 7);
     private static final ErasingStore.Underway UNDERWAY =

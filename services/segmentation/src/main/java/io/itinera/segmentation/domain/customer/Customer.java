@@ -161,6 +161,19 @@ public record Customer(
         return clock.equals(Instant.EPOCH);
     }
 
+    /** This moment, or a later one up to which everything was decided about them. */
+    Instant notBefore(Instant now) {
+        return now.isBefore(clock) ? clock : now;
+    }
+
+    /** Nothing that is kept of them occurred after this: it was decided about, or done by them. */
+    Instant latestKept() {
+        if (isNew()) {
+            return Instant.MIN;
+        }
+        return lastSeen == null ? clock : notBefore(lastSeen);
+    }
+
     /** When time alone may next change something; empty for never. */
     public Optional<Instant> wakesAt() {
         Instant first = null;

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Following {
     /** So many times in a row, attributes are asked about what others told by being asked. */
-    static final int MAX_ROUNDS = 3;
+    private static final int MAX_ROUNDS = 3;
 
     private final Changes changes;
     private final String activity;
@@ -60,8 +61,21 @@ final class Following {
         return names;
     }
 
+    /**
+     * Takes in all that follows.
+     *
+     * @param ask asks those who go by these names about a history that has them
+     */
+    void all(BiConsumer<Set<String>, History> ask) {
+        Set<String> fresh = next();
+        for (int round = 0; round < MAX_ROUNDS && !fresh.isEmpty(); round++) {
+            ask.accept(fresh, history);
+            fresh = next();
+        }
+    }
+
     /** Takes in what has followed since; its names. */
-    Set<String> next() {
+    private Set<String> next() {
         Set<String> fresh = new HashSet<>();
         List<News> news = changes.news();
         for (; taken < news.size(); taken++) {

@@ -1,12 +1,17 @@
 package io.itinera.segmentation.domain.customer;
 
 import io.itinera.contracts.activity.Merge;
+import java.time.Instant;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 
 /** What moves a customer. */
 public sealed interface Input {
+    /** This moment, or a later one up to which everything was decided about whom it brings. */
+    default Instant notBefore(Instant now) {
+        return now;
+    }
 
     /**
      * Something happened.
@@ -24,7 +29,12 @@ public sealed interface Input {
      * @param merge who became whom
      * @param other what was known of the other
      */
-    record Joined(Merge merge, Customer other) implements Input {}
+    record Joined(Merge merge, Customer other) implements Input {
+        @Override
+        public Instant notBefore(Instant now) {
+            return other.notBefore(now);
+        }
+    }
 
     /**
      * Something else is known of an account that they belong to.

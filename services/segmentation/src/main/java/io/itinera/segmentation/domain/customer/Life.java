@@ -64,33 +64,13 @@ public final class Life {
             History history,
             KnownAccounts accounts) {
         Life life = new Life(rules, before, history, accounts);
-        Instant moment = later(now, reached(before, input));
+        Instant moment = input.notBefore(before.notBefore(now));
         if (!before.isNew()) {
             life.wakeUntil(moment);
             life.answerComputations(moment);
         }
         life.apply(input, moment);
         return new Decision(life.customer, life.story.activities());
-    }
-
-    /** Up to when everything has been decided about them, and about whoever became them. */
-    private static Instant reached(Customer before, Input input) {
-        return input instanceof Input.Joined joined
-                ? later(before.clock(), joined.other().clock())
-                : before.clock();
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isBefore(other) ? other : one;
-    }
-
-    /** Nothing that is kept of them occurred after this: it was decided about, or done by them. */
-    private Instant latestKept() {
-        if (customer.isNew()) {
-            return Instant.MIN;
-        }
-        Instant seen = customer.lastSeen();
-        return seen == null ? customer.clock() : later(seen, customer.clock());
     }
 
     private void apply(Input input, Instant now) {
@@ -131,14 +111,7 @@ public final class Life {
         Set<String> followed = follow(changes, due, Story.id(customer, due), due, null);
         customer = changes.at(due);
         List<SegmentRule> woken = new ArrayList<>(segments.touched(followed, changes));
-        customer.standings()
-                .forEach(
-                        (segment, standing) -> {
-                            if (standing.changesAt() != null
-                                    && !standing.changesAt().isAfter(due)) {
-                                wake(segment, standing, changes, woken);
-                            }
-                        });
+        woken.addAll(segments.due(customer, changes, due));
         Asked asked = asked(due, changes);
         segments.ask(woken, changes, asked, ActivityCause.time);
         customer = changes.at(due);
@@ -147,25 +120,11 @@ public final class Life {
         }
     }
 
-    /** A standing with another version than the book's is left to that version's computation. */
-    private void wake(String segment, Standing standing, Changes changes, List<SegmentRule> woken) {
-        SegmentRule rule = rules.segment(customer.workspace(), segment);
-        if (rule == null || rule.version() != standing.version()) {
-            changes.memberships().standings().put(segment, standing.withoutChange());
-            return;
-        }
-        woken.add(rule);
-    }
-
     /** Takes in what follows, and asks whoever goes by it; from then on it is history. */
     private Set<String> follow(
             Changes changes, Instant now, String activity, Instant at, @Nullable String repeated) {
         Following following = new Following(changes, activity, at, repeated, history);
-        Set<String> fresh = following.next();
-        for (int round = 0; round < Following.MAX_ROUNDS && !fresh.isEmpty(); round++) {
-            reckoning(changes, now, following.history()).followed(fresh);
-            fresh = following.next();
-        }
+        following.all((names, seen) -> reckoning(changes, now, seen).followed(names));
         history = following.history();
         return following.names();
     }
@@ -244,7 +203,7 @@ public final class Life {
         Happening happening = entry.happening();
         boolean first = customer.isNew();
         Customer before = customer;
-        history = new HistoryWith(history, happening, latestKept());
+        history = new HistoryWith(history, happening, customer.latestKept());
         Changes changes = Changes.of(customer);
         changes.learn(happening);
         changes.saw(happening);
@@ -290,25 +249,27 @@ public final class Life {
         Changes changes = Changes.of(customer);
         changes.learn(joined.other(), rules.attributes(customer.workspace()));
         changes.saw(joined.other());
-        reckoning(changes, now, history).all();
-        follow(changes, now, Story.id(joined.merge()), now, null);
-        customer = changes.at(now);
-        Asked asked = asked(now, changes);
-        segments.ask(rules.segments(customer.workspace()), changes, asked, ActivityCause.merge);
+        Asked asked = askAll(changes, Story.id(joined.merge()), now, ActivityCause.merge);
         customer = changes.at(now);
         story.joined(customer, joined.merge(), now, changes, answering(now, asked));
     }
 
     private void part(Input.Parted parted, Instant now) {
         Changes changes = Changes.of(customer);
-        reckoning(changes, now, history).all();
-        follow(changes, now, Story.id(customer, parted), now, null);
-        customer = changes.at(now);
-        Asked asked = asked(now, changes);
-        segments.ask(rules.segments(customer.workspace()), changes, asked, ActivityCause.unmerge);
+        Asked asked = askAll(changes, Story.id(customer, parted), now, ActivityCause.unmerge);
         changes.memberships().recall(parted.before());
         customer = changes.at(now);
         story.parted(customer, parted, now, changes, answering(now, asked));
+    }
+
+    /** Asks all attributes and all segments, whatever has changed. */
+    private Asked askAll(Changes changes, String activity, Instant now, ActivityCause cause) {
+        reckoning(changes, now, history).all();
+        follow(changes, now, activity, now, null);
+        customer = changes.at(now);
+        Asked asked = asked(now, changes);
+        segments.ask(rules.segments(customer.workspace()), changes, asked, cause);
+        return asked;
     }
 
     private void end(Input.Ended ended, Instant now) {

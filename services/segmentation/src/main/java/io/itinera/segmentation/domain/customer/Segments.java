@@ -3,9 +3,12 @@ package io.itinera.segmentation.domain.customer;
 import io.itinera.contracts.activity.ActivityCause;
 import io.itinera.segmentation.domain.rules.Rulebook;
 import io.itinera.segmentation.domain.rules.SegmentRule;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 
@@ -47,5 +50,30 @@ record Segments(Rulebook rules, String workspace) {
                         .forEach(agenda::add);
             }
         }
+    }
+
+    /**
+     * Those of which time may say something else by a moment. A standing with another version than
+     * the book's is left to that version's computation.
+     */
+    List<SegmentRule> due(Customer customer, Changes changes, Instant moment) {
+        List<SegmentRule> due = new ArrayList<>();
+        customer.standings()
+                .forEach(
+                        (segment, standing) -> {
+                            if (standing.changesAt() == null
+                                    || standing.changesAt().isAfter(moment)) {
+                                return;
+                            }
+                            SegmentRule rule = rules.segment(workspace, segment);
+                            if (rule != null && rule.version() == standing.version()) {
+                                due.add(rule);
+                            } else {
+                                changes.memberships()
+                                        .standings()
+                                        .put(segment, standing.withoutChange());
+                            }
+                        });
+        return due;
     }
 }

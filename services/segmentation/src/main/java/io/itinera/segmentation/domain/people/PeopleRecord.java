@@ -3,23 +3,39 @@ package io.itinera.segmentation.domain.people;
 import io.itinera.contracts.activity.Merge;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
-import io.itinera.segmentation.domain.customer.Stamped;
 import io.itinera.segmentation.domain.identity.Grounds;
 import io.itinera.segmentation.domain.identity.LedgerLine;
 import io.itinera.segmentation.domain.lag.Pace;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A value of the topic between the two steps. */
-public sealed interface PeopleRecord {
+public sealed interface PeopleRecord
+        permits PeopleRecord.InTurn,
+                PeopleRecord.Everywhere,
+                PeopleRecord.Announced,
+                PeopleRecord.Past,
+                PeopleRecord.Arrived,
+                PeopleRecord.Returned,
+                PeopleRecord.Restored,
+                PeopleRecord.Stayed,
+                PeopleRecord.Noted,
+                PeopleRecord.Settled,
+                OfAccount,
+                AccountKnown,
+                OfErasure {
 
     /** A record that waits its turn while its customer waits for a merge. */
-    sealed interface InTurn extends PeopleRecord {
+    sealed interface InTurn extends PeopleRecord
+            permits Happened,
+                    Found,
+                    Unfounded,
+                    PartingAsked,
+                    Parted,
+                    Claimed,
+                    OfErasure.ErasureAsked {
         /** The tenant. */
         String workspace();
 
@@ -219,121 +235,6 @@ public sealed interface PeopleRecord {
             return new Claimed(workspace, into, claimant, at, grounds);
         }
     }
-
-    /** A record that goes to where an account lives. */
-    sealed interface OfAccount extends PeopleRecord {
-        /** The tenant. */
-        String workspace();
-
-        /** The account, as the company calls it. */
-        String account();
-
-        /** When the evidence was received. */
-        Instant at();
-    }
-
-    /**
-     * Something was said of an account.
-     *
-     * @param workspace the tenant
-     * @param account as the company calls it
-     * @param traits what was said
-     * @param said when, by the clock of who said it
-     * @param by the source that said it
-     * @param at when it was received
-     */
-    record AccountSaid(
-            String workspace,
-            String account,
-            Map<String, Object> traits,
-            Instant said,
-            String by,
-            Instant at)
-            implements OfAccount {}
-
-    /**
-     * So many members of an account live in a partition.
-     *
-     * @param workspace the tenant
-     * @param account as the company calls it
-     * @param partition which partition
-     * @param members how many
-     * @param at when the evidence was received
-     */
-    record MembersCounted(String workspace, String account, int partition, long members, Instant at)
-            implements OfAccount {}
-
-    /**
-     * What is known of an account. It goes to each partition in which members live.
-     *
-     * @param workspace the tenant
-     * @param account as the company calls it
-     * @param traits by name
-     * @param revision how often a value has changed
-     * @param at when the evidence was received
-     */
-    record AccountKnown(
-            String workspace,
-            String account,
-            SortedMap<String, Stamped<Object>> traits,
-            long revision,
-            Instant at)
-            implements PeopleRecord {}
-
-    /** What an erasure is made of. */
-    sealed interface OfErasure extends PeopleRecord {}
-
-    /**
-     * A person is to be erased. It follows them to whom they became.
-     *
-     * @param workspace the tenant
-     * @param customer whom it goes to
-     * @param erasure the erasure
-     * @param hash of an identity that is theirs though nothing may be known of it; null for none
-     * @param at when it was asked for
-     */
-    record ErasureAsked(
-            String workspace, UUID customer, UUID erasure, @Nullable String hash, Instant at)
-            implements InTurn, OfErasure {
-        /** The same, told to another. */
-        public ErasureAsked to(UUID other) {
-            return new ErasureAsked(workspace, other, erasure, hash, at);
-        }
-    }
-
-    /**
-     * What was left of an erased person under another id is to be forgotten.
-     *
-     * @param erasure whose
-     * @param customer under which id
-     * @param tie why it would be theirs
-     * @param hash of the identity that begins this customer; null for none
-     * @param removed what was taken out on the way there
-     */
-    record Erase(Erasure erasure, UUID customer, Tie tie, @Nullable String hash, Removals removed)
-            implements OfErasure {}
-
-    /**
-     * The answer to that. It goes to the one who is erased.
-     *
-     * @param erasure whose
-     * @param part the customer who is forgotten
-     * @param hash of the identity that is to be suppressed; null for none
-     * @param removed what was taken out
-     */
-    record Forgotten(Erasure erasure, UUID part, @Nullable String hash, Removals removed)
-            implements OfErasure {}
-
-    /**
-     * An erased person is let in again. It goes to the one who was erased, and from there to
-     * everyone who was with them.
-     *
-     * @param workspace the tenant
-     * @param customer whom it goes to
-     * @param erasure the erasure that is lifted
-     * @param at since when
-     */
-    record Lifted(String workspace, UUID customer, UUID erasure, Instant at) implements OfErasure {}
 
     /**
      * A line for a customer's ledger.
