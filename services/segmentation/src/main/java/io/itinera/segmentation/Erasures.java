@@ -38,6 +38,7 @@ final class Erasures {
     private final Accounts accounts;
     private final Merges.Decisions decisions;
     private final Oblivions oblivions;
+    private final Lifts lifts;
     private final StepTwo.Outlet outlet;
     private final int partBytes;
     private final ReceiptTerms terms;
@@ -56,6 +57,7 @@ final class Erasures {
         this.accounts = accounts;
         this.decisions = decisions;
         this.oblivions = new Oblivions(outlet);
+        this.lifts = new Lifts(people, outlet);
         this.outlet = outlet;
         this.partBytes = partBytes;
         this.terms = terms;
@@ -67,7 +69,7 @@ final class Erasures {
             case OfErasure.ErasureAsked it -> asked(it);
             case OfErasure.Erase it -> erase(it);
             case OfErasure.Forgotten it -> forgotten(it);
-            case OfErasure.Lifted it -> lifted(it);
+            case OfErasure.Lifted it -> lifts.lifted(it);
         }
     }
 
@@ -99,7 +101,12 @@ final class Erasures {
                                                 underway.erasing().askedAgain(it.erasure()))));
         people.erased()
                 .find(workspace, it.customer())
-                .ifPresent(done -> tellReceipt(done, it.erasure()));
+                .ifPresent(
+                        done -> {
+                            people.erased()
+                                    .keep(done.with(done.erasing().askedAgain(it.erasure())));
+                            tellReceipt(done, it.erasure());
+                        });
     }
 
     private void begin(OfErasure.ErasureAsked it, Customer customer) {
@@ -259,41 +266,5 @@ final class Erasures {
     /** Something was found out of one who was erased. */
     void late(Resident.Erased erased, PeopleRecord.Noted it) {
         oblivions.late(erased, it);
-    }
-
-    /** Lets an erased person in again, and everyone with whom they were one. */
-    private void lifted(OfErasure.Lifted it) {
-        String workspace = it.workspace();
-        UUID id = it.customer();
-        if (!(people.find(workspace, id) instanceof Resident.Erased erased)
-                || !erased.erasure().equals(it.erasure())
-                || erasing.of(workspace, id).isPresent()) {
-            return;
-        }
-        people.letIn(workspace, id, it.at());
-        if (!erased.root().equals(id)) {
-            return;
-        }
-        people.erased()
-                .find(workspace, id)
-                .ifPresent(done -> done.erasing().customers().forEach(other -> lift(it, other)));
-        people.erased()
-                .lift(
-                        workspace,
-                        id,
-                        (hash, begun) -> {
-                            outlet.letIn(workspace, hash, it.at());
-                            lift(it, begun);
-                        });
-    }
-
-    private void lift(OfErasure.Lifted it, UUID other) {
-        if (!other.equals(it.customer())) {
-            outlet.tell(
-                    it.workspace(),
-                    other,
-                    new OfErasure.Lifted(it.workspace(), other, it.erasure(), it.at()),
-                    it.at());
-        }
     }
 }

@@ -142,6 +142,7 @@ final class ErasureRoutesTest {
                         .collect(
                                 Collectors.groupingBy(Function.identity(), Collectors.counting())));
         assertTrue(file.contains("\"email\":\"ann@shop.example\""), file);
+        assertEquals(3, file.lines().filter(it -> it.contains("\"event\":{\"id\"")).count(), file);
     }
 
     @Test

@@ -272,6 +272,17 @@ final class ErasuresTest {
     }
 
     @Test
+    void erasureIsLiftedUnderTheIdOfASecondRequestToo() {
+        annLives();
+        ask(FIRST, ANN);
+        ask(SECOND, ANN);
+        partitions.lift(SECOND, ANN, START.plusSeconds(told + 100));
+        arrive();
+        assertEquals(Set.of(), partitions.suppressed());
+        assertEquals(Customer.unknown("w", ANN), partitions.resident(ANN));
+    }
+
+    @Test
     void nameOfWhichNothingIsKnownIsSuppressedToo() {
         String hash = hash("user", "nobody");
         UUID nobody = Partitions.customer("user", "nobody");

@@ -19,7 +19,10 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * number of partitions is refused: keys would then meet on other partitions than everybody thinks.
  */
 public final class TopicCreator {
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+    /** A broker hears from the controller a moment later that there is a topic. */
+    private static final Duration HEARD_WITHIN = Duration.ofSeconds(30);
 
     private final Admin admin;
     private final TopicNames names;
@@ -37,7 +40,7 @@ public final class TopicCreator {
     }
 
     /**
-     * Creates what is missing; several at once may do so.
+     * Creates what is missing, and waits until the broker knows it; several at once may do so.
      *
      * @return the broker's names of the topics that this call created
      * @throws IllegalStateException when a topic has another number of partitions
@@ -51,6 +54,9 @@ public final class TopicCreator {
             if (createOne(topic)) {
                 created.add(topic.name());
             }
+        }
+        if (!created.isEmpty()) {
+            await(specs, HEARD_WITHIN);
         }
         return created;
     }

@@ -7,6 +7,7 @@ import io.itinera.kit.json.Json;
 import io.itinera.segmentation.CustomerRows;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
+import io.itinera.segmentation.domain.customer.Happening;
 import io.itinera.segmentation.domain.customer.KnownAccounts;
 import io.itinera.segmentation.domain.customer.Standing;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -86,12 +87,29 @@ final class Dossier implements CustomerRows.Sheet {
 
     @Override
     public String of(Entry entry) {
-        return line("timeline", TimelineAnswer.of(entry));
+        ObjectNode line = node("timeline", TimelineAnswer.of(entry));
+        switch (entry.happening()) {
+            case Happening.Did did -> line.set("event", Json.mapper().valueToTree(did.event()));
+            case Happening.Underwent it ->
+                    line.set("outcome", Json.mapper().valueToTree(it.outcome()));
+            case Happening.Followed _ -> {
+                // The line says all that there is.
+            }
+        }
+        return text(line);
     }
 
     private static String line(String about, Object value) {
+        return text(node(about, value));
+    }
+
+    private static ObjectNode node(String about, Object value) {
         ObjectNode line = Json.mapper().createObjectNode().put("about", about);
         line.setAll((ObjectNode) Json.mapper().valueToTree(value));
+        return line;
+    }
+
+    private static String text(ObjectNode line) {
         try {
             return Json.mapper().writeValueAsString(line) + "\n";
         } catch (JsonProcessingException e) {

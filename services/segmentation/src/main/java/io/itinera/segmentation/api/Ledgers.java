@@ -1,6 +1,7 @@
 package io.itinera.segmentation.api;
 
 import io.itinera.kit.problem.Problem;
+import io.itinera.kit.problem.ProblemCode;
 import io.itinera.kit.streams.Ask;
 import io.itinera.segmentation.Reading;
 import io.itinera.segmentation.domain.customer.Customer;
@@ -11,8 +12,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Who customers are, read wherever they live; it blocks. */
 @Singleton
@@ -45,12 +48,30 @@ final class Ledgers {
         while (!open.isEmpty() && asked.size() < MAX_LEDGERS) {
             UUID joined = open.removeFirst();
             if (asked.add(joined)) {
-                IdentitiesAnswer theirs = known(workspace, joined, ask);
-                whole = whole.with(theirs.ledger());
-                open.addAll(theirs.joined());
+                IdentitiesAnswer theirs = ifKnown(() -> known(workspace, joined, ask)).orElse(null);
+                if (theirs != null) {
+                    whole = whole.with(theirs.ledger());
+                    open.addAll(theirs.joined());
+                }
             }
         }
         return whole;
+    }
+
+    /** A customer, or the one whom they have become; empty where they have been erased. */
+    Optional<IdentitiesAnswer> followIfKnown(String workspace, UUID id, Ask ask) {
+        return ifKnown(() -> follow(workspace, id, ask));
+    }
+
+    private static Optional<IdentitiesAnswer> ifKnown(Supplier<IdentitiesAnswer> answer) {
+        try {
+            return Optional.of(answer.get());
+        } catch (Problem problem) {
+            if (problem.code() == ProblemCode.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw problem;
+        }
     }
 
     /** What is known under this id itself. */

@@ -31,7 +31,7 @@ final class Owners {
         UUID begun = Ids.customer(workspace, name.kind(), name.value());
         List<UUID> owners =
                 namesakes.of(workspace, name.value(), ask).stream()
-                        .map(id -> ledgers.follow(workspace, id, ask))
+                        .flatMap(id -> ledgers.followIfKnown(workspace, id, ask).stream())
                         .filter(answer -> has(answer, name))
                         .map(IdentitiesAnswer::customer)
                         .distinct()

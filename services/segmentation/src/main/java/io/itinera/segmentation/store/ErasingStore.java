@@ -3,9 +3,10 @@ package io.itinera.segmentation.store;
 import io.itinera.kit.streams.KeyedStore;
 import io.itinera.kit.streams.StoreKey;
 import io.itinera.segmentation.domain.people.Erasing;
+import io.itinera.segmentation.domain.people.Erasure;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +22,7 @@ public final class ErasingStore {
     private static final char ERASING = 'e';
 
     private final KeyedStore store;
-    private final Deque<Underway> queue = new ArrayDeque<>();
+    private final Map<Bytes, Underway> queue = new LinkedHashMap<>();
 
     /**
      * An erasure, and where it goes on.
@@ -68,48 +69,45 @@ public final class ErasingStore {
         this.store = new KeyedStore(store);
         this.store.scan(
                 StoreKey.of(ERASING),
-                (_, packed) -> {
-                    queue.addLast(ErasurePacking.underway(packed));
+                (key, packed) -> {
+                    queue.put(key, ErasurePacking.underway(packed));
                     return KeyedStore.Go.ON;
                 });
     }
 
     /** Whose turn it is; empty when of nobody a timeline is left. */
     public Optional<Underway> next() {
-        return queue.isEmpty()
-                ? Optional.empty()
-                : queue.stream().filter(it -> it.next() != null).findFirst();
+        return queue.values().stream().filter(it -> it.next() != null).findFirst();
     }
 
     /** The one that is underway for a customer; empty for nearly everyone. */
     public Optional<Underway> of(String workspace, UUID root) {
-        return queue.stream()
-                .filter(it -> it.erasing().erasure().root().equals(root))
-                .filter(it -> it.erasing().erasure().workspace().equals(workspace))
-                .findFirst();
+        return queue.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(queue.get(key(workspace, root).bytes()));
     }
 
     /** Keeps how far an erasure has come; it has its next turn behind the others. */
     public void keep(Underway underway) {
-        forget(underway);
-        queue.addLast(underway);
-        store.put(key(underway), ErasurePacking.pack(underway));
+        StoreKey key = key(underway);
+        queue.remove(key.bytes());
+        queue.put(key.bytes(), underway);
+        store.put(key, ErasurePacking.pack(underway));
     }
 
     /** Nothing is left to be done. */
     public void finish(Underway underway) {
-        forget(underway);
-        store.delete(key(underway));
-    }
-
-    private void forget(Underway underway) {
         StoreKey key = key(underway);
-        queue.removeIf(it -> key(it).bytes().equals(key.bytes()));
+        queue.remove(key.bytes());
+        store.delete(key);
     }
 
     private static StoreKey key(Underway underway) {
-        return StoreKey.of(ERASING)
-                .text(underway.erasing().erasure().workspace())
-                .uuid(underway.erasing().erasure().root());
+        Erasure erasure = underway.erasing().erasure();
+        return key(erasure.workspace(), erasure.root());
+    }
+
+    private static StoreKey key(String workspace, UUID root) {
+        return StoreKey.of(ERASING).text(workspace).uuid(root);
     }
 }

@@ -159,10 +159,11 @@ public final class LookupStore {
         changedRecents.add(workspace);
     }
 
-    /** Lets go of a customer who became another. */
+    /** Lets go of a customer who became another, or nobody; it is kept at once. */
     public void gone(String workspace, UUID customer) {
         recents(workspace).remove(customer);
-        changedRecents.add(workspace);
+        changedRecents.remove(workspace);
+        store.put(LookupView.recentKey(workspace), recents(workspace).pack());
     }
 
     private Recents recents(String workspace) {

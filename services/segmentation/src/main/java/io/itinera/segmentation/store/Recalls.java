@@ -43,9 +43,12 @@ final class Recalls {
 
     private Recall recall(UUID customer) {
         History kept = histories.apply(customer);
-        return new Recall(
-                (event, from, visitor) ->
-                        kept.scan(event, from, each -> visitor.test(lean.of(each))));
+        Recall recall =
+                new Recall(
+                        (event, from, visitor) ->
+                                kept.scan(event, from, each -> visitor.test(lean.of(each))));
+        bytes += recall.weight();
+        return recall;
     }
 
     /** Something was added to what a customer did. */

@@ -141,11 +141,16 @@ public final class UnionStore {
     /** A merge was undone. */
     public void forget(Union union) {
         UUID into = union.merge().into();
-        store.delete(key(UNION, union.workspace(), into).uuid(union.merge().from()));
-        store.delete(expiry(union, into));
+        takeOut(union);
         if (of(union.workspace(), into).isEmpty()) {
             store.delete(key(BASE, union.workspace(), into));
         }
+    }
+
+    private void takeOut(Union union) {
+        UUID into = union.merge().into();
+        store.delete(key(UNION, union.workspace(), into).uuid(union.merge().from()));
+        store.delete(expiry(union, into));
     }
 
     /** A merge is final: what it brought is the customer's own. */
@@ -188,7 +193,7 @@ public final class UnionStore {
     /** Forgets all that it takes to undo merges of a customer; how many those were. */
     public int forgetAll(String workspace, UUID customer) {
         List<Union> unions = of(workspace, customer);
-        unions.forEach(this::forget);
+        unions.forEach(this::takeOut);
         Optional<Union> ended = ended(workspace, customer);
         ended.ifPresent(union -> store.delete(expiry(union, customer)));
         forgetEnded(workspace, customer);

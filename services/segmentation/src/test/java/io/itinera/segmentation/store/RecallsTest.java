@@ -96,12 +96,29 @@ final class RecallsTest {
         Recalls recalls =
                 new Recalls(
                         customer -> (_, _, visitor) -> read.add(visitor.test(one) ? customer : ANN),
-                        500);
+                        1_900);
         UUID bob = new UUID(-8, 8);
         UUID cat = new UUID(-9, 9);
         for (UUID customer : List.of(ANN, bob, ANN, cat, ANN, bob)) {
             recalls.of(customer).scan("Viewed", START, _ -> true);
         }
         assertEquals(List.of(ANN, bob, cat, bob), read);
+    }
+
+    @Test
+    void whoDidNothingMakesRoomToo() {
+        List<UUID> begun = new ArrayList<>();
+        Recalls recalls =
+                new Recalls(
+                        customer -> {
+                            begun.add(customer);
+                            return (_, _, _) -> {};
+                        },
+                        1_000);
+        for (int one = 0; one < 100; one++) {
+            recalls.of(new UUID(one, 0)).scan("Viewed", START, _ -> true);
+        }
+        recalls.of(new UUID(0, 0));
+        assertEquals(List.of(101, new UUID(0, 0)), List.of(begun.size(), begun.getLast()));
     }
 }

@@ -23,9 +23,14 @@ public final class Recall implements History {
     /** What an event takes in memory beside its properties, in bytes. */
     private static final int WEIGHT = 200;
 
+    /** What a recall takes that remembers nothing yet, and what each name that is asked for. */
+    private static final int OWN_WEIGHT = 400;
+
+    private static final int NAME_WEIGHT = 150;
+
     private final History history;
     private final Map<String, Known> names = new HashMap<>();
-    private long weight;
+    private long weight = OWN_WEIGHT;
 
     /** Remembers this history. */
     public Recall(History history) {
@@ -47,7 +52,7 @@ public final class Recall implements History {
 
     @Override
     public void scan(String event, Instant from, Predicate<Occurrence> visitor) {
-        Known known = names.computeIfAbsent(event, _ -> new Known());
+        Known known = names.computeIfAbsent(event, _ -> begun());
         for (int i = known.oldestFirst.size() - 1; i >= 0; i--) {
             Occurrence each = known.oldestFirst.get(i);
             if (each.occurredAt().isBefore(from) || !visitor.test(each)) {
@@ -57,6 +62,11 @@ public final class Recall implements History {
         if (from.isBefore(known.whole)) {
             readOn(known, event, from, visitor);
         }
+    }
+
+    private Known begun() {
+        weight += NAME_WEIGHT;
+        return new Known();
     }
 
     /** Shows what is older than what is known, and remembers it. */

@@ -57,5 +57,10 @@ public sealed interface OfErasure extends PeopleRecord {
      * @param erasure the erasure that is lifted
      * @param at since when
      */
-    record Lifted(String workspace, UUID customer, UUID erasure, Instant at) implements OfErasure {}
+    record Lifted(String workspace, UUID customer, UUID erasure, Instant at) implements OfErasure {
+        /** The same under the id that the erasure has where it is noted. */
+        public Lifted as(UUID noted) {
+            return new Lifted(workspace, customer, noted, at);
+        }
+    }
 }
