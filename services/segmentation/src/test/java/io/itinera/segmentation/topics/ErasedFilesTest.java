@@ -57,7 +57,7 @@ final class ErasedFilesTest {
     private static final JsonCodec<ErasuresRecord> ERASURES = JsonCodec.of(ErasuresRecord.class);
     private static final Set<String> KNOWN =
             Set.of("activity", "customers", "devices", "events", "lookups", "timeline");
-    private static final Duration CLEAN_AFTER = Duration.ofSeconds(90);
+    private static final Duration CLEAN_AFTER = Duration.ofMinutes(4);
 
     private final String servers =
             Objects.requireNonNull(TestStack.attach(EnumSet.of(ServerName.KAFKA)).kafka())
