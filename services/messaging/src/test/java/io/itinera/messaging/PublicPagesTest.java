@@ -10,11 +10,21 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.itinera.contracts.Keys;
+import io.itinera.contracts.Topics;
 import io.itinera.contracts.messages.Send;
+import io.itinera.contracts.outcomes.Outcome;
+import io.itinera.contracts.outcomes.OutcomeName;
+import io.itinera.kit.records.JsonCodec;
 import io.itinera.messaging.letters.Links;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Its servers are those that DeliveryTest names; a second list of them would start us twice. */
 @QuarkusTest
 class PublicPagesTest {
+    private static final JsonCodec<Outcome> OUTCOMES = JsonCodec.of(Outcome.class);
+
     @Inject Outside outside;
     @Inject Links links;
 
@@ -60,6 +72,41 @@ class PublicPagesTest {
         String first = at(send);
         given().post(unsubscribe(send)).then().statusCode(200);
         assertEquals(first, at(send));
+    }
+
+    /** Mail programs post more than once, and from several mails to one address. */
+    @RepeatedTest(3)
+    void oneClickOfSeveralMailsAtTheSameMomentIsTakenEachTimeAndToldOnce() throws Exception {
+        Send first = shop.sent(outside);
+        Send second = shop.otherRun(first.template(), first.customer());
+        outside.ask(second);
+        await("sent").until(() -> shop.state(second).equals("sent"));
+        List<IntSupplier> clicks =
+                Stream.of(first, second, first, second, first, second)
+                        .<IntSupplier>map(send -> () -> oneClick(send))
+                        .toList();
+        assertEquals(Collections.nCopies(clicks.size(), 200), Together.call(clicks));
+        Send next = shop.send(first.template(), first.customer());
+        outside.ask(next);
+        List<Outcome> told =
+                outside.told(
+                        Topics.OUTCOMES,
+                        Keys.customer(first.workspace(), first.customer()),
+                        OUTCOMES,
+                        all -> all.stream().anyMatch(PublicPagesTest::isSuppressed));
+        assertEquals(
+                1, told.stream().filter(it -> it.name() == OutcomeName.CONSENT_CHANGED).count());
+    }
+
+    private int oneClick(Send send) {
+        return given().contentType("application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=One-Click")
+                .post(unsubscribe(send))
+                .statusCode();
+    }
+
+    private static boolean isSuppressed(Outcome outcome) {
+        return outcome.name() == OutcomeName.MESSAGE_SUPPRESSED;
     }
 
     @Test
