@@ -4,6 +4,8 @@ import { get, type Page } from './workspace'
 /** A company, a team, a household: whatever customers belong to. */
 export interface Account {
   id: string
+  /** Of which type of groups it is, where groups have types. */
+  groupType?: string
   /** What the workspace's own systems call it. */
   groupId: string
   name?: string

@@ -36,6 +36,8 @@ export interface Tag {
 /** An account that a customer belongs to. */
 export interface Belonging {
   id: string
+  /** Of which type of groups it is, where groups have types. */
+  groupType?: string
   groupId: string
   name?: string
   /** Whether it is the one that conditions ask about. */

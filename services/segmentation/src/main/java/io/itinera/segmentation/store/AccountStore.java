@@ -6,6 +6,7 @@ import io.itinera.kit.streams.StoreKey;
 import io.itinera.segmentation.domain.accounts.Account;
 import io.itinera.segmentation.domain.accounts.AccountCopy;
 import java.util.Set;
+import io.itinera.segmentation.domain.customer.AccountName;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
@@ -61,7 +62,7 @@ public final class AccountStore {
 
     private static Set<String> terms(Account account) {
         Set<String> terms = new TreeSet<>();
-        terms.add(term(account.name()));
+        terms.add(term(AccountName.ofKey(account.name()).id()));
         var called = account.traits().get(Account.NAME);
         if (called != null && called.value() instanceof String name) {
             terms.add(term(name));

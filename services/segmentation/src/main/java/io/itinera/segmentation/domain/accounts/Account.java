@@ -1,5 +1,6 @@
 package io.itinera.segmentation.domain.accounts;
 
+import io.itinera.segmentation.domain.customer.AccountName;
 import io.itinera.segmentation.domain.customer.SameValue;
 import io.itinera.segmentation.domain.customer.Stamped;
 import io.itinera.segmentation.domain.customer.TraitLimit;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * that was said later holds, in whatever order they come.
  *
  * @param workspace the tenant
- * @param name as the company calls it: the groupId of its calls
+ * @param name as the company calls it: the key of its {@link AccountName}
  * @param traits by name; one that was removed stays as a stamp
  * @param revision how often a value has changed, from 1; 0 for one of which nobody spoke yet
  * @param members how many it has, by the partition in which they live
