@@ -246,6 +246,7 @@ public final class PeopleStore {
         timeline.sweep(now);
         holds.sweep(now);
         unions.sweep(now);
+        accounts.sweep(now);
         erased.sweep(now);
     }
 }
