@@ -3,10 +3,13 @@ package io.itinera.collector.domain;
 import io.itinera.contracts.Identities;
 import io.itinera.contracts.Keys;
 import io.itinera.contracts.events.EventType;
+import io.itinera.contracts.events.SaidIdentities;
 import io.itinera.kit.ids.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,18 +58,37 @@ public final class Intake {
                         || has(suppressed, Identities.USER, draft.text(Text.USER_ID))
                         || has(suppressed, Identities.USER, draft.text(Text.PREVIOUS_ID))
                         || has(suppressed, Identities.ANONYMOUS, draft.text(Text.PREVIOUS_ID))
-                        || has(suppressed, Identities.EMAIL, email(draft)));
+                        || isSuppressedWithin(suppressed, draft));
+    }
+
+    /** When something is wrong with the event, nothing of it may be looked into. */
+    private boolean isSuppressedWithin(Suppressed suppressed, Draft draft) {
+        return draft.flaw() == null
+                && (has(suppressed, Identities.EMAIL, email(draft))
+                        || isInContext(suppressed, draft));
     }
 
     private static boolean has(Suppressed suppressed, String kind, @Nullable String value) {
         return value != null && suppressed.has(kind, value);
     }
 
-    /** None when something is wrong with the event: then nothing of it may be looked into. */
+    private boolean isInContext(Suppressed suppressed, Draft draft) {
+        Map<String, Slice> members = reader.members(submission.context());
+        members.putAll(reader.members(draft.section(Section.CONTEXT)));
+        Map<String, Object> context = new HashMap<>();
+        members.forEach(
+                (name, value) -> {
+                    if (SaidIdentities.mayBeIn(name)) {
+                        context.put(name, reader.whole(value));
+                    }
+                });
+        boolean[] has = {false};
+        SaidIdentities.inContext(
+                context, (kind, value) -> has[0] = has[0] || suppressed.has(kind, value));
+        return has[0];
+    }
+
     private @Nullable String email(Draft draft) {
-        if (draft.flaw() != null) {
-            return null;
-        }
         return Checks.typeOf(String.valueOf(draft.text(Text.TYPE)))
                 .map(type -> traits(type, draft).email())
                 .orElse(null);

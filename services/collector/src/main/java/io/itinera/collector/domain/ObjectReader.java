@@ -11,4 +11,7 @@ public interface ObjectReader {
 
     /** The text that a value is; nothing when it is of another kind. */
     Optional<String> text(@Nullable Slice value);
+
+    /** All that a value is: maps, lists, texts, numbers and truths; null for JSON's. */
+    @Nullable Object whole(Slice value);
 }

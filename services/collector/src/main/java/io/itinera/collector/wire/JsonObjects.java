@@ -3,6 +3,7 @@ package io.itinera.collector.wire;
 import com.fasterxml.jackson.core.JsonToken;
 import io.itinera.collector.domain.ObjectReader;
 import io.itinera.collector.domain.Slice;
+import io.itinera.kit.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -73,6 +74,15 @@ public final class JsonObjects implements ObjectReader {
                     text[0] = tokens.text();
                 });
         return Optional.of(text[0]);
+    }
+
+    @Override
+    public @Nullable Object whole(Slice value) {
+        try {
+            return Json.mapper().readValue(value.copy(value.length()), Object.class);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a scanned value cannot be read", impossible);
+        }
     }
 
     private static void look(Slice value, Look look) {

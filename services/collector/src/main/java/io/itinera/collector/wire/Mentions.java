@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonToken;
 import io.itinera.collector.domain.Suppressed;
 import io.itinera.contracts.Identities;
-import java.util.List;
+import io.itinera.contracts.events.SaidIdentities;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,19 @@ import org.jspecify.annotations.Nullable;
  * sent, in the words of whichever client, so any text or number in it may be who it was.
  */
 public final class Mentions {
-    /** No identity has more characters: ids have 200, e-mail addresses 254. */
-    static final int LONGEST = 254;
+    /** No identity has more characters. */
+    static final int LONGEST = SaidIdentities.MAX_LENGTH;
 
-    private static final List<String> KINDS =
-            List.of(Identities.USER, Identities.ANONYMOUS, Identities.EMAIL);
+    /** How many kinds of external ids are looked for in one. */
+    static final int MAX_KINDS = SaidIdentities.MAX_EXTERNAL;
+
+    private static final String EXTERNAL_KIND = "type";
+    private static final Set<String> KINDS =
+            Set.of(
+                    Identities.USER,
+                    Identities.ANONYMOUS,
+                    Identities.EMAIL,
+                    Identities.DEVICE_TOKEN);
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;|=&\"']+");
 
     private final Suppressed suppressed;
@@ -34,23 +44,39 @@ public final class Mentions {
             return false;
         }
         try {
-            return inJson(Tokens.of(sent.getBytes(UTF_8)));
+            byte[] json = sent.getBytes(UTF_8);
+            return inJson(Tokens.of(json), kinds(Tokens.of(json)));
         } catch (NotJson otherText) {
-            return BETWEEN_WORDS.splitAsStream(sent).anyMatch(this::isOne);
+            return BETWEEN_WORDS.splitAsStream(sent).anyMatch(word -> isOne(word, KINDS));
         }
     }
 
-    private boolean inJson(Tokens tokens) throws NotJson {
+    /** The kinds that are ours, and whatever else may be the kind of an external id in it. */
+    private static Set<String> kinds(Tokens tokens) throws NotJson {
+        Set<String> kinds = new HashSet<>(KINDS);
+        boolean isKind = false;
         for (JsonToken token = tokens.next(); token != null; token = tokens.next()) {
-            if (token.isScalarValue() && isOne(tokens.text())) {
+            if (isKind
+                    && token == JsonToken.VALUE_STRING
+                    && kinds.size() < KINDS.size() + MAX_KINDS) {
+                kinds.add(tokens.text());
+            }
+            isKind = token == JsonToken.FIELD_NAME && tokens.text().equals(EXTERNAL_KIND);
+        }
+        return kinds;
+    }
+
+    private boolean inJson(Tokens tokens, Set<String> kinds) throws NotJson {
+        for (JsonToken token = tokens.next(); token != null; token = tokens.next()) {
+            if (token.isScalarValue() && isOne(tokens.text(), kinds)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isOne(String text) {
+    private boolean isOne(String text, Set<String> kinds) {
         return text.length() <= LONGEST
-                && KINDS.stream().anyMatch(kind -> suppressed.has(kind, text));
+                && kinds.stream().anyMatch(kind -> suppressed.has(kind, text));
     }
 }

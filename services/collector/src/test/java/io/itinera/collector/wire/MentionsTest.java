@@ -18,7 +18,9 @@ class MentionsTest {
                     Identities.USER + "|" + LONGEST,
                     Identities.USER + "|" + LONGEST + "u",
                     Identities.ANONYMOUS + "|phone",
-                    Identities.EMAIL + "|mira@shop.example");
+                    Identities.EMAIL + "|mira@shop.example",
+                    Identities.DEVICE_TOKEN + "|t0k",
+                    "line|U1");
 
     private final Mentions erased =
             new Mentions((kind, value) -> ERASED.contains(kind + "|" + value));
@@ -33,6 +35,16 @@ class MentionsTest {
                         "{\"cid\":\"pho\\u006ee\"}",
                         "{\"distinct_id\":42}",
                         "\"mira\""));
+    }
+
+    @Test
+    void erasedPersonIsFoundByAnExternalIdAndByTheTokenOfTheirDevice() {
+        assertEquals(
+                List.of(true, true, false),
+                in(
+                        "{\"context\":{\"externalIds\":[{\"id\":\"U1\",\"type\":\"line\"}]}}",
+                        "{\"context\":{\"device\":{\"token\":\"t0k\"}}}",
+                        "{\"context\":{\"externalIds\":[{\"id\":\"U1\",\"type\":\"fax\"}]}}"));
     }
 
     @Test

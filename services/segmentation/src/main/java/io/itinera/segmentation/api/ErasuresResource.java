@@ -1,6 +1,7 @@
 package io.itinera.segmentation.api;
 
 import io.itinera.contracts.erasures.ErasuresRecord;
+import io.itinera.contracts.events.SaidIdentities;
 import io.itinera.kit.problem.Flaw;
 import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemCode;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/erasures")
 final class ErasuresResource {
     /** No name is longer. */
-    static final int MAX_LENGTH = 200;
+    static final int MAX_LENGTH = SaidIdentities.MAX_LENGTH;
 
     private final ErasureDesk desk;
     private final Reading reading;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventType;
+import io.itinera.contracts.events.SaidIdentities;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +73,20 @@ final class NamesTest {
                         List.of(
                                 Map.of("type", "line", "id", 7),
                                 "line",
-                                Map.of("type", "line", "id", "x".repeat(Names.MAX_LENGTH + 1)),
-                                Map.of("type", "long", "id", "x".repeat(Names.MAX_LENGTH))));
+                                Map.of(
+                                        "type",
+                                        "line",
+                                        "id",
+                                        "x".repeat(SaidIdentities.MAX_LENGTH + 1)),
+                                Map.of(
+                                        "type",
+                                        "long",
+                                        "id",
+                                        "x".repeat(SaidIdentities.MAX_LENGTH))));
         assertEquals(
                 Set.of(
                         new Named("email", "ann@shop.example"),
-                        new Named("long", "x".repeat(Names.MAX_LENGTH))),
+                        new Named("long", "x".repeat(SaidIdentities.MAX_LENGTH))),
                 Names.others(event(context)));
     }
 }
