@@ -13,6 +13,7 @@ import io.itinera.segmentation.domain.identity.Oblivion;
 import io.itinera.segmentation.domain.identity.Recognition;
 import io.itinera.segmentation.domain.identity.Release;
 import io.itinera.segmentation.domain.people.Erasure;
+import io.itinera.segmentation.domain.people.Leads;
 import io.itinera.segmentation.domain.people.OfErasure;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.domain.people.Removals;
@@ -84,7 +85,7 @@ public final class Claims {
         outlet.tell(
                 workspace,
                 erasure.root(),
-                new OfErasure.Forgotten(erasure, begun, null, removed),
+                new OfErasure.Forgotten(erasure, begun, null, removed, Leads.NONE),
                 erasure.at());
     }
 

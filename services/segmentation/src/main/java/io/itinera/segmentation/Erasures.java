@@ -1,15 +1,16 @@
 package io.itinera.segmentation;
 
+import io.itinera.contracts.erasures.ErasureLift;
 import io.itinera.contracts.erasures.ErasureReceipt;
+import io.itinera.contracts.erasures.ErasureRequest;
+import io.itinera.contracts.erasures.ErasuresRecord;
 import io.itinera.contracts.erasures.Removed;
 import io.itinera.segmentation.domain.customer.Customer;
-import io.itinera.segmentation.domain.customer.Decision;
-import io.itinera.segmentation.domain.customer.Input;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.people.Erasing;
 import io.itinera.segmentation.domain.people.Erasure;
+import io.itinera.segmentation.domain.people.Leads;
 import io.itinera.segmentation.domain.people.OfErasure;
-import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.domain.people.Removals;
 import io.itinera.segmentation.domain.people.Tie;
 import io.itinera.segmentation.store.ErasingStore;
@@ -23,53 +24,81 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How is a person forgotten? At once in every answer, when the request's turn comes: what was known
  * of them gives way to a note that they were erased. Their timeline is taken out in turns. Everyone
- * who had become them, and everything that their names begin, is told to forget too and answers;
- * the receipt follows the last answer. What still comes for them is not taken, and leaves nothing.
+ * who had become them, and everything that their names begin, is told to forget too and answers
+ * with what else leads to them; the receipt follows the last answer. What still comes for them is
+ * not taken, and leaves nothing.
  */
 final class Erasures {
     private final PeopleStore people;
     private final ErasingStore erasing;
     private final Partings partings;
-    private final Accounts accounts;
-    private final Merges.Decisions decisions;
+    private final Remnants remnants;
     private final Oblivions oblivions;
     private final Lifts lifts;
+    private final Stragglers stragglers;
     private final StepTwo.Outlet outlet;
+    private final int partitions;
     private final int partBytes;
     private final ReceiptTerms terms;
 
     Erasures(
             PeopleStore people,
             Partings partings,
-            Accounts accounts,
-            Merges.Decisions decisions,
+            Remnants remnants,
             StepTwo.Outlet outlet,
+            int partitions,
             int partBytes,
             ReceiptTerms terms) {
         this.people = people;
         this.erasing = people.erasing();
         this.partings = partings;
-        this.accounts = accounts;
-        this.decisions = decisions;
-        this.oblivions = new Oblivions(outlet);
-        this.lifts = new Lifts(people, outlet);
+        this.remnants = remnants;
+        this.oblivions = new Oblivions(people.erased(), outlet);
+        this.lifts = new Lifts(people, oblivions, outlet);
+        this.stragglers = new Stragglers(erasing, this, oblivions);
         this.outlet = outlet;
+        this.partitions = partitions;
         this.partBytes = partBytes;
         this.terms = terms;
+    }
+
+    /** What comes for those who were erased. */
+    Stragglers stragglers() {
+        return stragglers;
     }
 
     /** Takes what is told of erasures, save a request, whose turn comes. */
     void take(OfErasure record) {
         switch (record) {
             case OfErasure.ErasureAsked it -> asked(it);
-            case OfErasure.Erase it -> erase(it);
+            case OfErasure.Erase it -> remnants.erase(it);
+            case OfErasure.WentAround it -> remnants.answer(it.erasure());
             case OfErasure.Forgotten it -> forgotten(it);
             case OfErasure.Lifted it -> lifts.lifted(it);
+        }
+    }
+
+    /** Takes what people say of erasures, which goes to where the customer lives. */
+    void take(ErasuresRecord record) {
+        String workspace = record.workspace();
+        switch (record) {
+            case ErasureRequest it ->
+                    tell(
+                            new OfErasure.ErasureAsked(
+                                    workspace, it.customer(), it.id(), it.hash(), it.at()));
+            case ErasureLift it ->
+                    outlet.tell(
+                            workspace,
+                            it.customer(),
+                            new OfErasure.Lifted(workspace, it.customer(), it.id(), it.at()),
+                            it.at());
+            case ErasureReceipt _ -> {
+                // It is kept to be shown.
+            }
         }
     }
 
@@ -92,7 +121,17 @@ final class Erasures {
     /** Who was erased already is answered with the same receipt. */
     private void again(OfErasure.ErasureAsked it, Resident.Erased erased) {
         String workspace = it.workspace();
-        suppress(workspace, erased, it.hash(), it.customer(), it.at());
+        if (it.hash() != null) {
+            Erasure late =
+                    new Erasure(
+                            workspace,
+                            erased.erasure(),
+                            erased.root(),
+                            Set.of(erased.root()),
+                            it.at(),
+                            Erasure.Answer.NOT_AWAITED);
+            oblivions.erase(late, it.begun(), Tie.NAMED, it.hash());
+        }
         erasing.of(workspace, it.customer())
                 .ifPresent(
                         underway ->
@@ -112,37 +151,32 @@ final class Erasures {
     private void begin(OfErasure.ErasureAsked it, Customer customer) {
         String workspace = it.workspace();
         UUID root = customer.id();
-        Set<UUID> customers = people.unions().origins(workspace, root);
-        Erasure erasure =
-                new Erasure(
-                        workspace,
-                        it.erasure(),
-                        root,
-                        Oblivions.certain(customer, customers),
-                        it.at(),
-                        Erasure.Answer.AWAITED);
         Resident.Erased note = new Resident.Erased(it.erasure(), root);
-        Removals removed = takeOut(customer, note, it.at());
-        suppress(workspace, note, it.hash(), root, it.at());
-        long awaited = oblivions.spread(erasure, customer.identities(), customers);
-        goOn(ErasingStore.Underway.of(new Erasing(erasure, customers, removed, awaited, Set.of())));
+        Remnants.Taken taken = remnants.takeOut(customer, note, it.at());
+        Set<UUID> theirs = Oblivions.users(workspace, taken.leads().names());
+        theirs.add(root);
+        Erasure erasure =
+                new Erasure(workspace, it.erasure(), root, theirs, it.at(), Erasure.Answer.AWAITED);
+        Erasing begun = follow(Erasing.of(erasure, taken.removed()), erasure, root, taken.leads());
+        if (it.hash() != null) {
+            oblivions.erase(erasure, it.begun(), Tie.NAMED, it.hash());
+            begun = begun.awaiting(1, Set.of());
+        }
+        goOn(ErasingStore.Underway.of(goAround(begun)));
     }
 
-    /** Takes out what is known of a customer, their timeline aside. */
-    private Removals takeOut(Customer customer, Resident.Erased note, Instant at) {
-        String workspace = customer.workspace();
-        UUID id = customer.id();
-        Decision decided = decisions.of(customer, new Input.Erased(note.erasure()), at);
-        people.erase(customer, note);
-        accounts.leave(customer, at);
-        decided.activities().forEach(outlet::tell);
-        return Oblivions.of(customer).and(takeOutTraces(workspace, id));
+    private Erasing goAround(Erasing begun) {
+        Erasure erasure = begun.erasure();
+        for (int partition = 0; partition < partitions; partition++) {
+            outlet.tell(partition, new OfErasure.WentAround(erasure), erasure.at());
+        }
+        return begun.awaiting(partitions, Set.of());
     }
 
-    private Removals takeOutTraces(String workspace, UUID id) {
-        return Removals.NONE
-                .and(Removals.LEDGER, people.ledger().forget(workspace, id))
-                .and(Removals.MERGES, people.unions().forgetAll(workspace, id));
+    /** Tells everyone whom these lead to, and waits for their answers. */
+    Erasing follow(Erasing erased, Erasure erasure, UUID found, Leads leads) {
+        Oblivions.Told told = oblivions.spread(erasure, found, leads);
+        return erased.awaiting(told.answers(), told.customers());
     }
 
     /** Goes on as far as the budget allows, a part of each timeline in turn. */
@@ -154,18 +188,23 @@ final class Erasures {
         }
     }
 
+    /** A timeline has names that made room for newer ones, too. */
     private void goOn(ErasingStore.Underway underway) {
         Erasing now = underway.erasing();
-        TimelineStore.Part part = people.takeOut(now.erasure().root(), underway.start(), partBytes);
-        keep(
-                new ErasingStore.Underway(
+        Erasure erasure = now.erasure();
+        TimelineStore.Part part = people.takeOut(erasure.root(), underway.start(), partBytes);
+        Leads leads = Leads.of(oblivions.news(erasure, part.entries()));
+        Erasing after =
+                follow(
                         now.with(Removals.NONE.and(Removals.TIMELINE, part.entries().size())),
-                        part.next(),
-                        null,
-                        null));
+                        erasure,
+                        erasure.root(),
+                        leads);
+        keep(new ErasingStore.Underway(after, part.next(), null, null));
     }
 
-    private void keep(ErasingStore.Underway underway) {
+    /** Keeps how far an erasure has come; the receipt follows when nothing is left to be done. */
+    void keep(ErasingStore.Underway underway) {
         if (!underway.isDone()) {
             erasing.keep(underway);
             return;
@@ -174,6 +213,7 @@ final class Erasures {
         ErasingStore.Underway done = underway.done(now, now.plus(terms.filesCleanAfter()));
         erasing.finish(done);
         people.erased().keep(done);
+        oblivions.done(done.erasing().erasure());
         tellReceipt(done, done.erasing().erasure().id());
         done.erasing().again().forEach(other -> tellReceipt(done, other));
     }
@@ -197,74 +237,27 @@ final class Erasures {
                         Map.of()));
     }
 
-    /** Something of an erased person may be here. */
-    private void erase(OfErasure.Erase it) {
-        Erasure erasure = it.erasure();
-        String workspace = erasure.workspace();
-        Resident here = people.find(workspace, it.customer());
-        Removals removed = it.removed();
-        if (isTheirs(it, here)) {
-            Resident.Erased note = new Resident.Erased(erasure.id(), erasure.root());
-            removed =
-                    removed.and(
-                            takeOut(
-                                    Customer.unknown(workspace, it.customer()),
-                                    note,
-                                    erasure.at()));
-            removed = removed.and(Removals.REDIRECTS, here instanceof Resident.Moved ? 1 : 0);
-        }
-        OfErasure.Forgotten answer =
-                new OfErasure.Forgotten(erasure, it.customer(), it.hash(), removed);
-        outlet.tell(workspace, erasure.root(), answer, erasure.at());
-    }
-
-    /** Whoever lives here by themselves is not: what they share with the person is a name. */
-    private static boolean isTheirs(OfErasure.Erase it, Resident here) {
-        return switch (here) {
-            case Customer customer -> customer.isNew();
-            case Resident.Moved moved ->
-                    it.tie() == Tie.MERGED || it.erasure().theirs().contains(moved.into());
-            case Resident.Erased _ -> false;
-        };
-    }
-
     private void forgotten(OfErasure.Forgotten it) {
         Erasure erasure = it.erasure();
         String workspace = erasure.workspace();
-        if (!(people.find(workspace, erasure.root()) instanceof Resident.Erased erased)
-                || !erased.erasure().equals(erasure.id())) {
+        UUID root = erasure.root();
+        if (erasure.answer() == Erasure.Answer.RETURNED) {
+            oblivions.spread(erasure, it.part(), it.leads());
             return;
         }
-        suppress(workspace, erased, it.hash(), it.part(), erasure.at());
-        if (erasure.answer() == Erasure.Answer.AWAITED) {
-            erasing.of(workspace, erasure.root())
-                    .ifPresent(now -> keep(now.with(now.erasing().answered(it.removed()))));
+        if (!people.find(workspace, root).equals(new Resident.Erased(erasure.id(), root))) {
+            lifts.answeredTooLate(it);
+            return;
         }
-    }
-
-    private void suppress(
-            String workspace,
-            Resident.Erased erased,
-            @Nullable String hash,
-            UUID begun,
-            Instant at) {
-        if (hash != null && people.erased().suppressed(workspace, erased.root(), hash, begun)) {
-            outlet.suppress(workspace, hash, at);
+        if (it.hash() != null) {
+            people.erased().suppressed(workspace, root, it.hash(), it.part());
         }
-    }
-
-    /** Something comes for one who was erased: whatever it would leave behind is forgotten too. */
-    void late(UUID id, Resident.Erased erased, PeopleRecord.Happened it) {
-        oblivions.late(id, erased, it.entry().happening());
-    }
-
-    /** Somebody becomes one who was erased: they were the same person. */
-    void late(Resident.Erased erased, PeopleRecord.Arrived it) {
-        oblivions.late(erased, it);
-    }
-
-    /** Something was found out of one who was erased. */
-    void late(Resident.Erased erased, PeopleRecord.Noted it) {
-        oblivions.late(erased, it);
+        ErasingStore.Underway now = erasing.of(workspace, root).orElse(null);
+        if (now == null || erasure.answer() == Erasure.Answer.NOT_AWAITED) {
+            oblivions.spread(erasure, it.part(), it.leads());
+            return;
+        }
+        Erasing answered = now.erasing().answered(it.removed());
+        keep(now.with(follow(answered, erasure, it.part(), it.leads())));
     }
 }

@@ -1,22 +1,33 @@
 package io.itinera.segmentation;
 
 import io.itinera.segmentation.domain.customer.Resident;
+import io.itinera.segmentation.domain.people.Erasure;
 import io.itinera.segmentation.domain.people.OfErasure;
+import io.itinera.segmentation.store.ErasedStore;
 import io.itinera.segmentation.store.ErasingStore;
 import io.itinera.segmentation.store.PeopleStore;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How is an erased person let in again? They begin anew, and so does everyone who was with them.
+ * How is an erased person let in again? They begin anew, and so does everyone who was with them; a
+ * name that another erased person has too is let in with the last of them.
  */
 final class Lifts {
+    /** How many are told at once that the person with whom they were is let in again. */
+    static final int AT_ONCE = 1_000;
+
     private final PeopleStore people;
     private final ErasingStore erasing;
+    private final Oblivions oblivions;
     private final StepTwo.Outlet outlet;
 
-    Lifts(PeopleStore people, StepTwo.Outlet outlet) {
+    Lifts(PeopleStore people, Oblivions oblivions, StepTwo.Outlet outlet) {
         this.people = people;
         this.erasing = people.erasing();
+        this.oblivions = oblivions;
         this.outlet = outlet;
     }
 
@@ -24,31 +35,63 @@ final class Lifts {
     void lifted(OfErasure.Lifted it) {
         String workspace = it.workspace();
         UUID id = it.customer();
-        if (!(people.find(workspace, id) instanceof Resident.Erased erased)
-                || erasing.of(workspace, id).isPresent()) {
+        letNameIn(it);
+        Resident here = people.find(workspace, id);
+        if (isGoingOn(it, here)) {
+            companions(it);
             return;
         }
-        if (!erased.erasure().equals(it.erasure())) {
-            if (isAlsoCalled(it)) {
-                lifted(it.as(erased.erasure()));
-            }
+        if (!(here instanceof Resident.Erased erased) || erasing.of(workspace, id).isPresent()) {
             return;
         }
-        people.letIn(workspace, id, it.at());
-        if (!erased.root().equals(id)) {
-            return;
+        if (erased.erasure().equals(it.erasure())) {
+            letIn(it);
+        } else if (isAlsoCalled(it)) {
+            lifted(it.as(erased.erasure()));
         }
-        people.erased()
-                .find(workspace, id)
-                .ifPresent(done -> done.erasing().customers().forEach(other -> lift(it, other)));
-        people.erased()
-                .lift(
-                        workspace,
-                        id,
-                        (hash, begun) -> {
-                            outlet.letIn(workspace, hash, it.at());
-                            lift(it, begun);
-                        });
+    }
+
+    private void letNameIn(OfErasure.Lifted it) {
+        Resident.Erased person = new Resident.Erased(it.erasure(), it.root());
+        if (it.hash() != null && people.away().letGo(it.workspace(), it.customer(), person)) {
+            outlet.letIn(it.workspace(), it.hash(), it.at());
+        }
+    }
+
+    /** Who was erased is let in already, and others are told still. */
+    private static boolean isGoingOn(OfErasure.Lifted it, Resident here) {
+        return it.customer().equals(it.root())
+                && !(here instanceof Resident.Erased erased && erased.root().equals(it.root()));
+    }
+
+    private void letIn(OfErasure.Lifted it) {
+        String workspace = it.workspace();
+        UUID id = it.customer();
+        people.away()
+                .other(workspace, id, it.root())
+                .ifPresentOrElse(
+                        other -> people.keepAway(workspace, id, other),
+                        () -> people.letIn(workspace, id, it.at()));
+        if (id.equals(it.root())) {
+            people.erased()
+                    .find(workspace, id)
+                    .ifPresent(
+                            done ->
+                                    done.erasing()
+                                            .customers()
+                                            .forEach(other -> lift(it, other, null)));
+            people.erased().forget(workspace, id);
+            companions(it);
+        }
+    }
+
+    private void companions(OfErasure.Lifted it) {
+        List<ErasedStore.Companion> some =
+                people.erased().takeOut(it.workspace(), it.root(), AT_ONCE);
+        some.forEach(each -> lift(it, each.customer(), each.hash()));
+        if (some.size() == AT_ONCE) {
+            tell(it.to(it.root(), null));
+        }
     }
 
     /** Whether it was asked for again under this id. */
@@ -59,13 +102,28 @@ final class Lifts {
                 .isPresent();
     }
 
-    private void lift(OfErasure.Lifted it, UUID other) {
-        if (!other.equals(it.customer())) {
-            outlet.tell(
-                    it.workspace(),
-                    other,
-                    new OfErasure.Lifted(it.workspace(), other, it.erasure(), it.at()),
-                    it.at());
+    private void lift(OfErasure.Lifted it, UUID other, @Nullable String hash) {
+        if (!other.equals(it.root())) {
+            tell(it.to(other, hash));
+        } else if (hash != null) {
+            letNameIn(it.to(other, hash));
+        }
+    }
+
+    private void tell(OfErasure.Lifted it) {
+        outlet.tell(it.workspace(), it.customer(), it, it.at());
+    }
+
+    /** Somebody forgot a person who is let in again by now: they are, too. */
+    void answeredTooLate(OfErasure.Forgotten it) {
+        Erasure erasure = it.erasure();
+        String workspace = erasure.workspace();
+        Instant since = people.returns().since(workspace, erasure.root()).orElse(erasure.at());
+        oblivions.spread(erasure.returned(since), it.part(), it.leads());
+        if (!it.part().equals(erasure.root())) {
+            tell(
+                    new OfErasure.Lifted(
+                            workspace, it.part(), erasure.id(), erasure.root(), it.hash(), since));
         }
     }
 }

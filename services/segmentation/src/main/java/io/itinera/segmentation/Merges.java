@@ -27,7 +27,7 @@ final class Merges {
     private final Accounts accounts;
     private final Decisions decisions;
     private final Clockwork.Step step;
-    private final Erasures erasures;
+    private final Stragglers stragglers;
     private final StepTwo.Outlet outlet;
 
     /** What an input makes of a customer. */
@@ -43,7 +43,7 @@ final class Merges {
             Accounts accounts,
             Decisions decisions,
             Clockwork.Step step,
-            Erasures erasures,
+            Stragglers stragglers,
             StepTwo.Outlet outlet) {
         this.people = people;
         this.turns = turns;
@@ -52,7 +52,7 @@ final class Merges {
         this.accounts = accounts;
         this.decisions = decisions;
         this.step = step;
-        this.erasures = erasures;
+        this.stragglers = stragglers;
         this.outlet = outlet;
     }
 
@@ -61,9 +61,14 @@ final class Merges {
         String workspace = found.workspace();
         Merge merge = found.merge();
         partings.hurry(merge.from());
-        if (!(people.find(workspace, merge.from()) instanceof Customer before) || isApart(found)) {
+        if (!(people.find(workspace, merge.from()) instanceof Customer before)
+                || isApart(found)
+                || people.returns().isBefore(workspace, merge.from(), found.at())) {
             settle(workspace, merge, found.at());
             return;
+        }
+        if (found.grounds().isAsked()) {
+            announce(workspace, merge, found.at());
         }
         Decision decided = decisions.of(before, new Input.Ended(merge), found.at());
         Customer ended = decided.customer();
@@ -81,6 +86,11 @@ final class Merges {
                 && people.unions().isApart(found.workspace(), found.customer());
     }
 
+    /** Says that somebody will become them, ahead of their past. */
+    void announce(String workspace, Merge merge, Instant at) {
+        outlet.tell(workspace, merge.into(), new PeopleRecord.Announced(workspace, merge, at), at);
+    }
+
     /** Says that nothing more of a merge will come, behind everything of it that did. */
     void settle(String workspace, Merge merge, Instant at) {
         if (moves.willSettle(merge)) {
@@ -92,44 +102,46 @@ final class Merges {
     /** Somebody will become them: what they do waits for that. */
     void announced(PeopleRecord.Announced it) {
         Merge merge = it.merge();
-        if (turns.isSettled(it.workspace(), merge.into(), merge.from())) {
+        if (turns.isSettled(it.workspace(), merge.into(), merge.from())
+                || people.returns().isBefore(it.workspace(), merge.into(), it.at())) {
             return;
         }
         switch (people.find(it.workspace(), merge.into())) {
             case Resident.Moved moved ->
-                    outlet.tell(
-                            it.workspace(),
-                            moved.into(),
-                            new PeopleRecord.Announced(
-                                    it.workspace(), onwards(merge, moved), it.at()),
-                            it.at());
-            case Resident.Erased _ -> {
-                // Whatever comes is not taken, so that nothing has to wait for it.
-            }
+                    announce(it.workspace(), onwards(merge, moved.into()), it.at());
+            case Resident.Erased _ -> stragglers.announced(it);
             case Customer customer ->
                     turns.await(it.workspace(), customer.id(), merge.from(), it.at());
         }
     }
 
+    /** Whoever was erased with another went on as that other. */
+    private static boolean isPart(Resident.Erased erased, Merge merge) {
+        return !erased.root().equals(merge.into());
+    }
+
     /** Some of what the other did. */
     void past(PeopleRecord.Past it) {
-        switch (people.find(it.workspace(), it.merge().into())) {
-            case Resident.Moved moved ->
-                    outlet.tell(
-                            it.workspace(),
-                            moved.into(),
-                            new PeopleRecord.Past(
-                                    it.workspace(),
-                                    onwards(it.merge(), moved),
-                                    it.entries(),
-                                    it.at()),
-                            it.at());
-            case Resident.Erased _ -> {
-                // It is forgotten with them.
-            }
+        Merge merge = it.merge();
+        if (people.returns().isBefore(it.workspace(), merge.into(), it.at())) {
+            return;
+        }
+        switch (people.find(it.workspace(), merge.into())) {
+            case Resident.Moved moved -> passOn(it, moved.into());
+            case Resident.Erased erased when isPart(erased, merge) -> passOn(it, erased.root());
+            case Resident.Erased erased -> stragglers.past(erased, it);
             case Customer customer ->
                     it.entries().forEach(entry -> people.append(customer.id(), entry));
         }
+    }
+
+    private void passOn(PeopleRecord.Past it, UUID into) {
+        Merge merge = onwards(it.merge(), into);
+        outlet.tell(
+                it.workspace(),
+                into,
+                new PeopleRecord.Past(it.workspace(), merge, it.entries(), it.at()),
+                it.at());
     }
 
     /** The other, behind their past. */
@@ -139,23 +151,21 @@ final class Merges {
         if (!it.grounds().isAsked() && turns.isSettled(workspace, merge.into(), merge.from())) {
             return;
         }
+        Instant since = people.returns().since(workspace, merge.into()).orElse(Instant.MIN);
+        if (it.at().isBefore(since)) {
+            stragglers.fromBefore(it, since);
+            turns.settle(workspace, merge.into(), merge.from(), it.at());
+            return;
+        }
         switch (people.find(workspace, merge.into())) {
-            case Resident.Erased erased -> {
-                erasures.late(erased, it);
-                turns.settle(workspace, merge.into(), merge.from(), it.at());
-            }
             case Resident.Moved moved -> {
                 people.unions().became(workspace, merge.into(), it.origins());
-                outlet.tell(
-                        workspace,
-                        moved.into(),
-                        new PeopleRecord.Arrived(
-                                onwards(merge, moved),
-                                it.customer(),
-                                it.at(),
-                                it.grounds(),
-                                it.origins()),
-                        it.at());
+                passOn(it, moved.into());
+            }
+            case Resident.Erased erased when isPart(erased, merge) -> passOn(it, erased.root());
+            case Resident.Erased erased -> {
+                stragglers.arrived(erased, it);
+                turns.settle(workspace, merge.into(), merge.from(), it.at());
             }
             case Customer customer -> {
                 people.unions().became(workspace, merge.into(), it.origins());
@@ -172,19 +182,36 @@ final class Merges {
         }
     }
 
+    private void passOn(PeopleRecord.Arrived it, UUID into) {
+        outlet.tell(
+                it.customer().workspace(),
+                into,
+                new PeopleRecord.Arrived(
+                        onwards(it.merge(), into),
+                        it.customer(),
+                        it.at(),
+                        it.grounds(),
+                        it.origins()),
+                it.at());
+    }
+
     /** Nothing more of the merge will come. */
     void settled(PeopleRecord.Settled it) {
+        String workspace = it.workspace();
         Merge merge = it.merge();
-        switch (people.find(it.workspace(), merge.into())) {
-            case Resident.Moved moved -> settle(it.workspace(), onwards(merge, moved), it.at());
-            case Resident.Erased _ ->
-                    turns.settle(it.workspace(), merge.into(), merge.from(), it.at());
-            case Customer customer ->
-                    turns.settle(it.workspace(), customer.id(), merge.from(), it.at());
+        switch (people.find(workspace, merge.into())) {
+            case Resident.Moved moved -> settle(workspace, onwards(merge, moved.into()), it.at());
+            case Resident.Erased erased when isPart(erased, merge) ->
+                    settle(workspace, onwards(merge, erased.root()), it.at());
+            case Resident.Erased _ -> {
+                turns.settle(workspace, merge.into(), merge.from(), it.at());
+                stragglers.settled(workspace, merge.into(), merge.from());
+            }
+            case Customer customer -> turns.settle(workspace, customer.id(), merge.from(), it.at());
         }
     }
 
-    private static Merge onwards(Merge merge, Resident.Moved moved) {
-        return new Merge(merge.from(), moved.into());
+    private static Merge onwards(Merge merge, UUID into) {
+        return new Merge(merge.from(), into);
     }
 }

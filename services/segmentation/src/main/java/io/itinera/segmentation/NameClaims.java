@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /**
  * Whose is a name that is one person's alone? Each name begins a customer of its own, and where
@@ -29,17 +28,13 @@ import java.util.function.Consumer;
 final class NameClaims {
     private final PeopleStore people;
     private final Rules rules;
-    private final Consumer<PeopleRecord.Found> found;
+    private final Merges merges;
     private final StepTwo.Outlet outlet;
 
-    NameClaims(
-            PeopleStore people,
-            Rules rules,
-            Consumer<PeopleRecord.Found> found,
-            StepTwo.Outlet outlet) {
+    NameClaims(PeopleStore people, Rules rules, Merges merges, StepTwo.Outlet outlet) {
         this.people = people;
         this.rules = rules;
-        this.found = found;
+        this.merges = merges;
         this.outlet = outlet;
     }
 
@@ -126,7 +121,8 @@ final class NameClaims {
             return;
         }
         Merge merge = new Merge(customer.id(), it.claimant());
-        found.accept(new PeopleRecord.Found(workspace, merge, it.at(), it.grounds()));
+        merges.announce(workspace, merge, it.at());
+        merges.found(new PeopleRecord.Found(workspace, merge, it.at(), it.grounds()));
     }
 
     /** It is somebody's: it stays theirs, and both ledgers say who else claims it. */

@@ -1,27 +1,23 @@
 package io.itinera.segmentation;
 
 import io.itinera.contracts.Identities;
-import io.itinera.contracts.events.Event;
 import io.itinera.kit.ids.Ids;
-import io.itinera.segmentation.domain.customer.Customer;
+import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Happening;
-import io.itinera.segmentation.domain.customer.Resident;
-import io.itinera.segmentation.domain.customer.Standing;
 import io.itinera.segmentation.domain.identity.IdentityHash;
-import io.itinera.segmentation.domain.identity.KnownIdentities;
 import io.itinera.segmentation.domain.identity.Named;
 import io.itinera.segmentation.domain.identity.Names;
 import io.itinera.segmentation.domain.identity.Oblivion;
 import io.itinera.segmentation.domain.people.Erasure;
+import io.itinera.segmentation.domain.people.Leads;
 import io.itinera.segmentation.domain.people.OfErasure;
-import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.domain.people.Removals;
 import io.itinera.segmentation.domain.people.Tie;
-import java.time.Instant;
-import java.util.ArrayList;
+import io.itinera.segmentation.store.ErasedStore;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,55 +27,79 @@ import org.jspecify.annotations.Nullable;
  * anonymous id, which says whether it is still theirs; and whoever another of their names begins.
  */
 final class Oblivions {
-    private final StepTwo.Outlet outlet;
+    /** How many names of one person are remembered, lest each line of a timeline tells them. */
+    static final int REMEMBERED = 10_000;
 
-    Oblivions(StepTwo.Outlet outlet) {
+    private final ErasedStore erased;
+    private final StepTwo.Outlet outlet;
+    private final Map<UUID, Set<Named>> told = new HashMap<>();
+
+    /**
+     * What was told.
+     *
+     * @param answers how many will answer
+     * @param customers who of them had become the person
+     */
+    record Told(long answers, Set<UUID> customers) {}
+
+    Oblivions(ErasedStore erased, StepTwo.Outlet outlet) {
+        this.erased = erased;
         this.outlet = outlet;
     }
 
-    /** How much is known of a customer. */
-    static Removals of(Customer customer) {
-        int[] names = {0};
-        customer.identities().each((_, _) -> names[0]++);
-        return Removals.NONE
-                .and(Removals.PROFILES, customer.isNew() ? 0 : 1)
-                .and(Removals.IDENTITIES, names[0])
-                .and(
-                        Removals.MEMBERSHIPS,
-                        customer.standings().values().stream().filter(Standing::member).count())
-                .and(Removals.TIMERS, customer.wakesAt().isPresent() ? 1 : 0);
+    /** Tells everyone whom these lead to, who were found under an id of the person. */
+    Told spread(Erasure erasure, UUID found, Leads leads) {
+        Set<UUID> customers = new HashSet<>();
+        for (UUID customer : leads.customers()) {
+            if (isNews(erasure, customer)) {
+                erase(erasure, customer, Tie.MERGED, null);
+                customers.add(customer);
+            }
+        }
+        if (leads.more()) {
+            erase(erasure, found, Tie.MERGED, null);
+        }
+        Set<UUID> certain = certain(erasure, leads.names());
+        certain.add(found);
+        certain.addAll(customers);
+        remember(erasure, leads.names());
+        spread(erasure.with(certain), leads.names());
+        long answers = (long) customers.size() + leads.names().size() + (leads.more() ? 1 : 0);
+        return new Told(answers, customers);
     }
 
-    /** The customers of whom it is certain that they are this one: their own, and their users'. */
-    static Set<UUID> certain(Customer customer, Set<UUID> origins) {
-        Set<UUID> certain = new HashSet<>();
-        certain.add(customer.id());
-        customer.identities()
-                .each(
-                        (name, _) -> {
-                            UUID begun = begun(customer.workspace(), name);
-                            if (name.kind().equals(Identities.USER) || origins.contains(begun)) {
-                                certain.add(begun);
-                            }
-                        });
+    /** Of who was let in again nothing is noted. */
+    private boolean isNews(Erasure erasure, UUID customer) {
+        return !customer.equals(erasure.root())
+                && (erasure.answer() == Erasure.Answer.RETURNED
+                        || erased.joined(erasure.workspace(), erasure.root(), customer));
+    }
+
+    /** The customers whom the user ids among names begin. */
+    static Set<UUID> users(String workspace, Collection<Named> names) {
+        Set<UUID> users = new HashSet<>();
+        for (Named name : names) {
+            if (name.kind().equals(Identities.USER)) {
+                users.add(begun(workspace, name));
+            }
+        }
+        return users;
+    }
+
+    /** The customers whom names begin of whom it is certain that they are this one. */
+    private Set<UUID> certain(Erasure erasure, Collection<Named> names) {
+        Set<UUID> certain = users(erasure.workspace(), names);
+        for (Named name : names) {
+            UUID begun = begun(erasure.workspace(), name);
+            if (erased.isPart(erasure.workspace(), erasure.root(), begun)) {
+                certain.add(begun);
+            }
+        }
         return certain;
     }
 
-    /** Tells all of them; how many will answer. */
-    long spread(Erasure erasure, KnownIdentities names, Set<UUID> customers) {
-        long told = 0;
-        for (UUID other : customers) {
-            if (!other.equals(erasure.root())) {
-                erase(erasure, other, Tie.MERGED, null);
-                told++;
-            }
-        }
-        List<Named> all = new ArrayList<>();
-        names.each((name, _) -> all.add(name));
-        return told + spread(erasure, all);
-    }
-
-    private long spread(Erasure erasure, Collection<Named> names) {
+    /** Tells whoever has one of these names. */
+    void spread(Erasure erasure, Collection<Named> names) {
         for (Named name : names) {
             if (name.kind().equals(Identities.ANONYMOUS)) {
                 outlet.forget(Oblivion.of(erasure, name.value()));
@@ -88,10 +108,10 @@ final class Oblivions {
                 erase(erasure, begun(erasure.workspace(), name), Tie.NAMED, hash);
             }
         }
-        return names.size();
     }
 
-    private void erase(Erasure erasure, UUID customer, Tie tie, @Nullable String hash) {
+    /** Tells one customer. */
+    void erase(Erasure erasure, UUID customer, Tie tie, @Nullable String hash) {
         outlet.tell(
                 erasure.workspace(),
                 customer,
@@ -99,45 +119,29 @@ final class Oblivions {
                 erasure.at());
     }
 
-    /** What an event that came too late has told step one, or would suppress. */
-    void late(UUID id, Resident.Erased erased, Happening happening) {
-        if (happening instanceof Happening.Did(Event event)) {
-            Set<UUID> certain = new HashSet<>(List.of(id, erased.root()));
-            if (event.userId() != null) {
-                certain.add(Ids.customer(event.workspace(), Identities.USER, event.userId()));
+    /** The names in lines of the person's timeline, save those that were told of lately. */
+    Set<Named> news(Erasure erasure, Collection<Entry> entries) {
+        Set<Named> known = told.getOrDefault(erasure.root(), Set.of());
+        Set<Named> news = new HashSet<>();
+        for (Entry entry : entries) {
+            if (entry.happening() instanceof Happening.Did did) {
+                news.addAll(Names.of(did.event()));
             }
-            spread(late(event.workspace(), erased, certain, happening.at()), Names.of(event));
+        }
+        news.removeAll(known);
+        return news;
+    }
+
+    private void remember(Erasure erasure, Collection<Named> names) {
+        if (erasure.answer() == Erasure.Answer.AWAITED) {
+            Set<Named> known = told.computeIfAbsent(erasure.root(), _ -> new HashSet<>());
+            names.stream().limit(REMEMBERED - known.size()).forEach(known::add);
         }
     }
 
-    /** Whoever arrives too late leaves nothing where they came from. */
-    void late(Resident.Erased erased, PeopleRecord.Arrived it) {
-        Customer customer = it.customer();
-        Set<UUID> certain = new HashSet<>(certain(customer, it.origins()));
-        certain.add(erased.root());
-        certain.add(it.merge().into());
-        Erasure erasure = late(customer.workspace(), erased, certain, it.at());
-        spread(erasure, customer.identities(), it.origins());
-    }
-
-    /** Nor does a device that was found to be theirs too late. */
-    void late(Resident.Erased erased, PeopleRecord.Noted it) {
-        Named name = it.line().grounds().identity();
-        if (name != null && name.kind().equals(Identities.ANONYMOUS)) {
-            Set<UUID> certain = new HashSet<>(List.of(erased.root(), it.customer()));
-            spread(late(it.workspace(), erased, certain, it.line().at()), List.of(name));
-        }
-    }
-
-    private static Erasure late(
-            String workspace, Resident.Erased erased, Set<UUID> certain, Instant at) {
-        return new Erasure(
-                workspace,
-                erased.erasure(),
-                erased.root(),
-                certain,
-                at,
-                Erasure.Answer.NOT_AWAITED);
+    /** Nothing more of this erasure is told. */
+    void done(Erasure erasure) {
+        told.remove(erasure.root());
     }
 
     private static UUID begun(String workspace, Named name) {

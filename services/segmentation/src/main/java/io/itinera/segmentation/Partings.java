@@ -215,11 +215,8 @@ final class Partings {
                         parting.grounds().evidence(),
                         parting.rest().standings()),
                 parting.at());
-        people.ledger()
-                .add(
-                        workspace,
-                        merge.into(),
-                        LedgerLine.unmerged(merge, parting.at(), parting.grounds()));
+        note(parting, merge);
+        theirs.stream().map(Union::merge).forEach(one -> note(parting, one));
         theirs.forEach(unions::forget);
         unions.parted(workspace, merge.into(), side.origins());
         people.holds().unsettle(workspace, merge.into(), merge.from());
@@ -230,6 +227,15 @@ final class Partings {
         theirs.forEach(union -> handOn(parting, union));
         release(parting);
         turns.moved(workspace, merge.into());
+    }
+
+    /** In the ledger of the one who went on; the same line twice is one. */
+    private void note(Parting parting, Merge merge) {
+        people.ledger()
+                .add(
+                        parting.workspace(),
+                        parting.side().merge().into(),
+                        LedgerLine.unmerged(merge, parting.at(), parting.grounds()));
     }
 
     /** Who came by way of the one who is there again is theirs. */

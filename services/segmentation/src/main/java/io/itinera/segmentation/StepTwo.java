@@ -4,9 +4,7 @@ import io.itinera.conditions.History;
 import io.itinera.contracts.activity.Activity;
 import io.itinera.contracts.activity.ActivityTick;
 import io.itinera.contracts.definitions.SegmentReadiness;
-import io.itinera.contracts.erasures.ErasureLift;
 import io.itinera.contracts.erasures.ErasureReceipt;
-import io.itinera.contracts.erasures.ErasureRequest;
 import io.itinera.contracts.erasures.ErasuresRecord;
 import io.itinera.contracts.outcomes.Outcome;
 import io.itinera.segmentation.domain.customer.Customer;
@@ -119,8 +117,9 @@ public final class StepTwo {
         this.returns = new Returns(people, turns, this::stepApart, outlet);
         this.accounts =
                 new Accounts(people, rules, this::step, partition, definitions::time, outlet);
+        Remnants remnants = new Remnants(people, accounts, this::decide, outlet);
         this.erasures =
-                new Erasures(people, partings, accounts, this::decide, outlet, partBytes, terms);
+                new Erasures(people, partings, remnants, outlet, partitions, partBytes, terms);
         this.merges =
                 new Merges(
                         people,
@@ -130,9 +129,9 @@ public final class StepTwo {
                         accounts,
                         this::decide,
                         this::step,
-                        erasures,
+                        erasures.stragglers(),
                         outlet);
-        this.names = new NameClaims(people, rules, merges::found, outlet);
+        this.names = new NameClaims(people, rules, merges, outlet);
         this.clockwork =
                 new Clockwork(
                         people,
@@ -180,7 +179,10 @@ public final class StepTwo {
 
     private void noted(PeopleRecord.Noted it) {
         if (people.find(it.workspace(), it.customer()) instanceof Resident.Erased erased) {
-            erasures.late(erased, it);
+            erasures.stragglers().noted(erased, it);
+            return;
+        }
+        if (people.returns().isBefore(it.workspace(), it.customer(), it.line().at())) {
             return;
         }
         people.ledger().add(it.workspace(), it.customer(), it.line());
@@ -188,25 +190,7 @@ public final class StepTwo {
 
     /** Takes what is said of erasures; its own receipts tell it nothing. */
     public void take(ErasuresRecord record) {
-        String workspace = record.workspace();
-        switch (record) {
-            case ErasureRequest it ->
-                    outlet.tell(
-                            workspace,
-                            it.customer(),
-                            new OfErasure.ErasureAsked(
-                                    workspace, it.customer(), it.id(), it.hash(), it.at()),
-                            it.at());
-            case ErasureLift it ->
-                    outlet.tell(
-                            workspace,
-                            it.customer(),
-                            new OfErasure.Lifted(workspace, it.customer(), it.id(), it.at()),
-                            it.at());
-            case ErasureReceipt _ -> {
-                // It is kept to be shown.
-            }
-        }
+        erasures.take(record);
     }
 
     /** Takes an outcome, once. */
@@ -237,7 +221,7 @@ public final class StepTwo {
         UUID id = it.customer();
         Entry entry = it.entry();
         Happening happening = entry.happening();
-        if (people.erased().isBeforeReturn(happening.workspace(), id, happening.at())) {
+        if (people.returns().isBefore(happening.workspace(), id, happening.at())) {
             return;
         }
         switch (people.find(happening.workspace(), id)) {
@@ -251,7 +235,7 @@ public final class StepTwo {
                         new PeopleRecord.Happened(moved.into(), entry),
                         happening.at());
             }
-            case Resident.Erased erased -> erasures.late(id, erased, it);
+            case Resident.Erased erased -> erasures.stragglers().happened(id, erased, it);
             case Customer customer -> {
                 UUID owner = names.owner(id, entry).orElse(null);
                 if (owner != null) {
@@ -277,14 +261,14 @@ public final class StepTwo {
     private void step(Customer before, Input input, Instant now) {
         Decision decision = decide(before, input, now);
         people.save(before, decision.customer());
-        accounts.follow(before, decision.customer(), input, now);
+        accounts.follow(before, decision.customer(), now);
         tell(decision);
     }
 
     private void stepApart(Customer stored, Customer known, Input input, Instant now) {
         Decision decision = decide(known, input, now);
         people.save(stored, decision.customer());
-        accounts.follow(stored, decision.customer(), input, now);
+        accounts.follow(stored, decision.customer(), now);
         tell(decision);
     }
 

@@ -1,7 +1,6 @@
 package io.itinera.segmentation.api;
 
 import io.itinera.kit.ids.Ids;
-import io.itinera.segmentation.domain.customer.AccountName;
 import io.itinera.segmentation.domain.customer.Belonging;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.KnownAccounts;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * An account that a customer belongs to.
  *
  * @param id the account
- * @param groupType of which type of groups it is; none where groups have no types
  * @param groupId as the company calls it
  * @param name what its trait {@code name} says
  * @param current whether it is the one that conditions ask about
@@ -31,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 record BelongingAnswer(
         UUID id,
-        @Nullable String groupType,
         String groupId,
         @Nullable String name,
         boolean current,
@@ -67,11 +64,9 @@ record BelongingAnswer(
             KnownAccounts accounts) {
         SortedMap<String, Stamped<Object>> traits =
                 accounts.traits(workspace, account).orElseGet(TreeMap::new);
-        AccountName called = AccountName.ofKey(account);
         return new BelongingAnswer(
                 Ids.account(workspace, account),
-                AccountAnswer.type(called),
-                called.id(),
+                account,
                 AccountAnswer.name(traits),
                 account.equals(current),
                 belonging.since(),

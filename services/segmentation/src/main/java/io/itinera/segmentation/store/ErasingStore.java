@@ -60,7 +60,7 @@ public final class ErasingStore {
 
         /** Whether nothing is left to be done. */
         public boolean isDone() {
-            return next == null && erasing.awaited() <= 0;
+            return next == null && erasing.isAnswered();
         }
     }
 

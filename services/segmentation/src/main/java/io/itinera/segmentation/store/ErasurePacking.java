@@ -6,6 +6,7 @@ import io.itinera.kit.records.Unreadable;
 import io.itinera.segmentation.domain.identity.Oblivion;
 import io.itinera.segmentation.domain.people.Erasing;
 import io.itinera.segmentation.domain.people.Erasure;
+import io.itinera.segmentation.domain.people.Leads;
 import io.itinera.segmentation.domain.people.OfErasure;
 import io.itinera.segmentation.domain.people.Removals;
 import io.itinera.segmentation.domain.people.Tie;
@@ -27,6 +28,7 @@ final class ErasurePacking {
     private static final int ERASE = 2;
     private static final int FORGOTTEN = 3;
     private static final int LIFTED = 4;
+    private static final int WENT_AROUND = 5;
 
     private ErasurePacking() {}
 
@@ -38,7 +40,8 @@ final class ErasurePacking {
                             .uuid(3, it.customer())
                             .uuid(4, it.erasure())
                             .text(5, it.hash())
-                            .instant(6, it.at());
+                            .instant(6, it.at())
+                            .uuid(10, it.begun());
             case OfErasure.Erase it ->
                     out.number(1, ERASE)
                             .uuid(3, it.customer())
@@ -46,18 +49,23 @@ final class ErasurePacking {
                             .message(7, it.erasure(), ErasurePacking::write)
                             .message(8, it.removed(), ErasurePacking::write)
                             .bool(9, it.tie() == Tie.MERGED);
+            case OfErasure.WentAround it ->
+                    out.number(1, WENT_AROUND).message(7, it.erasure(), ErasurePacking::write);
             case OfErasure.Forgotten it ->
                     out.number(1, FORGOTTEN)
                             .uuid(3, it.part())
                             .text(5, it.hash())
                             .message(7, it.erasure(), ErasurePacking::write)
-                            .message(8, it.removed(), ErasurePacking::write);
+                            .message(8, it.removed(), ErasurePacking::write)
+                            .message(11, it.leads(), LeadsPacking::write);
             case OfErasure.Lifted it ->
                     out.number(1, LIFTED)
                             .text(2, it.workspace())
                             .uuid(3, it.customer())
                             .uuid(4, it.erasure())
-                            .instant(6, it.at());
+                            .text(5, it.hash())
+                            .instant(6, it.at())
+                            .uuid(10, it.root());
         }
     }
 
@@ -71,6 +79,8 @@ final class ErasurePacking {
         @Nullable Erasure erasure = null;
         Removals removed = Removals.NONE;
         Tie tie = Tie.NAMED;
+        @Nullable UUID other = null;
+        Leads leads = Leads.NONE;
         while (in.next()) {
             switch (in.tag()) {
                 case 1 -> kind = Math.toIntExact(in.number());
@@ -82,19 +92,28 @@ final class ErasurePacking {
                 case 7 -> erasure = in.message(ErasurePacking::erasure);
                 case 8 -> removed = in.message(ErasurePacking::removals);
                 case 9 -> tie = in.bool() ? Tie.MERGED : tie;
+                case 10 -> other = in.uuid();
+                case 11 -> leads = in.message(LeadsPacking::leads);
                 default -> in.keep();
             }
         }
+        if (kind == WENT_AROUND) {
+            return new OfErasure.WentAround(Objects.requireNonNull(erasure));
+        }
         UUID who = Objects.requireNonNull(customer);
+        UUID first = other == null ? who : other;
         return switch (kind) {
             case ASKED ->
                     new OfErasure.ErasureAsked(
-                            workspace, who, Objects.requireNonNull(id), hash, at);
+                            workspace, who, Objects.requireNonNull(id), hash, first, at);
             case ERASE ->
                     new OfErasure.Erase(Objects.requireNonNull(erasure), who, tie, hash, removed);
             case FORGOTTEN ->
-                    new OfErasure.Forgotten(Objects.requireNonNull(erasure), who, hash, removed);
-            case LIFTED -> new OfErasure.Lifted(workspace, who, Objects.requireNonNull(id), at);
+                    new OfErasure.Forgotten(
+                            Objects.requireNonNull(erasure), who, hash, removed, leads);
+            case LIFTED ->
+                    new OfErasure.Lifted(
+                            workspace, who, Objects.requireNonNull(id), first, hash, at);
             default -> throw new Unreadable("not_the_record", "no erasure has a part " + kind);
         };
     }
@@ -104,7 +123,8 @@ final class ErasurePacking {
                 .uuid(2, erasure.id())
                 .uuid(3, erasure.root())
                 .instant(5, erasure.at())
-                .bool(6, erasure.answer() == Erasure.Answer.AWAITED);
+                .bool(6, erasure.answer() == Erasure.Answer.AWAITED)
+                .bool(7, erasure.answer() == Erasure.Answer.RETURNED);
         erasure.theirs().forEach(customer -> out.uuid(4, customer));
     }
 
@@ -123,6 +143,7 @@ final class ErasurePacking {
                 case 4 -> theirs.add(in.uuid());
                 case 5 -> at = in.instant();
                 case 6 -> answer = in.bool() ? Erasure.Answer.AWAITED : answer;
+                case 7 -> answer = in.bool() ? Erasure.Answer.RETURNED : answer;
                 default -> in.keep();
             }
         }
@@ -181,6 +202,7 @@ final class ErasurePacking {
                         .instant(8, underway.cleanBy());
         erasing.customers().forEach(customer -> out.uuid(2, customer));
         erasing.again().forEach(other -> out.uuid(5, other));
+        erasing.merging().forEach(from -> out.uuid(9, from));
         return out.toBytes();
     }
 
@@ -191,6 +213,7 @@ final class ErasurePacking {
         Removals removed = Removals.NONE;
         long awaited = 0;
         Set<UUID> again = new HashSet<>();
+        Set<UUID> merging = new HashSet<>();
         @Nullable Bytes next = null;
         @Nullable Instant doneAt = null;
         @Nullable Instant cleanBy = null;
@@ -204,11 +227,18 @@ final class ErasurePacking {
                 case 6 -> next = Bytes.wrap(in.bytes());
                 case 7 -> doneAt = in.instant();
                 case 8 -> cleanBy = in.instant();
+                case 9 -> merging.add(in.uuid());
                 default -> in.keep();
             }
         }
         Erasing erasing =
-                new Erasing(Objects.requireNonNull(erasure), customers, removed, awaited, again);
+                new Erasing(
+                        Objects.requireNonNull(erasure),
+                        customers,
+                        removed,
+                        awaited,
+                        again,
+                        merging);
         return new ErasingStore.Underway(erasing, next, doneAt, cleanBy);
     }
 

@@ -114,6 +114,18 @@ public final class HoldStore {
         store.delete(key(SETTLED, workspace, into).uuid(from));
     }
 
+    /** A customer begins anew, of whom nothing was settled. */
+    void unsettleAll(String workspace, UUID into) {
+        List<Bytes> keys = new ArrayList<>();
+        store.scan(
+                key(SETTLED, workspace, into),
+                (key, _) -> {
+                    keys.add(key);
+                    return KeyedStore.Go.ON;
+                });
+        keys.forEach(store::delete);
+    }
+
     /**
      * Forgets some of what was settled long ago, from where the last sweep ended. It looks at twice
      * as many as came since then, so that a whole round takes half of the memory's length at most.

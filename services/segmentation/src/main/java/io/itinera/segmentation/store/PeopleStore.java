@@ -5,6 +5,7 @@ import io.itinera.kit.streams.StoreKey;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Resident;
+import io.itinera.segmentation.domain.identity.KnownIdentities;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,9 +34,11 @@ public final class PeopleStore {
     private final PartingStore partings;
     private final AccountStore accounts;
     private final TellingStore tellings;
-    private LookupView.@Nullable Due fired;
     private final ErasingStore erasing;
     private final ErasedStore erased;
+    private final AwayStore away;
+    private final ReturnStore returns;
+    private LookupView.@Nullable Due fired;
 
     /**
      * What is kept in these.
@@ -61,7 +64,9 @@ public final class PeopleStore {
         this.accounts = new AccountStore(customers);
         this.tellings = new TellingStore(holds);
         this.erasing = new ErasingStore(holds);
-        this.erased = new ErasedStore(customers, holds);
+        this.erased = new ErasedStore(customers);
+        this.away = new AwayStore(customers);
+        this.returns = new ReturnStore(holds);
     }
 
     /** Who is found under an id; somebody unknown when nobody ever was. */
@@ -129,6 +134,24 @@ public final class PeopleStore {
         return erased;
     }
 
+    /** Whose names are not taken. */
+    public AwayStore away() {
+        return away;
+    }
+
+    /** Who was let in again. */
+    public ReturnStore returns() {
+        return returns;
+    }
+
+    /** The names that lead to somebody who moved, or of which they were known when they did. */
+    public KnownIdentities namesOf(String workspace, UUID moved) {
+        byte[] names = customers.get(wayKey(workspace, moved));
+        return names != null && CustomerPacking.resident(names) instanceof Customer ended
+                ? ended.identities()
+                : KnownIdentities.NONE;
+    }
+
     /** Takes a customer out and leaves a note of that; their timeline still lies here. */
     public void erase(Customer before, Resident.Erased note) {
         String workspace = before.workspace();
@@ -157,7 +180,13 @@ public final class PeopleStore {
     /** Lets a customer in again who was erased. */
     public void letIn(String workspace, UUID customer, Instant since) {
         residents.forget(workspace, customer);
-        erased.letIn(workspace, customer, since);
+        holds.unsettleAll(workspace, customer);
+        returns.letIn(workspace, customer, since);
+    }
+
+    /** One who was erased is so by another erasure still. */
+    public void keepAway(String workspace, UUID customer, Resident.Erased note) {
+        residents.put(workspace, customer, new Residents.Stored(note, null));
     }
 
     /** Keeps a customer as they are now. */
@@ -246,7 +275,6 @@ public final class PeopleStore {
         timeline.sweep(now);
         holds.sweep(now);
         unions.sweep(now);
-        accounts.sweep(now);
-        erased.sweep(now);
+        returns.sweep(now);
     }
 }

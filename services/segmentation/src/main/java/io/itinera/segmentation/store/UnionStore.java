@@ -190,14 +190,36 @@ public final class UnionStore {
         origins.forEach(it -> store.delete(key(ORIGIN, workspace, customer).uuid(it)));
     }
 
-    /** Forgets all that it takes to undo merges of a customer; how many those were. */
+    /** Takes out some of those who became a customer, at most {@link #MAX_ORIGINS}. */
+    public Set<UUID> takeOrigins(String workspace, UUID customer) {
+        Set<UUID> origins = origins(workspace, customer);
+        parted(workspace, customer, origins);
+        origins.remove(customer);
+        return origins;
+    }
+
+    /** Whether anybody became a customer. */
+    public boolean hasOrigins(String workspace, UUID customer) {
+        boolean[] has = {false};
+        store.scan(
+                key(ORIGIN, workspace, customer),
+                (_, _) -> {
+                    has[0] = true;
+                    return KeyedStore.Go.STOP;
+                });
+        return has[0];
+    }
+
+    /**
+     * Forgets what it takes to undo merges of a customer, but for who became them; how many those
+     * were.
+     */
     public int forgetAll(String workspace, UUID customer) {
         List<Union> unions = of(workspace, customer);
         unions.forEach(this::takeOut);
         Optional<Union> ended = ended(workspace, customer);
         ended.ifPresent(union -> store.delete(expiry(union, customer)));
         forgetEnded(workspace, customer);
-        parted(workspace, customer, origins(workspace, customer));
         store.delete(key(BASE, workspace, customer));
         store.delete(key(APART, workspace, customer));
         return unions.size() + (ended.isPresent() ? 1 : 0);

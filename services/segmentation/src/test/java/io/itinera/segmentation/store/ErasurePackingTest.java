@@ -3,9 +3,11 @@ package io.itinera.segmentation.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.itinera.segmentation.domain.customer.Resident;
+import io.itinera.segmentation.domain.identity.Named;
 import io.itinera.segmentation.domain.identity.Oblivion;
 import io.itinera.segmentation.domain.people.Erasing;
 import io.itinera.segmentation.domain.people.Erasure;
+import io.itinera.segmentation.domain.people.Leads;
 import io.itinera.segmentation.domain.people.OfErasure;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.domain.people.Removals;
@@ -19,7 +21,7 @@ import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 import org.junit.jupiter.api.Test;
 
-/** Erasures as bytes, and the bytes of the first version. */
+/** Erasures as bytes, and the bytes of each version. */
 final class ErasurePackingTest {
     private static final Instant AT = Instant.parse("2026-03-01T09:00:00.123Z");
     private static final UUID ONE = new UUID(0, 1);
@@ -32,16 +34,31 @@ final class ErasurePackingTest {
             List.of(
                     new OfErasure.ErasureAsked("w", TWO, ONE, "ab", AT),
                     new OfErasure.Erase(ERASURE, TWO, Tie.MERGED, "ab", REMOVED),
-                    new OfErasure.Forgotten(ERASURE, TWO, null, REMOVED),
+                    new OfErasure.Forgotten(ERASURE, TWO, null, REMOVED, Leads.NONE),
                     new OfErasure.Lifted("w", TWO, ONE, AT));
     private static final Oblivion OBLIVION =
             new Oblivion(ERASURE, "d", new Oblivion.Place(AT, "e1"), 7);
     private static final ErasingStore.Underway UNDERWAY =
             new ErasingStore.Underway(
-                    new Erasing(ERASURE, Set.of(TWO), REMOVED, 5, Set.of(ONE)),
+                    new Erasing(ERASURE, Set.of(TWO), REMOVED, 5, Set.of(ONE), Set.of()),
                     Bytes.wrap(new byte[] {7}),
                     AT,
                     AT);
+
+    private static final Leads LEADS =
+            new Leads(Set.of(new Named("line", "U1")), Set.of(ONE), true);
+    private static final List<PeopleRecord> LATER_RECORDS =
+            List.of(
+                    new OfErasure.ErasureAsked("w", TWO, ONE, "ab", ONE, AT),
+                    new OfErasure.Forgotten(ERASURE.returned(AT), TWO, "ab", REMOVED, LEADS),
+                    new OfErasure.Lifted("w", TWO, ONE, ONE, "ab", AT),
+                    new OfErasure.WentAround(ERASURE));
+    private static final ErasingStore.Underway MERGING =
+            new ErasingStore.Underway(
+                    new Erasing(ERASURE, Set.of(TWO), REMOVED, 5, Set.of(), Set.of(ONE)),
+                    null,
+                    null,
+                    null);
 
     private static byte[] bytes(String hex) {
         return HexFormat.of().parseHex(hex);
@@ -88,6 +105,34 @@ final class ErasurePackingTest {
     }
 
     @Test
+    void whatTheSecondVersionWroteIsStillRead() {
+        assertEquals(
+                LATER_RECORDS,
+                List.of(
+                                "0108228a014608021201771a10000000000000000000000000000000022210000000000000000000"
+                                        + "000000000000012a02616230f6fb818a9567521000000000000000000000000000000001",
+                                "0108228a018e0108061a10000000000000000000000000000000022a0261623a420a017712100000"
+                                        + "00000000000000000000000000011a100000000000000000000000000000000228f6fb818a956738"
+                                        + "02221000000000000000000000000000000002420e0a0c0a0874696d656c696e6510065a200a0a0a"
+                                        + "046c696e65120255311802121000000000000000000000000000000001",
+                                "0108228a014608081201771a10000000000000000000000000000000022210000000000000000000"
+                                        + "000000000000012a02616230f6fb818a9567521000000000000000000000000000000001",
+                                "0108228a0146080a3a420a01771210000000000000000000000000000000011a1000000000000000"
+                                        + "00000000000000000228f6fb818a95673002221000000000000000000000000000000002")
+                        .stream()
+                        .map(it -> PeoplePacking.record(bytes(it)))
+                        .toList());
+        assertEquals(
+                MERGING,
+                ErasurePacking.underway(
+                        bytes(
+                                "010a420a01771210000000000000000000000000000000011a100000000000000000000000000000"
+                                        + "000228f6fb818a956730022210000000000000000000000000000000021a0e0a0c0a0874696d656c"
+                                        + "696e651006200a1210000000000000000000000000000000024a1000000000000000000000000000"
+                                        + "000001")));
+    }
+
+    @Test
     void whatIsWrittenNowComesBackWhole() {
         assertEquals(NOTE, CustomerPacking.resident(CustomerPacking.pack(NOTE)));
         assertEquals(
@@ -95,6 +140,13 @@ final class ErasurePackingTest {
                 RECORDS.stream().map(PeoplePacking::pack).map(PeoplePacking::record).toList());
         assertEquals(
                 Optional.of(OBLIVION), IdentityPacking.oblivion(IdentityPacking.pack(OBLIVION)));
+        assertEquals(
+                LATER_RECORDS,
+                LATER_RECORDS.stream()
+                        .map(PeoplePacking::pack)
+                        .map(PeoplePacking::record)
+                        .toList());
         assertEquals(UNDERWAY, ErasurePacking.underway(ErasurePacking.pack(UNDERWAY)));
+        assertEquals(MERGING, ErasurePacking.underway(ErasurePacking.pack(MERGING)));
     }
 }

@@ -237,7 +237,7 @@ public final class Life {
                     told.traits().touched(rules, customer.workspace()),
                     changes,
                     asked(now, changes),
-                    told.cause());
+                    ActivityCause.account);
         }
         customer = changes.at(now);
         if (changes.any()) {

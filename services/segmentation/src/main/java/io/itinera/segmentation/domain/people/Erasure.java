@@ -1,6 +1,7 @@
 package io.itinera.segmentation.domain.people;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,11 +21,28 @@ public record Erasure(
         theirs = Set.copyOf(theirs);
     }
 
+    /** The same, these being certainly this person too. */
+    public Erasure with(Set<UUID> more) {
+        Set<UUID> all = new HashSet<>(theirs);
+        all.addAll(more);
+        return new Erasure(workspace, id, root, all, at, answer);
+    }
+
+    /** The same of one who was let in again meanwhile. */
+    public Erasure returned(Instant since) {
+        return new Erasure(workspace, id, root, theirs, since, Answer.RETURNED);
+    }
+
     /** Whether the receipt waits for what comes of it. */
     public enum Answer {
         /** It does. */
         AWAITED,
         /** It was written already: this takes out what came late. */
-        NOT_AWAITED
+        NOT_AWAITED,
+        /**
+         * They were let in again since, at the time of this: what is from before that is taken out,
+         * and nobody is kept away.
+         */
+        RETURNED
     }
 }

@@ -8,25 +8,21 @@ public sealed interface OfAccount extends PeopleRecord {
     /** The tenant. */
     String workspace();
 
-    /** The account, as the company calls it, as one text. */
+    /** The account, as the company calls it. */
     String account();
 
     /** When the evidence was received. */
     Instant at();
 
-    /** Whether that is long past and triggers nothing. */
-    boolean historic();
-
     /**
      * Something was said of an account.
      *
      * @param workspace the tenant
-     * @param account as the company calls it, as one text
+     * @param account as the company calls it
      * @param traits what was said
      * @param said when, by the clock of who said it
      * @param by the source that said it
      * @param at when it was received
-     * @param historic whether it is long past and triggers nothing
      */
     record AccountSaid(
             String workspace,
@@ -34,26 +30,18 @@ public sealed interface OfAccount extends PeopleRecord {
             Map<String, Object> traits,
             Instant said,
             String by,
-            Instant at,
-            boolean historic)
+            Instant at)
             implements OfAccount {}
 
     /**
      * So many members of an account live in a partition.
      *
      * @param workspace the tenant
-     * @param account as the company calls it, as one text
+     * @param account as the company calls it
      * @param partition which partition
      * @param members how many
      * @param at when the evidence was received
-     * @param historic whether that is long past and triggers nothing
      */
-    record MembersCounted(
-            String workspace,
-            String account,
-            int partition,
-            long members,
-            Instant at,
-            boolean historic)
+    record MembersCounted(String workspace, String account, int partition, long members, Instant at)
             implements OfAccount {}
 }

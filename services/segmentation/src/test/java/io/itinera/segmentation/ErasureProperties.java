@@ -1,0 +1,164 @@
+package io.itinera.segmentation;
+
+import static io.itinera.segmentation.ErasureScene.ANN;
+import static io.itinera.segmentation.ErasureScene.ANN_TOO;
+import static io.itinera.segmentation.ErasureScene.BOB;
+import static io.itinera.segmentation.ErasureScene.EVE;
+import static io.itinera.segmentation.ErasureScene.KIOSK;
+import static io.itinera.segmentation.ErasureScene.removed;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.itinera.contracts.erasures.ErasureReceipt;
+import io.itinera.contracts.events.Event;
+import io.itinera.segmentation.domain.customer.Resident;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/**
+ * Somebody of a {@link Household} is erased, whatever they do before, meanwhile and after, and
+ * whatever partition is behind: nothing of them is left, and nobody else has lost anything.
+ */
+final class ErasureProperties {
+    private static final UUID FIRST = new UUID(9, 1);
+    private static final UUID SECOND = new UUID(9, 2);
+
+    @Property(tries = 300)
+    void nothingIsLeftOfThemAndNobodyElseHasLostAnything(
+            @ForAll("acts") List<Household.Act> before,
+            @ForAll("acts") List<Household.Act> meanwhile,
+            @ForAll("acts") List<Household.Act> after,
+            @ForAll boolean settled,
+            @ForAll Random random) {
+        ErasureScene scene = new ErasureScene(random);
+        scene.liveAndLogIn(settled ? before : named(before));
+        scene.bothAreAnn();
+        if (settled) {
+            scene.arrive();
+            scene.eveIsTakenForAnn();
+        }
+        scene.erase(FIRST, ANN);
+        scene.live(named(meanwhile));
+        scene.arrive();
+        scene.liveBehindTheDoor(after);
+        scene.arrive();
+
+        assertNothingIsLeft(scene);
+        Set<String> suppressed = scene.partitions().suppressed();
+        assertTrue(suppressed.containsAll(scene.annsOwnNames()));
+        assertTrue(scene.annsNames().containsAll(suppressed));
+        assertEquals(1, scene.partitions().receipts().size());
+        assertEquals(scene.without(List.of(), BOB, EVE, KIOSK), scene.known(BOB, EVE, KIOSK));
+    }
+
+    /** Who nobody said they were while a device was forgotten may be whoever had it before. */
+    private static List<Household.Act> named(List<Household.Act> acts) {
+        return acts.stream().filter(act -> !act.isNobodys()).toList();
+    }
+
+    private static void assertNothingIsLeft(ErasureScene scene) {
+        String everything = scene.partitions().everything();
+        assertFalse(everything.contains(Household.MARK), everything);
+    }
+
+    @Property(tries = 200)
+    void receiptCountsAllThatWasTheirsInWhateverOrderItIsFound(
+            @ForAll("acts") List<Household.Act> before,
+            @ForAll boolean underway,
+            @ForAll Random one,
+            @ForAll Random another) {
+        assertEquals(receipt(before, underway, one), receipt(before, underway, another));
+    }
+
+    /** What is suppressed behind a receipt that adds up. */
+    private static Set<String> receipt(
+            List<Household.Act> before, boolean underway, Random random) {
+        ErasureScene scene = new ErasureScene(random);
+        scene.liveAndLogIn(before);
+        scene.arrive();
+        if (underway) {
+            scene.bothAreFoundToBeAnn(scene.now());
+            scene.eraseAnnNow(FIRST);
+        } else {
+            scene.bothAreAnn();
+            scene.arrive();
+            scene.erase(FIRST, ANN);
+        }
+        scene.arrive();
+        ErasureReceipt receipt = scene.partitions().receipts().getFirst();
+        assertEquals(
+                List.of(scene.annsEvents(), underway ? 2L : 1L, receipt.customers().size() - 1L),
+                List.of(
+                        removed(receipt, "timeline"),
+                        removed(receipt, "profiles"),
+                        removed(receipt, "redirects")));
+        for (UUID customer : receipt.customers()) {
+            assertEquals(new Resident.Erased(FIRST, ANN), scene.partitions().resident(customer));
+        }
+        return scene.partitions().suppressed();
+    }
+
+    @Property(tries = 200)
+    void nameThatErasedPeopleShareIsLetInWithTheLastOfThem(
+            @ForAll("acts") List<Household.Act> before, @ForAll Random random) {
+        ErasureScene scene = new ErasureScene(random);
+        scene.liveAndLogIn(before);
+        scene.bothAreAnn();
+        scene.arrive();
+        scene.erase(SECOND, BOB);
+        scene.arrive();
+        Set<String> ofBob = new TreeSet<>(scene.partitions().suppressed());
+        scene.erase(FIRST, ANN);
+        scene.arrive();
+        scene.lift(FIRST, ANN);
+        Set<String> ofBobAlone = new TreeSet<>(scene.partitions().suppressed());
+        scene.lift(SECOND, BOB);
+
+        assertEquals(ofBob, ofBobAlone);
+        assertEquals(Set.of(), scene.partitions().suppressed());
+    }
+
+    @Property(tries = 200)
+    void whoIsLetInAgainBeginsAsIfTheyHadNeverBeen(
+            @ForAll("acts") List<Household.Act> before,
+            @ForAll("acts") List<Household.Act> after,
+            @ForAll boolean late,
+            @ForAll Random random) {
+        ErasureScene scene = new ErasureScene(random);
+        scene.liveAndLogIn(before);
+        Instant beforeTheLift = scene.now();
+        if (!late) {
+            scene.bothAreAnn();
+        }
+        scene.arrive();
+        scene.erase(FIRST, ANN);
+        scene.arrive();
+        scene.lift(FIRST, ANN);
+        if (late) {
+            scene.bothAreFoundToBeAnn(beforeTheLift);
+            scene.arrive();
+        }
+        assertNothingIsLeft(scene);
+        assertEquals(Set.of(), scene.partitions().suppressed());
+
+        List<Event> anew =
+                scene.liveAnew(
+                        after.stream().filter(it -> it.place() != Household.Place.KIOSK).toList());
+        UUID[] all = {ANN, ANN_TOO, BOB, EVE, KIOSK};
+        assertEquals(scene.without(anew, all), scene.known(all));
+    }
+
+    @Provide
+    Arbitrary<List<Household.Act>> acts() {
+        return Household.acts();
+    }
+}
