@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param left the segments that the customer is no longer in
  * @param answers bound conditions that were asked about this event, by their hash
  * @param derived what follows from it and has a name of its own, in order
- * @param profile what is known of the customer after it; absent on backfill and edit
+ * @param profile what is known of the customer after it; absent when a segment was computed over
+ *     everyone
  * @param more what later releases add, kept as it is
  */
 @Wire

@@ -8,7 +8,10 @@ public enum ActivityCause {
     outcome,
     /** Time alone. */
     time,
-    /** A segment computed over everyone's history, when it was published first. */
+    /**
+     * What was known long since: a segment computed over everyone's history, when it was published
+     * first, or what an import said of the account that the customer belongs to.
+     */
     backfill,
     /**
      * The same when it was published anew or archived: the customer did nothing, the rule moved.

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     there
  * @param userId the company's own id of the person
  * @param previousId an alias's old id
- * @param groupId a group's id
+ * @param groupId a group's id; unique among groups of its type, which is the property {@code
+ *     $group_type} where groups have types
  * @param identities further identities by kind, such as {@code email}
  * @param properties what is known of the event
  * @param traits what it says of the person (identify) or of the group (group)

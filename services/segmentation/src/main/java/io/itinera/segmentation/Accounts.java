@@ -3,6 +3,7 @@ package io.itinera.segmentation;
 import io.itinera.contracts.events.Event;
 import io.itinera.kit.ids.Ids;
 import io.itinera.segmentation.domain.accounts.Account;
+import io.itinera.segmentation.domain.accounts.AccountChange;
 import io.itinera.segmentation.domain.accounts.AccountCopy;
 import io.itinera.segmentation.domain.accounts.Telling;
 import io.itinera.segmentation.domain.customer.Belongings;
@@ -76,14 +77,26 @@ final class Accounts {
                 event.traits(),
                 happening.occurredAt(),
                 event.source(),
-                happening.at());
+                happening.at(),
+                event.historic());
     }
 
     /** Follows a customer's change: to what they belong, and to what no longer. */
-    void follow(Customer before, Customer after, Instant at) {
-        if (before.accounts().equals(after.accounts())) {
-            return;
+    void follow(Customer before, Customer after, Input input, Instant at) {
+        if (!before.accounts().equals(after.accounts())) {
+            follow(before, after, new Evidence(at, input.isHistoric()));
         }
+    }
+
+    /** Takes somebody who is here no longer out of all that they belonged to. */
+    void leave(Customer gone, Instant at) {
+        follow(gone, Customer.unknown(gone.workspace(), gone.id()), new Evidence(at, false));
+    }
+
+    /** When we were told, and whether what we were told is long past. */
+    private record Evidence(Instant at, boolean historic) {}
+
+    private void follow(Customer before, Customer after, Evidence evidence) {
         Set<String> either = new TreeSet<>(before.accounts().keySet());
         either.addAll(after.accounts().keySet());
         for (String account : either) {
@@ -91,24 +104,26 @@ final class Accounts {
             boolean is = after.accounts().containsKey(account);
             if (is && !was) {
                 accounts.join(after.workspace(), account, after.id());
-                count(after.workspace(), account, 1, at);
+                count(after.workspace(), account, 1, evidence);
             } else if (was && !is) {
                 accounts.leave(after.workspace(), account, after.id());
-                count(after.workspace(), account, -1, at);
+                count(after.workspace(), account, -1, evidence);
             }
         }
     }
 
-    /** Takes somebody who is here no longer out of all that they belonged to. */
-    void leave(Customer gone, Instant at) {
-        follow(gone, Customer.unknown(gone.workspace(), gone.id()), at);
-    }
-
-    private void count(String workspace, String account, int change, Instant at) {
+    private void count(String workspace, String account, int change, Evidence evidence) {
         AccountCopy copy = accounts.copy(workspace, account);
         AccountCopy counted = copy.counting(copy.members() + change);
         accounts.keep(counted);
-        tell(new OfAccount.MembersCounted(workspace, account, partition, counted.members(), at));
+        tell(
+                new OfAccount.MembersCounted(
+                        workspace,
+                        account,
+                        partition,
+                        counted.members(),
+                        evidence.at(),
+                        evidence.historic()));
     }
 
     private void tell(OfAccount record) {
@@ -119,25 +134,32 @@ final class Accounts {
     /** Takes what concerns an account that lives here. */
     void take(OfAccount record) {
         Account before = accounts.find(record.workspace(), record.account());
-        switch (record) {
-            case OfAccount.AccountSaid it -> {
-                Account after = before.told(it.traits(), it.said(), it.by());
-                accounts.save(before, after);
-                if (after.revision() > before.revision()) {
-                    after.members().keySet().forEach(each -> tell(each, after, it.at()));
-                }
-            }
-            case OfAccount.MembersCounted it -> {
-                Account after = before.counting(it.partition(), it.members());
-                accounts.save(before, after);
-                if (it.members() > 0 && !before.members().containsKey(it.partition())) {
-                    tell(it.partition(), after, it.at());
-                }
-            }
-        }
+        Account after = with(record, before).heardOf(record.at());
+        accounts.save(before, after);
+        Evidence evidence = new Evidence(record.at(), record.historic());
+        behind(before, after, record).forEach(each -> tell(each, after, evidence));
     }
 
-    private void tell(int there, Account account, Instant at) {
+    private static Account with(OfAccount record, Account before) {
+        return switch (record) {
+            case OfAccount.AccountSaid it -> before.told(it.traits(), it.said(), it.by());
+            case OfAccount.MembersCounted it -> before.counting(it.partition(), it.members());
+        };
+    }
+
+    /** The partitions with members that were not told of it as it is now. */
+    private static Set<Integer> behind(Account before, Account after, OfAccount record) {
+        return switch (record) {
+            case OfAccount.AccountSaid _ ->
+                    after.revision() > before.revision() ? after.members().keySet() : Set.of();
+            case OfAccount.MembersCounted it ->
+                    it.members() > 0 && !before.members().containsKey(it.partition())
+                            ? Set.of(it.partition())
+                            : Set.of();
+        };
+    }
+
+    private void tell(int there, Account account, Evidence evidence) {
         outlet.tell(
                 there,
                 new AccountKnown(
@@ -145,8 +167,9 @@ final class Accounts {
                         account.name(),
                         account.traits(),
                         account.revision(),
-                        at),
-                at);
+                        evidence.at(),
+                        evidence.historic()),
+                evidence.at());
     }
 
     /**
@@ -165,7 +188,12 @@ final class Accounts {
             return;
         }
         Telling telling =
-                Telling.of(it.workspace(), it.account(), changed, it.at(), outlet.trace());
+                Telling.of(
+                        it.workspace(),
+                        it.account(),
+                        new AccountChange(changed, it.historic()),
+                        it.at(),
+                        outlet.trace());
         Optional<Telling> underway = tellings.of(it.workspace(), it.account());
         if (underway.isPresent()) {
             tellings.keep(underway.get().and(telling));
@@ -229,7 +257,11 @@ final class Accounts {
                 && accounts.view().isCurrent(customer, telling.account())) {
             step.take(
                     customer,
-                    new Input.AccountTold(telling.account(), telling.changed(), moment.revision()),
+                    new Input.AccountTold(
+                            telling.account(),
+                            telling.changed().traits(),
+                            moment.revision(),
+                            telling.changed().cause()),
                     moment.at());
         }
         outlet.follow(trace);

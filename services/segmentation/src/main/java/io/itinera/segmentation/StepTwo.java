@@ -261,14 +261,14 @@ public final class StepTwo {
     private void step(Customer before, Input input, Instant now) {
         Decision decision = decide(before, input, now);
         people.save(before, decision.customer());
-        accounts.follow(before, decision.customer(), now);
+        accounts.follow(before, decision.customer(), input, now);
         tell(decision);
     }
 
     private void stepApart(Customer stored, Customer known, Input input, Instant now) {
         Decision decision = decide(known, input, now);
         people.save(stored, decision.customer());
-        accounts.follow(stored, decision.customer(), now);
+        accounts.follow(stored, decision.customer(), input, now);
         tell(decision);
     }
 

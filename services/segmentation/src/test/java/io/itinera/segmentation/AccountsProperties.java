@@ -10,138 +10,83 @@ import io.itinera.contracts.condition.Times;
 import io.itinera.contracts.definitions.SegmentDefinition;
 import io.itinera.contracts.definitions.SegmentHead;
 import io.itinera.contracts.events.Event;
-import io.itinera.contracts.events.EventType;
 import io.itinera.contracts.events.Tick;
+import io.itinera.contracts.outcomes.Outcome;
+import io.itinera.contracts.outcomes.OutcomeName;
+import io.itinera.segmentation.domain.accounts.Account;
 import io.itinera.segmentation.domain.customer.Customer;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Several people of several accounts, who say things of them late and out of order. Whatever
- * partition is behind, in the end everything is as the list of what was said has it, read by hand.
+ * Several people of several accounts, who say things of them late and out of order, and of whom
+ * some are found to be others; one account may have more members in a partition than are asked at a
+ * time. Whatever partition is behind, in the end everything is as the list of what was said has it,
+ * read by hand.
  */
 final class AccountsProperties {
-    private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
-    private static final Instant END = START.plusSeconds(3_600);
-    private static final List<String> USERS = List.of("ann", "bob", "cho", "dan");
-    private static final List<String> ACCOUNTS = List.of("acme", "blue", "cube");
-    private static final UUID ON_PRO = new UUID(1, 1);
-    private static final UUID NO_PLAN = new UUID(2, 2);
-    private static final UUID BUYERS = new UUID(3, 3);
+    /** When all would be forgotten that nobody has spoken of. */
+    private static final Instant LONG_AFTER =
+            AccountPlay.START.plus(Account.KEPT_UNUSED.multipliedBy(2));
 
-    /**
-     * Something that somebody does.
-     *
-     * @param account which they speak of; null when they buy
-     * @param plan what they say of its plan; "none" to take it back, "" for nothing
-     * @param seats what they say of its seats; 0 for nothing
-     * @param late so many times five seconds ago
-     */
-    record Act(String user, @Nullable String account, String plan, int seats, int late) {
-        Event event(int number) {
-            Instant at = START.plusSeconds(10L * number);
-            return new Event(
-                    "e" + number,
-                    "w",
-                    account == null ? EventType.track : EventType.group,
-                    account == null ? "Bought" : "$group",
-                    null,
-                    user,
-                    null,
-                    account,
-                    Map.of(),
-                    Map.of(),
-                    said(),
-                    Map.of(),
-                    at.minusSeconds(5L * late),
-                    at,
-                    "s",
-                    false,
-                    Map.of());
-        }
-
-        private Map<String, Object> said() {
-            Map<String, Object> said = new TreeMap<>();
-            if (!plan.isEmpty()) {
-                said.put("plan", plan.equals("none") ? null : plan);
-            }
-            if (seats > 0) {
-                said.put("seats", seats);
-            }
-            return said;
-        }
+    @Provide
+    Arbitrary<AccountPlay> plays() {
+        return AccountPlay.any();
     }
 
     @Property(tries = 500)
     void anyOrderEndsInTheSameAccountsAndMembers(
-            @ForAll("acts") List<Act> acts, @ForAll Random random) throws InvalidCondition {
-        List<Event> events = events(acts);
-        Partitions partitions = played(events, random, true);
-        for (String account : ACCOUNTS) {
-            Set<UUID> members =
-                    USERS.stream()
-                            .filter(user -> joined(events, user).contains(account))
-                            .map(AccountsProperties::id)
-                            .collect(Collectors.toSet());
-            assertEquals(members, partitions.members(account));
-            assertEquals(members.size(), partitions.account(account).size());
+            @ForAll("plays") AccountPlay play, @ForAll Random random) throws InvalidCondition {
+        Partitions partitions = played(play, random, true);
+        for (String account : AccountPlay.ACCOUNTS) {
+            String key = AccountPlay.called(account).key();
+            assertEquals(play.members(account), partitions.members(key));
+            assertEquals(play.members(account).size(), partitions.account(key).size());
             for (String trait : List.of("plan", "seats")) {
-                var known = partitions.account(account).traits().get(trait);
-                assertEquals(said(events, account, trait), known == null ? null : known.value());
+                var known = partitions.account(key).traits().get(trait);
+                assertEquals(play.said(account, trait), known == null ? null : known.value());
             }
         }
     }
 
     @Property(tries = 500)
-    void anyOrderEndsInTheSameSegments(@ForAll("acts") List<Act> acts, @ForAll Random random)
+    void anyOrderEndsInTheSameSegments(@ForAll("plays") AccountPlay play, @ForAll Random random)
             throws InvalidCondition {
-        List<Event> events = events(acts);
-        Partitions partitions = played(events, random, true);
-        for (String user : USERS) {
-            assertEquals(byHand(events, user), segments(partitions, user), user);
+        Partitions partitions = played(play, random, true);
+        for (String user : play.users()) {
+            assertEquals(play.segments(user), segments(partitions, user), user);
         }
     }
 
     @Property(tries = 200)
-    void segmentPublishedAfterwardsIsTheSame(@ForAll("acts") List<Act> acts, @ForAll Random random)
-            throws InvalidCondition {
-        List<Event> events = events(acts);
-        Partitions partitions = played(events, random, false);
+    void segmentPublishedAfterwardsIsTheSame(
+            @ForAll("plays") AccountPlay play, @ForAll Random random) throws InvalidCondition {
+        Partitions partitions = played(play, random, false);
         publish(partitions);
-        tick(partitions, END.plusSeconds(1));
+        tick(partitions, LONG_AFTER.plusSeconds(1));
         partitions.runInPeace(random);
-        for (String user : USERS) {
-            assertEquals(byHand(events, user), segments(partitions, user), user);
+        for (String user : play.users()) {
+            assertEquals(play.segments(user), segments(partitions, user), user);
         }
     }
 
     @Property(tries = 200)
     void whatIsToldOfSegmentsAddsUpToWhereTheyStand(
-            @ForAll("acts") List<Act> acts, @ForAll Random random) throws InvalidCondition {
-        List<Event> events = events(acts);
-        Partitions partitions = played(events, random, true);
-        for (String user : USERS) {
+            @ForAll("plays") AccountPlay play, @ForAll Random random) throws InvalidCondition {
+        Partitions partitions = played(play, random, true);
+        for (String user : play.users()) {
             Set<String> told = new TreeSet<>();
             partitions
-                    .activities(id(user))
+                    .activities(AccountPlay.id(user))
                     .forEach(
                             it -> {
                                 it.entered().forEach(change -> told.add(change.segment()));
@@ -151,74 +96,22 @@ final class AccountsProperties {
         }
     }
 
-    // ---- by hand ----
-
-    private static Set<String> joined(List<Event> events, String user) {
-        return events.stream()
-                .filter(event -> user.equals(event.userId()))
-                .map(Event::groupId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-    }
-
-    /** What was said last; of two values said at once, the one that sorts later. */
-    private static @Nullable Object said(List<Event> events, String account, String trait) {
-        return events.stream()
-                .filter(event -> account.equals(event.groupId()))
-                .filter(event -> event.traits().containsKey(trait))
-                .max(
-                        Comparator.comparing(Event::occurredAt)
-                                .thenComparing(event -> "" + event.traits().get(trait)))
-                .flatMap(event -> Optional.ofNullable(event.traits().get(trait)))
-                .orElse(null);
-    }
-
-    private static Set<String> byHand(List<Event> events, String user) {
-        List<Event> theirs = events.stream().filter(event -> user.equals(event.userId())).toList();
-        if (theirs.isEmpty()) {
-            return Set.of();
-        }
-        String account =
-                theirs.stream()
-                        .filter(event -> event.groupId() != null)
-                        .max(
-                                Comparator.comparing(Event::occurredAt)
-                                        .thenComparing(event -> "" + event.groupId()))
-                        .map(Event::groupId)
-                        .orElse("");
-        Object plan = said(events, account, "plan");
-        boolean large = said(events, account, "seats") instanceof Integer seats && seats >= 5;
-        boolean bought = theirs.stream().anyMatch(event -> event.name().equals("Bought"));
-        Set<String> in = new TreeSet<>();
-        if ("pro".equals(plan)) {
-            in.add(ON_PRO.toString());
-        }
-        if (plan == null) {
-            in.add(NO_PLAN.toString());
-        }
-        if (large && bought) {
-            in.add(BUYERS.toString());
-        }
-        return in;
-    }
-
-    // ---- by the service ----
-
-    private static Partitions played(List<Event> events, Random random, boolean publishedBefore)
+    private static Partitions played(AccountPlay play, Random random, boolean publishedBefore)
             throws InvalidCondition {
         Partitions partitions = new Partitions(1, 1);
         if (publishedBefore) {
             publish(partitions);
-            tick(partitions, START.minusSeconds(1));
+            tick(partitions, AccountPlay.START.minusSeconds(1));
             partitions.turnsOf(Integer.MAX_VALUE);
             partitions.runInPeace(random);
             partitions.turnsOf(1);
         }
-        for (Event event : events) {
+        for (Event event : play.events()) {
             partitions.collect(Partitions.of(String.valueOf(event.userId())), event);
         }
+        play.found().forEach((from, into) -> partitions.take(merge(from, into)));
         partitions.run(random);
-        tick(partitions, END);
+        tick(partitions, LONG_AFTER);
         partitions.turnsOf(Integer.MAX_VALUE);
         partitions.runInPeace(random);
         return partitions;
@@ -229,16 +122,20 @@ final class AccountsProperties {
         Condition bought = new Condition.Performed("Bought", Times.ONCE, null, null);
         publish(
                 partitions,
-                ON_PRO,
+                AccountPlay.ON_PRO,
                 new Condition.Account("plan", new Test.Equals(new Operand.Literal("pro"))));
-        publish(partitions, NO_PLAN, new Condition.Account("plan", new Test.Exists(false)));
-        publish(partitions, BUYERS, new Condition.All(List.of(large, bought)));
+        publish(
+                partitions,
+                AccountPlay.NO_PLAN,
+                new Condition.Account("plan", new Test.Exists(false)));
+        publish(partitions, AccountPlay.BUYERS, new Condition.All(List.of(large, bought)));
     }
 
     private static void publish(Partitions partitions, UUID segment, Condition condition)
             throws InvalidCondition {
         partitions.publish(
-                new SegmentDefinition(segment, 1, "w", "any", condition, START, Map.of()));
+                new SegmentDefinition(
+                        segment, 1, "w", "any", condition, AccountPlay.START, Map.of()));
         partitions.publish(new SegmentHead(segment, "w", 1, false));
     }
 
@@ -250,7 +147,7 @@ final class AccountsProperties {
 
     private static Set<String> segments(Partitions partitions, String user) {
         Set<String> in = new TreeSet<>();
-        if (partitions.resident(id(user)) instanceof Customer customer) {
+        if (partitions.resident(AccountPlay.id(user)) instanceof Customer customer) {
             customer.standings()
                     .forEach(
                             (segment, standing) -> {
@@ -262,26 +159,16 @@ final class AccountsProperties {
         return in;
     }
 
-    private static UUID id(String user) {
-        return Partitions.customer("user", user);
-    }
-
-    private static List<Event> events(List<Act> acts) {
-        List<Event> events = new ArrayList<>();
-        acts.forEach(act -> events.add(act.event(events.size())));
-        return events;
-    }
-
-    @Provide
-    Arbitrary<List<Act>> acts() {
-        return Combinators.combine(
-                        Arbitraries.of(USERS),
-                        Arbitraries.of(ACCOUNTS).injectNull(0.2),
-                        Arbitraries.of("", "free", "pro", "pro", "none"),
-                        Arbitraries.of(0, 3, 5, 8),
-                        Arbitraries.integers().between(0, 12))
-                .as(Act::new)
-                .list()
-                .ofMaxSize(20);
+    private static Outcome merge(String from, String into) {
+        return new Outcome(
+                "m-" + from,
+                "w",
+                AccountPlay.id(from),
+                OutcomeName.MERGE_ASKED,
+                Map.of("into", AccountPlay.id(into).toString(), "by", "mira"),
+                AccountPlay.START,
+                null,
+                0,
+                Map.of());
     }
 }

@@ -114,6 +114,23 @@ final class AccountsRunningTest {
     }
 
     @Test
+    void groupsOfOneIdAndTwoTypesAreTwoAccounts() {
+        shop.wire.send(group("ann", Map.of("$group_type", "company"), Map.of("name", "Acme")));
+        shop.wire.send(group("bob", Map.of("$group_type", "project"), Map.of("name", "Acme 2")));
+        eventually(
+                () ->
+                        get("/accounts?query=acme")
+                                .body("items.groupId", contains("acme", "acme"))
+                                .body("items.groupType", containsInAnyOrder("company", "project")));
+        eventually(
+                () ->
+                        get("/customers/" + shop.ann)
+                                .body("accounts.groupType", contains("company"))
+                                .body("accounts[0].traits.name.value", equalTo("Acme")));
+        get("/accounts/" + acme).statusCode(404);
+    }
+
+    @Test
     void explanationShowsTheAccountsValueWithItsSourceAndTime() {
         Event said = group("ann", Map.of("plan", "pro"));
         shop.wire.send(said);
@@ -148,6 +165,10 @@ final class AccountsRunningTest {
     }
 
     private Event group(String user, Map<String, Object> traits) {
+        return group(user, Map.of(), traits);
+    }
+
+    private Event group(String user, Map<String, Object> properties, Map<String, Object> traits) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return new Event(
                 UUID.randomUUID().toString(),
@@ -159,7 +180,7 @@ final class AccountsRunningTest {
                 null,
                 "acme",
                 Map.of(),
-                Map.of(),
+                properties,
                 traits,
                 Map.of(),
                 now,

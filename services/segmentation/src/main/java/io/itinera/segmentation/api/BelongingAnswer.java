@@ -1,6 +1,7 @@
 package io.itinera.segmentation.api;
 
 import io.itinera.kit.ids.Ids;
+import io.itinera.segmentation.domain.customer.AccountName;
 import io.itinera.segmentation.domain.customer.Belonging;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.KnownAccounts;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An account that a customer belongs to.
  *
  * @param id the account
+ * @param groupType of which type of groups it is; none where groups have no types
  * @param groupId as the company calls it
  * @param name what its trait {@code name} says
  * @param current whether it is the one that conditions ask about
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 record BelongingAnswer(
         UUID id,
+        @Nullable String groupType,
         String groupId,
         @Nullable String name,
         boolean current,
@@ -64,9 +67,11 @@ record BelongingAnswer(
             KnownAccounts accounts) {
         SortedMap<String, Stamped<Object>> traits =
                 accounts.traits(workspace, account).orElseGet(TreeMap::new);
+        AccountName called = AccountName.ofKey(account);
         return new BelongingAnswer(
                 Ids.account(workspace, account),
-                account,
+                AccountAnswer.type(called),
+                called.id(),
                 AccountAnswer.name(traits),
                 account.equals(current),
                 belonging.since(),

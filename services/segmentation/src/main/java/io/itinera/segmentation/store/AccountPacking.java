@@ -3,6 +3,7 @@ package io.itinera.segmentation.store;
 import io.itinera.kit.codec.Packer;
 import io.itinera.kit.codec.Unpacker;
 import io.itinera.segmentation.domain.accounts.Account;
+import io.itinera.segmentation.domain.accounts.AccountChange;
 import io.itinera.segmentation.domain.accounts.AccountCopy;
 import io.itinera.segmentation.domain.accounts.Telling;
 import io.itinera.segmentation.domain.customer.Belonging;
@@ -30,6 +31,7 @@ final class AccountPacking {
                 .messages(3, account.traits().entrySet(), CustomerPacking::trait)
                 .number(4, account.revision())
                 .messages(5, account.members().entrySet(), AccountPacking::count)
+                .instant(11, account.unusedSince())
                 .toBytes();
     }
 
@@ -40,6 +42,7 @@ final class AccountPacking {
         SortedMap<String, Stamped<Object>> traits = new TreeMap<>();
         long revision = 0;
         SortedMap<Integer, Long> members = new TreeMap<>();
+        @Nullable Instant unusedSince = null;
         while (in.next()) {
             switch (in.tag()) {
                 case 1 -> workspace = in.text();
@@ -47,10 +50,11 @@ final class AccountPacking {
                 case 3 -> in.message(fields -> CustomerPacking.trait(fields, traits));
                 case 4 -> revision = in.number();
                 case 5 -> in.message(fields -> count(fields, members));
+                case 11 -> unusedSince = in.instant();
                 default -> in.keep();
             }
         }
-        return new Account(workspace, name, traits, revision, members);
+        return new Account(workspace, name, traits, revision, members, unusedSince);
     }
 
     private static void count(Packer out, Map.Entry<Integer, Long> count) {
@@ -118,8 +122,8 @@ final class AccountPacking {
         String workspace = "";
         String account = "";
         @Nullable UUID cursor = null;
-        ChangedTraits changed = ChangedTraits.none();
-        ChangedTraits meanwhile = ChangedTraits.none();
+        AccountChange changed = AccountChange.NONE;
+        AccountChange meanwhile = AccountChange.NONE;
         Instant at = Instant.EPOCH;
         @Nullable String trace = null;
         while (in.next()) {
@@ -137,24 +141,28 @@ final class AccountPacking {
         return new Telling(workspace, account, cursor, changed, meanwhile, at, trace);
     }
 
-    private static void changed(Packer out, ChangedTraits changed) {
-        switch (changed) {
+    private static void changed(Packer out, AccountChange changed) {
+        out.bool(8, changed.historic());
+        switch (changed.traits()) {
             case ChangedTraits.All() -> out.bool(1, true);
             case ChangedTraits.These(Set<String> names) -> out.texts(2, names);
         }
     }
 
-    private static ChangedTraits changed(Unpacker in) {
+    private static AccountChange changed(Unpacker in) {
+        boolean historic = false;
         boolean all = false;
         Set<String> names = new TreeSet<>();
         while (in.next()) {
             switch (in.tag()) {
                 case 1 -> all = in.bool();
                 case 2 -> names.add(in.text());
+                case 8 -> historic = in.bool();
                 default -> in.keep();
             }
         }
-        return all ? new ChangedTraits.All() : new ChangedTraits.These(names);
+        return new AccountChange(
+                all ? new ChangedTraits.All() : new ChangedTraits.These(names), historic);
     }
 
     static void belonging(Packer out, Map.Entry<String, Belonging> entry) {

@@ -3,8 +3,13 @@ package io.itinera.segmentation.store;
 import io.itinera.kit.ids.Ids;
 import io.itinera.kit.streams.KeyedStore;
 import io.itinera.kit.streams.StoreKey;
+import io.itinera.kit.streams.StoreKeyReader;
 import io.itinera.segmentation.domain.accounts.Account;
 import io.itinera.segmentation.domain.accounts.AccountCopy;
+import io.itinera.segmentation.domain.customer.AccountName;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -16,6 +21,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * live here, who these are and what they are asked about.
  */
 public final class AccountStore {
+    /** How many accounts are forgotten in one sweep. */
+    static final int SWEPT = 50;
+
+    private static final char UNUSED = 'z';
     private static final int MAX_TERM = 200;
     private static final byte[] PRESENT = {1};
 
@@ -45,23 +54,71 @@ public final class AccountStore {
         store.put(
                 AccountView.key(AccountView.ACCOUNT, after.workspace(), id),
                 AccountPacking.pack(after));
-        Set<String> terms = terms(after);
-        if (before.revision() == 0) {
-            terms.forEach(term -> store.put(key(after.workspace(), term, id), PRESENT));
-            return;
-        }
+        follow(before, after, id);
+    }
+
+    /**
+     * Keeps what leads to an account: how it is called, and since when nobody belongs to it. The
+     * latter stays until its time has come, whoever belongs to it by then: nearly every account
+     * begins so, and whoever looks for what is due must not walk over all that are gone.
+     */
+    private void follow(Account before, Account after, UUID id) {
+        String workspace = after.workspace();
         Set<String> known = terms(before);
+        Set<String> terms = terms(after);
         known.stream()
                 .filter(term -> !terms.contains(term))
-                .forEach(term -> store.delete(key(after.workspace(), term, id)));
+                .forEach(term -> store.delete(key(workspace, term, id)));
         terms.stream()
                 .filter(term -> !known.contains(term))
-                .forEach(term -> store.put(key(after.workspace(), term, id), PRESENT));
+                .forEach(term -> store.put(key(workspace, term, id), PRESENT));
+        Instant since = after.unusedSince();
+        if (since != null && !since.equals(before.unusedSince())) {
+            store.put(unused(since, workspace, id), PRESENT);
+        }
+    }
+
+    private static StoreKey unused(Instant since, String workspace, UUID id) {
+        return StoreKey.of(UNUSED).instant(since).text(workspace).uuid(id);
+    }
+
+    /** Forgets some accounts to which nobody has belonged for so long that nobody comes back. */
+    public void sweep(Instant now) {
+        Instant last = now.minus(Account.KEPT_UNUSED);
+        List<StoreKeyReader> due = new ArrayList<>();
+        store.scan(
+                StoreKey.of(UNUSED),
+                (key, _) -> {
+                    boolean isDue = StoreKeyReader.of(key).instant().isBefore(last);
+                    if (isDue) {
+                        due.add(StoreKeyReader.of(key));
+                    }
+                    return isDue && due.size() < SWEPT ? KeyedStore.Go.ON : KeyedStore.Go.STOP;
+                });
+        due.forEach(this::expire);
+    }
+
+    private void expire(StoreKeyReader key) {
+        Instant since = key.instant();
+        String workspace = key.text();
+        UUID id = key.uuid();
+        store.delete(unused(since, workspace, id));
+        view.find(workspace, id)
+                .filter(it -> since.equals(it.unusedSince()))
+                .ifPresent(it -> forget(it, id));
+    }
+
+    private void forget(Account account, UUID id) {
+        follow(account, Account.unknown(account.workspace(), account.name()), id);
+        store.delete(AccountView.key(AccountView.ACCOUNT, account.workspace(), id));
     }
 
     private static Set<String> terms(Account account) {
+        if (account.revision() == 0) {
+            return Set.of();
+        }
         Set<String> terms = new TreeSet<>();
-        terms.add(term(account.name()));
+        terms.add(term(AccountName.ofKey(account.name()).id()));
         var called = account.traits().get(Account.NAME);
         if (called != null && called.value() instanceof String name) {
             terms.add(term(name));

@@ -123,15 +123,18 @@ public final class PeoplePacking {
                     account(out, ACCOUNT_SAID, it.workspace(), it.account(), it.at())
                             .value(23, it.traits())
                             .instant(24, it.said())
-                            .text(25, it.by());
+                            .text(25, it.by())
+                            .bool(32, it.historic());
             case OfAccount.MembersCounted it ->
                     account(out, MEMBERS_COUNTED, it.workspace(), it.account(), it.at())
                             .number(4, it.partition())
-                            .number(15, it.members());
+                            .number(15, it.members())
+                            .bool(32, it.historic());
             case AccountKnown it ->
                     account(out, ACCOUNT_KNOWN, it.workspace(), it.account(), it.at())
                             .messages(26, it.traits().entrySet(), CustomerPacking::trait)
-                            .number(15, it.revision());
+                            .number(15, it.revision())
+                            .bool(32, it.historic());
             case OfErasure it -> out.number(1, ERASURE).message(17, it, ErasurePacking::write);
             case PeopleRecord.Noted it ->
                     out.number(1, NOTED)
@@ -187,6 +190,7 @@ public final class PeoplePacking {
                 case 25 -> it.by = in.text();
                 case 26 -> in.message(fields -> CustomerPacking.trait(fields, it.traits));
                 case 17 -> it.erasure = in.message(ErasurePacking::record);
+                case 32 -> it.historic = in.bool();
                 default -> in.keep();
             }
         }
@@ -217,6 +221,7 @@ public final class PeoplePacking {
         private String by = "";
         private final SortedMap<String, Stamped<Object>> traits = new TreeMap<>();
         private @Nullable OfErasure erasure;
+        private boolean historic;
 
         private PeopleRecord record() {
             return switch (kind) {
@@ -249,10 +254,13 @@ public final class PeoplePacking {
                 case RESTORED -> new PeopleRecord.Restored(workspace, merge(), count, at, grounds);
                 case STAYED -> new PeopleRecord.Stayed(workspace, merge(), at);
                 case ACCOUNT_SAID ->
-                        new OfAccount.AccountSaid(workspace, account, said, saidAt, by, at);
+                        new OfAccount.AccountSaid(
+                                workspace, account, said, saidAt, by, at, historic);
                 case MEMBERS_COUNTED ->
-                        new OfAccount.MembersCounted(workspace, account, partition, count, at);
-                case ACCOUNT_KNOWN -> new AccountKnown(workspace, account, traits, count, at);
+                        new OfAccount.MembersCounted(
+                                workspace, account, partition, count, at, historic);
+                case ACCOUNT_KNOWN ->
+                        new AccountKnown(workspace, account, traits, count, at, historic);
                 case ERASURE -> Objects.requireNonNull(erasure);
                 case NOTED ->
                         new PeopleRecord.Noted(

@@ -275,6 +275,7 @@ public final class PeopleStore {
         timeline.sweep(now);
         holds.sweep(now);
         unions.sweep(now);
+        accounts.sweep(now);
         returns.sweep(now);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.itinera.kit.ids.Ids;
 import io.itinera.segmentation.domain.accounts.Account;
+import io.itinera.segmentation.domain.accounts.AccountChange;
 import io.itinera.segmentation.domain.accounts.AccountCopy;
 import io.itinera.segmentation.domain.accounts.Telling;
 import io.itinera.segmentation.domain.customer.ChangedTraits;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 final class AccountStoreTest {
     private static final Instant AT = Instant.parse("2026-03-01T09:00:00Z");
+    private static final Instant FORGOTTEN = AT.plus(Account.KEPT_UNUSED).plusMillis(1);
     private static final UUID ANN = new UUID(1, 1);
     private static final UUID BOB = new UUID(2, 2);
 
@@ -46,6 +48,41 @@ final class AccountStoreTest {
         accounts.save(before, after);
         assertEquals(List.of(), accounts.view().beginning("w", "old", 5));
         assertEquals(List.of(after), accounts.view().beginning("w", "new", 5));
+    }
+
+    @Test
+    void accountThatNobodyBelongsToIsForgottenWithAllThatLeadsToIt() {
+        saved("w", "acme", "Zebra");
+        accounts.sweep(FORGOTTEN.minusMillis(1));
+        long before = kept.approximateNumEntries();
+        accounts.sweep(FORGOTTEN);
+        assertEquals(List.of(4L, 0L), List.of(before, kept.approximateNumEntries()));
+    }
+
+    @Test
+    void accountThatIsUsedAgainIsKeptUntilItIsNotOnceMore() {
+        Account unused = saved("w", "acme", "Zebra");
+        Account used = unused.counting(0, 1).heardOf(AT.plusSeconds(5));
+        accounts.save(unused, used);
+        accounts.sweep(FORGOTTEN.plusSeconds(60));
+        assertEquals(used, accounts.find("w", "acme"));
+        Account left = used.counting(0, 0).heardOf(AT.plusSeconds(60));
+        accounts.save(used, left);
+        accounts.sweep(FORGOTTEN.plusSeconds(60).minusMillis(1));
+        assertEquals(left, accounts.find("w", "acme"));
+        accounts.sweep(FORGOTTEN.plusSeconds(60));
+        assertEquals(0, kept.approximateNumEntries());
+    }
+
+    @Test
+    void oneSweepForgetsNoMoreThanSoMany() {
+        for (int i = 0; i <= AccountStore.SWEPT; i++) {
+            saved("w", "a" + i, "Zebra");
+        }
+        accounts.sweep(FORGOTTEN);
+        List<Account> left = accounts.view().beginning("w", "zebra", AccountStore.SWEPT);
+        accounts.sweep(FORGOTTEN);
+        assertEquals(List.of(1, 0L), List.of(left.size(), kept.approximateNumEntries()));
     }
 
     @Test
@@ -86,12 +123,13 @@ final class AccountStoreTest {
     }
 
     private static Telling telling(String account) {
-        return Telling.of("w", account, new ChangedTraits.All(), AT, null);
+        return Telling.of(
+                "w", account, new AccountChange(new ChangedTraits.All(), false), AT, null);
     }
 
     private Account saved(String workspace, String groupId, String name) {
         Account before = Account.unknown(workspace, groupId);
-        Account after = before.told(Map.of("name", name), AT, "s");
+        Account after = before.told(Map.of("name", name), AT, "s").heardOf(AT);
         accounts.save(before, after);
         return after;
     }

@@ -7,6 +7,7 @@ import static io.itinera.segmentation.store.Examples.TWO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.itinera.segmentation.domain.accounts.Account;
+import io.itinera.segmentation.domain.accounts.AccountChange;
 import io.itinera.segmentation.domain.accounts.AccountCopy;
 import io.itinera.segmentation.domain.accounts.Telling;
 import io.itinera.segmentation.domain.customer.ChangedTraits;
@@ -27,31 +28,59 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class PackingTest {
     @Test
     void accountsAndWhatIsToldOfThemComeBackWhole() {
-        Account account = new Account("w", "acme", TRAITS, 3, new TreeMap<>(Map.of(0, 2L, 7, 1L)));
+        Account account =
+                new Account("w", "acme", TRAITS, 3, new TreeMap<>(Map.of(0, 2L, 7, 1L)), null);
+        Account unused = new Account("w", "acme", TRAITS, 3, new TreeMap<>(), AT);
         AccountCopy copy = new AccountCopy("w", "acme", TRAITS, 3, 2);
-        Telling begun = Telling.of("w", "acme", new ChangedTraits.All(), AT, null);
+        AccountChange any = new AccountChange(new ChangedTraits.All(), false);
+        Telling begun = Telling.of("w", "acme", any, AT, null);
         Telling underway =
                 new Telling(
                         "w",
                         "acme",
                         ONE,
-                        new ChangedTraits.These(Set.of("plan", "seats")),
-                        new ChangedTraits.These(Set.of("plan")),
+                        new AccountChange(new ChangedTraits.These(Set.of("plan", "seats")), false),
+                        new AccountChange(new ChangedTraits.These(Set.of("plan")), true),
                         AT,
                         "trace");
         assertEquals(
-                List.of(account, copy, begun, underway),
+                List.of(account, unused, copy, begun, underway),
                 List.of(
                         AccountPacking.account(AccountPacking.pack(account)),
+                        AccountPacking.account(AccountPacking.pack(unused)),
                         AccountPacking.copy(AccountPacking.pack(copy)),
                         AccountPacking.telling(AccountPacking.pack(begun)),
                         AccountPacking.telling(AccountPacking.pack(underway))));
+    }
+
+    /** As the releases stored them, with what each of them added. */
+    @Test
+    void accountsAndWhatIsToldOfThemIsStillRead() {
+        HexFormat hex = HexFormat.of();
+        AccountChange any = new AccountChange(new ChangedTraits.All(), false);
+        AccountChange none = new AccountChange(ChangedTraits.none(), false);
+        AccountChange imported = new AccountChange(new ChangedTraits.All(), true);
+        SortedMap<Integer, Long> members = new TreeMap<>(Map.of(7, 2L));
+        assertEquals(
+                List.of(
+                        new Account("w", "a", new TreeMap<>(), 3, members, null),
+                        new Account("w", "a", new TreeMap<>(), 3, new TreeMap<>(), AT),
+                        new Telling("w", "a", null, any, none, AT, null),
+                        new Telling("w", "a", null, imported, AccountChange.NONE, AT, null)),
+                List.of(
+                        AccountPacking.account(hex.parseHex("010a017712016120062a04080e1004")),
+                        AccountPacking.account(hex.parseHex("010a0177120161200658f6fb818a9567")),
+                        AccountPacking.telling(
+                                hex.parseHex("010a0177120161220208022a0030f6fb818a9567")),
+                        AccountPacking.telling(
+                                hex.parseHex("010a01771201612204400208022a02400230f6fb818a9567"))));
     }
 
     @Test

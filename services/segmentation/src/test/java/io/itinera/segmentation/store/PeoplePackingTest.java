@@ -18,6 +18,7 @@ import io.itinera.segmentation.domain.attributes.Memory;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Happening;
+import io.itinera.segmentation.domain.customer.Stamped;
 import io.itinera.segmentation.domain.identity.Claim;
 import io.itinera.segmentation.domain.identity.Grounds;
 import io.itinera.segmentation.domain.identity.LedgerLine;
@@ -43,6 +44,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Bytes;
 import org.junit.jupiter.api.Test;
 
@@ -170,9 +172,15 @@ final class PeoplePackingTest {
                         new PeopleRecord.Stayed("w", merge, AT),
                         new PeopleRecord.Claimed("w", ONE, TWO, AT, GROUNDS),
                         new OfAccount.AccountSaid(
-                                "w", "acme", Map.of("plan", "pro"), AT, "s", AT.plusMillis(1)),
-                        new OfAccount.MembersCounted("w", "acme", 7, 9, AT),
-                        new AccountKnown("w", "acme", TRAITS, 3, AT),
+                                "w",
+                                "acme",
+                                Map.of("plan", "pro"),
+                                AT,
+                                "s",
+                                AT.plusMillis(1),
+                                true),
+                        new OfAccount.MembersCounted("w", "acme", 7, 9, AT, true),
+                        new AccountKnown("w", "acme", TRAITS, 3, AT, true),
                         new PeopleRecord.Noted(
                                 "w",
                                 ONE,
@@ -180,6 +188,35 @@ final class PeoplePackingTest {
         assertEquals(
                 records,
                 records.stream().map(PeoplePacking::pack).map(PeoplePacking::record).toList());
+    }
+
+    /** As the first release told it that knew accounts, and as it is told of an import since. */
+    @Test
+    void whatIsToldOfAccountsIsStillRead() {
+        HexFormat hex = HexFormat.of();
+        String said = "01082c320177b201016128f6fb818a9567ba01020700c001f6fb818a9567ca010173";
+        String counted = "01082e320177b201016128f6fb818a9567200e7812";
+        String known = "010830320177b201016128f6fb818a95677806";
+        String historic = "800202";
+        SortedMap<String, Stamped<Object>> none = new TreeMap<>();
+        assertEquals(
+                List.of(
+                        new OfAccount.AccountSaid("w", "a", Map.of(), AT, "s", AT, false),
+                        new OfAccount.MembersCounted("w", "a", 7, 9, AT, false),
+                        new AccountKnown("w", "a", none, 3, AT, false),
+                        new OfAccount.AccountSaid("w", "a", Map.of(), AT, "s", AT, true),
+                        new OfAccount.MembersCounted("w", "a", 7, 9, AT, true),
+                        new AccountKnown("w", "a", none, 3, AT, true)),
+                Stream.of(
+                                said,
+                                counted,
+                                known,
+                                said + historic,
+                                counted + historic,
+                                known + historic)
+                        .map(hex::parseHex)
+                        .map(PeoplePacking::record)
+                        .toList());
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a partition with members of an account was told of it: what these are asked about.
  *
  * @param workspace the tenant
- * @param account as the company calls it
+ * @param account as the company calls it, as one text
  * @param traits by name, as they were when a value changed last
  * @param revision which change that was; 0 while nothing was told
  * @param members how many live here

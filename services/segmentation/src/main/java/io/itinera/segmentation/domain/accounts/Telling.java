@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * round.
  *
  * @param workspace the tenant
- * @param account as the company calls it
+ * @param account as the company calls it, as one text
  * @param cursor the last member that was asked; null before the first
  * @param changed what changed for those behind the cursor
  * @param meanwhile what changed since the first was asked
@@ -22,8 +22,8 @@ public record Telling(
         String workspace,
         String account,
         @Nullable UUID cursor,
-        ChangedTraits changed,
-        ChangedTraits meanwhile,
+        AccountChange changed,
+        AccountChange meanwhile,
         Instant at,
         @Nullable String trace) {
 
@@ -31,10 +31,10 @@ public record Telling(
     public static Telling of(
             String workspace,
             String account,
-            ChangedTraits changed,
+            AccountChange changed,
             Instant at,
             @Nullable String trace) {
-        return new Telling(workspace, account, null, changed, ChangedTraits.none(), at, trace);
+        return new Telling(workspace, account, null, changed, AccountChange.NONE, at, trace);
     }
 
     /** Something else changed too. */
@@ -58,7 +58,7 @@ public record Telling(
 
     /** Whether those who were asked first are to be asked again. */
     public boolean goesRoundAgain() {
-        return !meanwhile.equals(ChangedTraits.none());
+        return !meanwhile.traits().equals(ChangedTraits.none());
     }
 
     /** The next round. */

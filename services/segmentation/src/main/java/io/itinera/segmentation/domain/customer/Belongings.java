@@ -1,7 +1,6 @@
 package io.itinera.segmentation.domain.customer;
 
 import io.itinera.contracts.events.Event;
-import io.itinera.contracts.events.EventType;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -42,11 +41,9 @@ public final class Belongings {
         }
     }
 
-    /** The account that an event says somebody belongs to; empty for nearly all. */
+    /** The key of the account that an event says somebody belongs to; empty for nearly all. */
     public static Optional<String> accountOf(Event event) {
-        return event.type() == EventType.group
-                ? Optional.ofNullable(event.groupId()).filter(id -> !id.isBlank())
-                : Optional.empty();
+        return AccountName.of(event).map(AccountName::key);
     }
 
     /** What was known of a customer who was found to be this one. */

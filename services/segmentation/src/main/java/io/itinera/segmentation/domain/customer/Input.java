@@ -1,6 +1,8 @@
 package io.itinera.segmentation.domain.customer;
 
+import io.itinera.contracts.activity.ActivityCause;
 import io.itinera.contracts.activity.Merge;
+import io.itinera.contracts.events.Event;
 import java.time.Instant;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,12 +15,22 @@ public sealed interface Input {
         return now;
     }
 
+    /** Whether it is long past: it counts, and triggers nothing. */
+    default boolean isHistoric() {
+        return false;
+    }
+
     /**
      * Something happened.
      *
      * @param entry the line that it adds to the timeline
      */
-    record Happened(Entry entry) implements Input {}
+    record Happened(Entry entry) implements Input {
+        @Override
+        public boolean isHistoric() {
+            return entry.happening() instanceof Happening.Did(Event event) && event.historic();
+        }
+    }
 
     /** Time passed: due changes of segments are decided, segments that are computed are asked. */
     record TimePassed() implements Input {}
@@ -42,8 +54,10 @@ public sealed interface Input {
      * @param account which
      * @param traits those that changed
      * @param revision how often what is known of it has changed
+     * @param cause what brings those about who come into a segment or leave it by that
      */
-    record AccountTold(String account, ChangedTraits traits, long revision) implements Input {}
+    record AccountTold(String account, ChangedTraits traits, long revision, ActivityCause cause)
+            implements Input {}
 
     /**
      * This customer was found to be another.

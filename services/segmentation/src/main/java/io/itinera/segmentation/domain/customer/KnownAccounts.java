@@ -12,7 +12,7 @@ public interface KnownAccounts {
     /**
      * The traits of an account by their names; empty while nothing was told of it here.
      *
-     * @param account as the company calls it
+     * @param account the key of its {@link AccountName}
      */
     Optional<SortedMap<String, Stamped<Object>>> traits(String workspace, String account);
 
@@ -48,7 +48,7 @@ public interface KnownAccounts {
     /**
      * The account that conditions ask about.
      *
-     * @param account as the company calls it
+     * @param account the key of its {@link AccountName}
      * @param traits what is known of it, by name
      */
     record Current(String account, SortedMap<String, Stamped<Object>> traits) {}

@@ -237,7 +237,7 @@ public final class Life {
                     told.traits().touched(rules, customer.workspace()),
                     changes,
                     asked(now, changes),
-                    ActivityCause.account);
+                    told.cause());
         }
         customer = changes.at(now);
         if (changes.any()) {

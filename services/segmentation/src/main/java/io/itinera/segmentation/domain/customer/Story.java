@@ -118,7 +118,7 @@ final class Story {
     /** What changed because something else is known of their account. */
     void accountTold(Customer after, Input.AccountTold told, Instant now, Changes changes) {
         String id = "account/" + after.id() + "/" + told.account() + "/" + told.revision();
-        add(id, after, ActivityCause.account, now, null, changes, List.of(), after.profile());
+        add(id, after, told.cause(), now, null, changes, List.of(), after.profile());
     }
 
     /** What a computation over everyone changed, because somebody published or edited something. */

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.itinera.segmentation.domain.customer.ChangedTraits;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class AccountTest {
@@ -62,6 +66,18 @@ final class AccountTest {
     }
 
     @Test
+    void accountIsUnusedSinceItWasHeardOfLastWithNobodyInIt() {
+        Account heard = ACME.heardOf(AT);
+        Account used = heard.counting(1, 1).heardOf(AT.plusMillis(1));
+        Account left = used.counting(1, 0).heardOf(AT.plusMillis(3));
+        assertEquals(
+                Arrays.asList(AT, null, AT.plusMillis(3), AT.plusMillis(3)),
+                Stream.of(heard, used, left, left.heardOf(AT.plusMillis(2)))
+                        .map(Account::unusedSince)
+                        .toList());
+    }
+
+    @Test
     void anyTraitMayHaveChangedOfAnAccountThatWasNotKnown() {
         AccountCopy none = AccountCopy.none("w", "acme").counting(1);
         assertEquals(new ChangedTraits.All(), none.told(ACME.traits(), 1).since(none));
@@ -74,6 +90,28 @@ final class AccountTest {
         assertEquals(
                 new ChangedTraits.These(Set.of("plan")),
                 before.told(later.traits(), 2).since(before));
+    }
+
+    @Test
+    void whatIsOfNowStaysSoWhateverLongPastComesWithIt() {
+        AccountChange now = new AccountChange(new ChangedTraits.These(Set.of("plan")), false);
+        AccountChange past = new AccountChange(new ChangedTraits.These(Set.of("seats")), true);
+        ChangedTraits both = new ChangedTraits.These(Set.of("plan", "seats"));
+        assertEquals(
+                List.of(new AccountChange(both, false), new AccountChange(both, false), past, past),
+                List.of(
+                        now.and(past),
+                        past.and(now),
+                        past.and(AccountChange.NONE),
+                        AccountChange.NONE.and(past)));
+    }
+
+    @Test
+    void thoseWhoWereAskedFirstAreAskedAgainOnlyAboutWhatChangedMeanwhile() {
+        AccountChange now = new AccountChange(new ChangedTraits.These(Set.of("plan")), false);
+        AccountChange past = new AccountChange(new ChangedTraits.These(Set.of("seats")), true);
+        Telling underway = Telling.of("w", "acme", now, AT, null).upTo(new UUID(1, 1));
+        assertEquals(past, underway.and(Telling.of("w", "acme", past, AT, null)).anew().changed());
     }
 
     @Test

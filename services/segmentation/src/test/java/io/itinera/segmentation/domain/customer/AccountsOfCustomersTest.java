@@ -68,10 +68,21 @@ final class AccountsOfCustomersTest {
     }
 
     @Test
+    void whatWasImportedOfAnAccountIsABackfill() {
+        life.happened(group("e1", "acme", Lives.START));
+        life.known("acme", Map.of("plan", "pro"));
+        Decision decision = life.take(told("acme", "plan", ActivityCause.backfill), LATER);
+        assertEquals(List.of(entered("pro", ActivityCause.backfill)), entered(decision));
+        assertEquals(ActivityCause.backfill, decision.activities().getFirst().cause());
+    }
+
+    @Test
     void accountThatWasNotKnownAsksEverythingThatMentionsOne() {
         life.happened(group("e1", "acme", Lives.START));
         life.known("acme", Map.of("plan", "pro", "country", "JP"));
-        life.take(new Input.AccountTold("acme", new ChangedTraits.All(), 1), LATER);
+        life.take(
+                new Input.AccountTold("acme", new ChangedTraits.All(), 1, ActivityCause.account),
+                LATER);
         assertEquals(List.of("japan", "pro"), life.customer().profile().segments());
     }
 
@@ -127,7 +138,11 @@ final class AccountsOfCustomersTest {
     }
 
     private static Input told(String account, String trait) {
-        return new Input.AccountTold(account, new ChangedTraits.These(Set.of(trait)), 1);
+        return told(account, trait, ActivityCause.account);
+    }
+
+    private static Input told(String account, String trait, ActivityCause cause) {
+        return new Input.AccountTold(account, new ChangedTraits.These(Set.of(trait)), 1, cause);
     }
 
     private static Condition is(String trait, String value) {
