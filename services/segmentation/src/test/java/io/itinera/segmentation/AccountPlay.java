@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param acts what they do, one after the other
  * @param found who is found to be whom, somewhere on the way
+ * @param imported whether it is long past
  */
-record AccountPlay(List<Act> acts, SortedMap<String, String> found) {
+record AccountPlay(List<Act> acts, SortedMap<String, String> found, boolean imported) {
     static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
     static final List<String> ACCOUNTS = List.of("acme", "blue", "company:acme");
     static final UUID ON_PRO = new UUID(1, 1);
@@ -52,7 +53,7 @@ record AccountPlay(List<Act> acts, SortedMap<String, String> found) {
      * @param late so many times five seconds ago
      */
     record Act(String user, @Nullable String account, String plan, int seats, int late) {
-        private Event event(int number) {
+        private Event event(int number, boolean historic) {
             Instant at = START.plusSeconds(10L * number);
             AccountName called = account == null ? null : called(account);
             return new Event(
@@ -71,7 +72,7 @@ record AccountPlay(List<Act> acts, SortedMap<String, String> found) {
                     at.minusSeconds(5L * late),
                     at,
                     "s",
-                    false,
+                    historic,
                     Map.of());
         }
 
@@ -108,7 +109,7 @@ record AccountPlay(List<Act> acts, SortedMap<String, String> found) {
         List<Act> acts = new ArrayList<>();
         crowd.forEach(user -> acts.add(new Act(user, "acme", "", 0, 0)));
         acts.addAll(talk);
-        return new AccountPlay(acts, found(acts, new Random(seed)));
+        return new AccountPlay(acts, found(acts, new Random(seed)), false);
     }
 
     /** Some are found to be somebody who comes behind them: so never in a circle. */
@@ -123,9 +124,14 @@ record AccountPlay(List<Act> acts, SortedMap<String, String> found) {
         return found;
     }
 
+    /** The same out of a file, where nobody is found to be another. */
+    AccountPlay outOfAFile() {
+        return new AccountPlay(acts, new TreeMap<>(), true);
+    }
+
     List<Event> events() {
         List<Event> events = new ArrayList<>();
-        acts.forEach(act -> events.add(act.event(events.size())));
+        acts.forEach(act -> events.add(act.event(events.size(), imported)));
         return events;
     }
 

@@ -1,8 +1,11 @@
 package io.itinera.segmentation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.itinera.conditions.InvalidCondition;
+import io.itinera.contracts.activity.Activity;
+import io.itinera.contracts.activity.ActivityCause;
 import io.itinera.contracts.condition.Condition;
 import io.itinera.contracts.condition.Operand;
 import io.itinera.contracts.condition.Test;
@@ -94,6 +97,23 @@ final class AccountsProperties {
                             });
             assertEquals(segments(partitions, user), told);
         }
+    }
+
+    @Property(tries = 200)
+    void whatAnImportSaysOfAccountsIsNobodysNews(
+            @ForAll("plays") AccountPlay play, @ForAll Random random) throws InvalidCondition {
+        AccountPlay imported = play.outOfAFile();
+        Partitions partitions = played(imported, random, true);
+        for (String user : imported.users()) {
+            assertEquals(imported.segments(user), segments(partitions, user), user);
+            assertTrue(
+                    partitions.activities(AccountPlay.id(user)).stream()
+                            .allMatch(AccountsProperties::isBackfillOrHistoric));
+        }
+    }
+
+    private static boolean isBackfillOrHistoric(Activity it) {
+        return it.event() == null ? it.cause() == ActivityCause.backfill : it.event().historic();
     }
 
     private static Partitions played(AccountPlay play, Random random, boolean publishedBefore)
