@@ -24,7 +24,7 @@ public final class AccountStore {
     /** How many accounts are forgotten in one sweep. */
     static final int SWEPT = 50;
 
-    private static final char UNUSED = 'z';
+    private static final char UNUSED = 'u';
     private static final int MAX_TERM = 200;
     private static final byte[] PRESENT = {1};
 
