@@ -15,6 +15,24 @@ const render = (text, { profile, collections }) =>
         .join(''),
     )
     .replace(/{{ customer\.name[^}]*}}/g, profile?.traits?.name ?? 'Hello')
+const erasure = (id) => ({
+  id,
+  requestedAt: world.ago(0),
+  requestedBy: 'Hana Sato',
+  receipts: [
+    {
+      service: 'segmentation',
+      customer: world.uuid(),
+      removed: [
+        { store: 'identities', count: 3 },
+        { store: 'profiles', count: 2 },
+        { store: 'timeline', count: 12_431 },
+      ],
+      at: world.ago(0),
+      filesCleanBy: world.ago(-46_080),
+    },
+  ],
+})
 /** [method, path pattern, answer]; what is in braces comes as `at`. */
 export const routes = [
   ...collectingRoutes,
@@ -34,28 +52,9 @@ export const routes = [
       ),
   ],
   ['DELETE', '/customers/{id}', () => ({ id: world.uuid() })],
-  [
-    'GET',
-    '/erasures/{id}',
-    ({ at }) => ({
-      id: at.id,
-      requestedAt: world.ago(0),
-      requestedBy: 'Hana Sato',
-      receipts: [
-        {
-          service: 'segmentation',
-          customer: world.uuid(),
-          removed: [
-            { store: 'identities', count: 3 },
-            { store: 'profiles', count: 2 },
-            { store: 'timeline', count: 12_431 },
-          ],
-          at: world.ago(0),
-          filesCleanBy: world.ago(-46_080),
-        },
-      ],
-    }),
-  ],
+  ['GET', '/erasures', () => list([erasure(world.uuid()), erasure(world.uuid())])],
+  ['GET', '/erasures/{id}', ({ at }) => erasure(at.id)],
+  ['POST', '/erasures/{id}/lift', ({ at }) => ({ id: at.id })],
   [
     'GET',
     '/customers/{id}',

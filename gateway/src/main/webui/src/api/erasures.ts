@@ -1,5 +1,5 @@
 import { Problem, request } from './http'
-import { get, within } from './workspace'
+import { get, post, within } from './workspace'
 
 /** What one service has erased. */
 export interface Receipt {
@@ -33,5 +33,9 @@ export async function erasure(id: string, signal?: AbortSignal): Promise<Erasure
     throw failure
   }
 }
+/** The latest, newest first. */
+export const erasures = (signal?: AbortSignal) => get<{ items: Erasure[] }>('/erasures', undefined, signal)
+/** Lets a person in again who was erased; it takes effect a moment later. */
+export const liftErasure = (id: string) => post<{ id: string }>(`/erasures/${id}/lift`)
 /** The address of a file with everything that is known of a customer. */
 export const everythingFile = (customer: string) => within(`/customers/${customer}/export`)
