@@ -5,8 +5,10 @@ import io.itinera.loadtests.checker.Audit;
 import io.itinera.loadtests.checker.Judgement;
 import io.itinera.loadtests.checker.Reach;
 import io.itinera.loadtests.checker.Sinks;
+import io.itinera.loadtests.checker.Slices;
 import io.itinera.loadtests.ledger.Ledger;
 import io.itinera.loadtests.ledger.LedgerFiles;
+import io.itinera.loadtests.ledger.Slice;
 import io.itinera.loadtests.ledger.Tally;
 import io.itinera.loadtests.ledger.Tenant;
 import io.itinera.loadtests.ledger.Traffic;
@@ -32,6 +34,12 @@ final class Trial implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
     private static final Duration AFTERMATH = Duration.ofSeconds(2);
     private static final String TOPICS = "itinera.";
+
+    /**
+     * What a byte of a ledger takes when it is judged, and as much again for the collector of
+     * garbage.
+     */
+    private static final int HEAP_PER_BYTE = 4;
 
     private final Target target;
     private final String run;
@@ -131,11 +139,32 @@ final class Trial implements AutoCloseable {
             each.await();
         }
         close(open);
-        Audit audit = new Audit(LedgerFiles.read(files), reach);
+        Slices slices = new Slices();
+        for (Slice slice : Slice.all(slices())) {
+            sinks.again();
+            slices.add(audit(slice));
+        }
+        return slices.judge();
+    }
+
+    private Audit audit(Slice slice) throws IOException, InterruptedException {
+        Audit audit = new Audit(LedgerFiles.read(files, slice), reach, slice);
         awaitOutcome(audit);
         Thread.sleep(AFTERMATH);
         sinks.tell(audit);
-        return audit.judge();
+        return audit;
+    }
+
+    /** So many that what is read of one fits into memory. */
+    private int slices() throws IOException {
+        if (reach == Reach.ACTIVITY) {
+            return 1;
+        }
+        long written = 0;
+        for (Path file : files) {
+            written += Files.size(file);
+        }
+        return Math.toIntExact(1 + written * HEAP_PER_BYTE / Runtime.getRuntime().maxMemory());
     }
 
     private void awaitOutcome(Audit audit) throws InterruptedException {

@@ -3,6 +3,7 @@ package io.itinera.loadtests.checker;
 import io.itinera.loadtests.ledger.Account;
 import io.itinera.loadtests.ledger.Outcome;
 import io.itinera.loadtests.ledger.Sent;
+import io.itinera.loadtests.ledger.Slice;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Audit {
     private final Map<String, Account> ledger;
     private final Reach reach;
+    private final Slice slice;
+    private final Set<String> strangers = new HashSet<>();
     private final Map<String, Account> byHash = new HashMap<>();
     private final Set<String> workspaces = new HashSet<>();
     private final Findings findings = new Findings();
@@ -33,14 +36,38 @@ public final class Audit {
      * @param reach how far it is told of their events
      */
     public Audit(Map<String, Account> ledger, Reach reach) {
+        this(ledger, reach, Slice.WHOLE);
+    }
+
+    /**
+     * Of what these senders wrote down of some customers, by id.
+     *
+     * @throws IllegalArgumentException when that is not everybody and they are followed to {@code
+     *     activity}, where nothing says before it is read whose it is
+     */
+    public Audit(Map<String, Account> ledger, Reach reach, Slice slice) {
+        if (reach == Reach.ACTIVITY && !slice.isWhole()) {
+            throw new IllegalArgumentException("activity is judged whole");
+        }
         this.ledger = ledger;
         this.reach = reach;
+        this.slice = slice;
         this.events = new Place("events", findings);
         this.activity = new Place("activity", findings);
         for (Account account : ledger.values()) {
             byHash.put(account.sent().hash(), account);
             workspaces.add(account.sent().workspace());
         }
+    }
+
+    /** Whether it must be told of the event in this record of {@code events}. */
+    boolean judges(String key) {
+        return slice.has(key);
+    }
+
+    /** Hashes of what stands in quarantine and was sent by nobody in this slice. */
+    Set<String> strangers() {
+        return Set.copyOf(strangers);
     }
 
     /**
@@ -51,8 +78,7 @@ public final class Audit {
         Account account = known(seen.id(), seen.workspace(), "events");
         if (account != null) {
             Sent sent = account.sent();
-            String key = sent.workspace() + "|" + sent.customer();
-            events.see(seen, account, account.copiesAllowed(), key);
+            events.see(seen, account, account.copiesAllowed(), sent.key());
             if (seen.slot().timestampMs() != seen.times().receivedAtMs()) {
                 findings.add(Finding.WRONG_TIME, sent.id() + " under another time than its own");
             }
@@ -78,6 +104,10 @@ public final class Audit {
     /** An event in {@code quarantine}. */
     public void onQuarantine(Aside seen) {
         Account match = byHash.getOrDefault(seen.bytesHash(), ledger.get(seen.id()));
+        if (match == null && !slice.isWhole()) {
+            strange(seen);
+            return;
+        }
         Account account =
                 match == null
                         ? known(seen.id(), seen.workspace(), "quarantine")
@@ -180,6 +210,13 @@ public final class Audit {
     private void waits(String id) {
         if (reach == Reach.ACTIVITY) {
             findings.add(Finding.WAITING, id);
+        }
+    }
+
+    /** Another slice may know it. */
+    private void strange(Aside seen) {
+        if (workspaces.contains(seen.workspace())) {
+            strangers.add(seen.bytesHash());
         }
     }
 

@@ -1,7 +1,9 @@
 package io.itinera.loadtests.checker;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What an audit came to.
@@ -26,6 +28,26 @@ public record Judgement(
     public Judgement {
         counts = Map.copyOf(counts);
         examples = List.copyOf(examples);
+    }
+
+    /** Of nothing. */
+    static Judgement none() {
+        return new Judgement(0, 0, 0, 0, 0, Map.of(), List.of());
+    }
+
+    /** Of what both are of. */
+    Judgement and(Judgement other) {
+        Map<Finding, Long> counted = new EnumMap<>(Finding.class);
+        counted.putAll(counts);
+        other.counts.forEach((finding, times) -> counted.merge(finding, times, Long::sum));
+        return new Judgement(
+                taken + other.taken,
+                processed + other.processed,
+                waiting + other.waiting,
+                quarantined + other.quarantined,
+                unknown + other.unknown,
+                counted,
+                Stream.concat(examples.stream(), other.examples.stream()).toList());
     }
 
     /** Whether every promise was kept. */

@@ -32,6 +32,7 @@ public final class Sinks implements AutoCloseable {
     private final Topics topics;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions = new ArrayList<>();
+    private final Map<TopicPartition, Long> begins = new HashMap<>();
 
     /** The names of the three topics. */
     public record Topics(String events, String activity, String quarantine) {
@@ -70,7 +71,12 @@ public final class Sinks implements AutoCloseable {
         }
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position);
+        partitions.forEach(each -> begins.put(each, consumer.position(each)));
+    }
+
+    /** Goes back to where this began, to tell another audit all of it. */
+    public void again() {
+        begins.forEach(consumer::seek);
     }
 
     /** Tells the audit what came since the last time, and how many records that were. */
@@ -88,6 +94,9 @@ public final class Sinks implements AutoCloseable {
     }
 
     private void tell(Audit audit, ConsumerRecord<byte[], byte[]> record) {
+        if (record.topic().equals(topics.events()) && !audit.judges(key(record))) {
+            return;
+        }
         try {
             JsonNode json = JSON.readTree(record.value());
             if (record.topic().equals(topics.events())) {
@@ -145,11 +154,12 @@ public final class Sinks implements AutoCloseable {
     }
 
     private static Sighting.Slot slot(ConsumerRecord<byte[], byte[]> record) {
+        return new Sighting.Slot(key(record), record.partition(), record.timestamp());
+    }
+
+    private static String key(ConsumerRecord<byte[], byte[]> record) {
         byte[] key = record.key();
-        return new Sighting.Slot(
-                key == null ? "" : new String(key, StandardCharsets.UTF_8),
-                record.partition(),
-                record.timestamp());
+        return key == null ? "" : new String(key, StandardCharsets.UTF_8);
     }
 
     private static Aside aside(JsonNode quarantined) {

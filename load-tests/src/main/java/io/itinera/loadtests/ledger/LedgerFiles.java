@@ -8,10 +8,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** What stands in ledgers, whoever wrote them. */
 public final class LedgerFiles {
-    private LedgerFiles() {}
+    private final Slice slice;
+    private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    private LedgerFiles(Slice slice) {
+        this.slice = slice;
+    }
 
     /**
      * Every event of these ledgers, by its id.
@@ -20,32 +27,54 @@ public final class LedgerFiles {
      *     sender is wrong, and proves nothing
      */
     public static Map<String, Account> read(List<Path> files) throws IOException {
-        Map<String, Account> accounts = new HashMap<>();
-        for (Path file : files) {
-            try (BufferedReader lines = Files.newBufferedReader(file)) {
-                read(lines, accounts);
-            }
-        }
-        return accounts;
+        return read(files, Slice.WHOLE);
     }
 
-    private static void read(BufferedReader lines, Map<String, Account> accounts)
-            throws IOException {
+    /**
+     * Every event of these customers, by its id. Of a slice, an answer to nothing cannot be told
+     * from one to somebody else's event.
+     *
+     * @throws IllegalArgumentException likewise
+     */
+    public static Map<String, Account> read(List<Path> files, Slice slice) throws IOException {
+        LedgerFiles reading = new LedgerFiles(slice);
+        for (Path file : files) {
+            try (BufferedReader lines = Files.newBufferedReader(file)) {
+                reading.read(lines);
+            }
+        }
+        return reading.accounts;
+    }
+
+    private void read(BufferedReader lines) throws IOException {
         String first = Objects.requireNonNullElse(lines.readLine(), "");
         Attempts attempts = attempts(first);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             String[] part = line.split("\t", -1);
-            if (part[0].equals("sent")) {
-                Sent sent = sent(part);
-                if (accounts.put(sent.id(), new Account(sent, attempts)) != null) {
-                    throw new IllegalArgumentException("sent under one id: " + line);
-                }
-            } else if (part[0].equals("said") && accounts.containsKey(part[1])) {
-                accounts.get(part[1]).said(Outcome.valueOf(part[2]));
-            } else {
+            boolean taken =
+                    switch (part[0]) {
+                        case "sent" ->
+                                !slice.has(Sent.key(part[2], part[3])) || send(part, attempts);
+                        case "said" -> say(part) || !slice.isWhole();
+                        default -> false;
+                    };
+            if (!taken) {
                 throw new IllegalArgumentException("no line of a ledger: " + line);
             }
         }
+    }
+
+    private boolean send(String[] part, Attempts attempts) {
+        Sent sent = sent(part);
+        return accounts.put(sent.id(), new Account(sent, attempts)) == null;
+    }
+
+    private boolean say(String[] part) {
+        Account account = accounts.get(part[1]);
+        if (account != null) {
+            account.said(Outcome.valueOf(part[2]));
+        }
+        return account != null;
     }
 
     private static Attempts attempts(String first) {
@@ -59,13 +88,18 @@ public final class LedgerFiles {
         return new Attempts.OwnRepeats(Integer.parseInt(most));
     }
 
-    private static Sent sent(String[] part) {
+    private Sent sent(String[] part) {
         return new Sent(
                 part[1],
-                part[2],
-                part[3],
+                once(part[2]),
+                once(part[3]),
                 Long.parseLong(part[4]),
                 part[5],
                 Long.parseLong(part[6]));
+    }
+
+    /** The same object for the same name: a customer has many events. */
+    private String once(String name) {
+        return names.computeIfAbsent(name, Function.identity());
     }
 }

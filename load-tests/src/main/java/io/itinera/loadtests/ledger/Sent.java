@@ -12,4 +12,14 @@ package io.itinera.loadtests.ledger;
  * @param atMs when, in milliseconds since 1970; what the ledger client sends is dated so
  */
 public record Sent(
-        String id, String workspace, String customer, long sequence, String hash, long atMs) {}
+        String id, String workspace, String customer, long sequence, String hash, long atMs) {
+
+    /** The key that its record on {@code events} is to have. */
+    public String key() {
+        return key(workspace, customer);
+    }
+
+    static String key(String workspace, String customer) {
+        return workspace + "|" + customer;
+    }
+}

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.itinera.loadtests.ledger.Ledger;
 import io.itinera.loadtests.ledger.LedgerFiles;
+import io.itinera.loadtests.ledger.Slice;
 import io.itinera.loadtests.ledger.Tenant;
 import io.itinera.loadtests.ledger.Traffic;
 import io.itinera.loadtests.ledger.Workload;
@@ -41,6 +42,7 @@ final class PlantedBugsTest {
             Sinks.Topics.of("checker-" + UUID.randomUUID() + ".");
     private static final int PARTITIONS = 4;
     private static final long EVENTS = 2_000;
+    private static final int SLICES = 3;
     private static final Workload WORKLOAD = new Workload(4, 5, 20, 13, 0, Workload.OnNo.REPEAT);
 
     private static String kafka;
@@ -119,10 +121,25 @@ final class PlantedBugsTest {
             }
             assertTrue(planted.hasStruck(), "the bug was never given its moment");
             awaitCommits();
-            Audit audit = new Audit(LedgerFiles.read(List.of(file)), reach);
-            sinks.tell(audit);
-            return audit.judge();
+            Judgement whole = judge(file, sinks, reach, 1);
+            if (reach == Reach.EVENTS) {
+                Judgement sliced = judge(file, sinks, reach, SLICES);
+                assertEquals(whole.kept(), sliced.kept(), () -> whole + " in slices: " + sliced);
+                assertEquals(whole.taken(), sliced.taken());
+            }
+            return whole;
         }
+    }
+
+    private static Judgement judge(Path file, Sinks sinks, Reach reach, int of) throws IOException {
+        Slices slices = new Slices();
+        for (Slice slice : Slice.all(of)) {
+            Audit audit = new Audit(LedgerFiles.read(List.of(file), slice), reach, slice);
+            sinks.again();
+            sinks.tell(audit);
+            slices.add(audit);
+        }
+        return slices.judge();
     }
 
     /** A commit has returned before its records can be read everywhere. */
