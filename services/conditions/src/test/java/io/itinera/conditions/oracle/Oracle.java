@@ -1,11 +1,9 @@
 package io.itinera.conditions.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.itinera.conditions.oracle.World.Told;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -18,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class Oracle {
     private final World world;
     private final List<Told> happened;
+    private final Question question;
 
     public Oracle(World world) {
         this.world = world;
         this.happened = world.happened();
+        this.question = new Question(world.trigger());
     }
 
     /** Whether a condition is true at a moment, in milliseconds since 1970. */
@@ -42,10 +41,14 @@ public final class Oracle {
             case "all" -> it.valueStream().allMatch(part -> says(part, now));
             case "any" -> it.valueStream().anyMatch(part -> says(part, now));
             case "not" -> !says(it, now);
-            case "trait" -> passes(it.get("test"), under(world.traits(), name(it)), now);
-            case "account" -> passes(it.get("test"), under(world.account(), name(it)), now);
-            case "property" -> passes(it.get("test"), under(world.event(), name(it)), now);
-            case "trigger" -> passes(it.get("test"), under(world.trigger(), name(it)), now);
+            case "trait" ->
+                    question.passes(it.get("test"), Question.under(world.traits(), name(it)), now);
+            case "account" ->
+                    question.passes(it.get("test"), Question.under(world.account(), name(it)), now);
+            case "property" ->
+                    question.passes(it.get("test"), Question.under(world.event(), name(it)), now);
+            case "trigger" ->
+                    question.passes(it.get("test"), Question.under(world.trigger(), name(it)), now);
             case "segment" -> world.segments().contains(it.textValue());
             case "journey" ->
                     world.journeys()
@@ -53,8 +56,8 @@ public final class Oracle {
             case "bucket" -> chosen(it);
             case "performed" -> often(it, done(it.get("event").textValue(), it, now).size());
             case "message" -> often(it, messages(it, now).size());
-            case "aggregate" -> passes(it.get("test"), number(it, now), now);
-            case "occurrence" -> passes(it.get("test"), time(it, now), now);
+            case "aggregate" -> question.passes(it.get("test"), number(it, now), now);
+            case "occurrence" -> question.passes(it.get("test"), time(it, now), now);
             case "sequence" -> walked(it, 0, null, null, now);
             case "unfollowed" -> unfollowed(it, now);
             default -> throw new AssertionError("the schema knows no condition " + kind);
@@ -63,17 +66,6 @@ public final class Oracle {
 
     private static String name(JsonNode it) {
         return it.get("name").textValue();
-    }
-
-    /** A dot in the name steps into an object; the whole name comes first. */
-    private static JsonNode under(JsonNode object, String name) {
-        if (object.hasNonNull(name)) {
-            return object.get(name);
-        }
-        String[] steps = name.split("\\.", 2);
-        return steps.length == 2 && object.path(steps[0]).isObject()
-                ? under(object.get(steps[0]), steps[1])
-                : MissingNode.getInstance();
     }
 
     // ---- what was done ----
@@ -136,14 +128,14 @@ public final class Oracle {
         String of = asked.get("of").textValue();
         List<JsonNode> values = new ArrayList<>();
         for (Told one : done(asked.get("event").textValue(), asked, now)) {
-            values.add(under(one.properties(), asked.get("property").textValue()));
+            values.add(Question.under(one.properties(), asked.get("property").textValue()));
         }
         if (of.equals("distinct")) {
             List<JsonNode> different = new ArrayList<>();
             for (JsonNode value : values) {
                 if (value.isValueNode()
                         && !value.isNull()
-                        && different.stream().noneMatch(other -> same(other, value))) {
+                        && different.stream().noneMatch(other -> Question.same(other, value))) {
                     different.add(value);
                 }
             }
@@ -250,87 +242,6 @@ public final class Oracle {
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
-    }
-
-    // ---- tests ----
-
-    private boolean passes(JsonNode test, JsonNode value, long now) {
-        String kind = test.fieldNames().next();
-        JsonNode to = test.get(kind);
-        boolean absent = value.isMissingNode() || value.isNull();
-        if (kind.equals("exists")) {
-            return to.booleanValue() != absent;
-        }
-        if (absent) {
-            return false;
-        }
-        return switch (kind) {
-            case "equals" -> same(value, operand(to));
-            case "in" -> to.valueStream().anyMatch(one -> same(value, one));
-            case "contains" -> contains(value, operand(to));
-            case "startsWith" ->
-                    value.isTextual()
-                            && operand(to).isTextual()
-                            && value.textValue().startsWith(operand(to).textValue());
-            case "lessThan", "atMost", "atLeast", "moreThan" -> compares(kind, value, operand(to));
-            case "matches" ->
-                    value.isTextual()
-                            && Pattern.compile(to.textValue()).matcher(value.textValue()).find();
-            case "before", "after" -> lies(kind, value, to, now);
-            case "anniversary" ->
-                    Calendar.comesRound(value, Duration.parse(to.get("within").textValue()), now);
-            case "near" -> Globe.kilometres(value, to) <= to.get("kilometres").doubleValue();
-            default -> throw new AssertionError("the schema knows no test " + kind);
-        };
-    }
-
-    private JsonNode operand(JsonNode operand) {
-        return operand instanceof ObjectNode
-                ? under(world.trigger(), operand.get("trigger").textValue())
-                : operand;
-    }
-
-    private static boolean same(JsonNode one, JsonNode other) {
-        if (one.isNumber() && other.isNumber()) {
-            return one.decimalValue().compareTo(other.decimalValue()) == 0;
-        }
-        if (one.isTextual() && other.isTextual()) {
-            return one.textValue().equals(other.textValue());
-        }
-        return one instanceof BooleanNode && one.equals(other);
-    }
-
-    private static boolean contains(JsonNode value, JsonNode part) {
-        if (value.isTextual()) {
-            return part.isTextual() && value.textValue().contains(part.textValue());
-        }
-        return value.isArray() && value.valueStream().anyMatch(one -> same(one, part));
-    }
-
-    private static boolean compares(String kind, JsonNode value, JsonNode bound) {
-        if (!value.isNumber() || !bound.isNumber()) {
-            return false;
-        }
-        int order = value.decimalValue().compareTo(bound.decimalValue());
-        return switch (kind) {
-            case "lessThan" -> order < 0;
-            case "atMost" -> order <= 0;
-            case "atLeast" -> order >= 0;
-            default -> order > 0;
-        };
-    }
-
-    private boolean lies(String kind, JsonNode value, JsonNode to, long now) {
-        Long at = Calendar.millis(value);
-        Long bound;
-        if (to.has("ago")) {
-            bound = now - millis(to.get("ago"));
-        } else if (to.has("ahead")) {
-            bound = now + millis(to.get("ahead"));
-        } else {
-            bound = Calendar.millis(operand(to));
-        }
-        return at != null && bound != null && (kind.equals("before") ? at < bound : at > bound);
     }
 
     static long millis(JsonNode duration) {
