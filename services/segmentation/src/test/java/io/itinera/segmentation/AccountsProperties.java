@@ -52,10 +52,10 @@ final class AccountsProperties {
         Partitions partitions = played(play, random, true);
         for (String account : AccountPlay.ACCOUNTS) {
             String key = AccountPlay.called(account).key();
-            assertEquals(play.members(account), partitions.members(key));
-            assertEquals(play.members(account).size(), partitions.account(key).size());
+            assertEquals(play.members(account), partitions.everybody().members(key));
+            assertEquals(play.members(account).size(), partitions.everybody().account(key).size());
             for (String trait : List.of("plan", "seats")) {
-                var known = partitions.account(key).traits().get(trait);
+                var known = partitions.everybody().account(key).traits().get(trait);
                 assertEquals(play.said(account, trait), known == null ? null : known.value());
             }
         }
@@ -89,6 +89,7 @@ final class AccountsProperties {
         for (String user : play.users()) {
             Set<String> told = new TreeSet<>();
             partitions
+                    .told()
                     .activities(AccountPlay.id(user))
                     .forEach(
                             it -> {
@@ -167,7 +168,7 @@ final class AccountsProperties {
 
     private static Set<String> segments(Partitions partitions, String user) {
         Set<String> in = new TreeSet<>();
-        if (partitions.resident(AccountPlay.id(user)) instanceof Customer customer) {
+        if (partitions.everybody().resident(AccountPlay.id(user)) instanceof Customer customer) {
             customer.standings()
                     .forEach(
                             (segment, standing) -> {

@@ -42,7 +42,7 @@ final class AccountsTest {
                         .distinct()
                         .toList());
         assertEquals(MANY, changes(IntStream.range(0, MANY).mapToObj(i -> "u" + i)).count());
-        assertEquals(MANY, partitions.account("acme").size());
+        assertEquals(MANY, partitions.everybody().account("acme").size());
     }
 
     @Test
@@ -79,14 +79,14 @@ final class AccountsTest {
         partitions.turnsOf(0);
         companies.group("u0", "acme", Map.of("plan", "pro"));
         partitions.arriveAll(new Random(1));
-        long toldFirst = partitions.members("w", Companies.ON_PRO);
+        long toldFirst = partitions.everybody().members("w", Companies.ON_PRO);
         companies.group("u1", "acme", Map.of("plan", "free"));
         partitions.arriveAll(new Random(1));
         partitions.turnsOf(1);
         partitions.run(new Random(2));
         assertEquals(
                 List.of((long) Partitions.COUNT * Accounts.CHUNK, 0L),
-                List.of(toldFirst, partitions.members("w", Companies.ON_PRO)));
+                List.of(toldFirst, partitions.everybody().members("w", Companies.ON_PRO)));
     }
 
     @Test
@@ -96,11 +96,11 @@ final class AccountsTest {
         partitions.turnsOf(0);
         companies.group("u0", "acme", Map.of("plan", "pro"));
         partitions.arriveAll(new Random(1));
-        long first = partitions.members("w", Companies.ON_PRO);
+        long first = partitions.everybody().members("w", Companies.ON_PRO);
         assertTrue(first > 0 && first <= Partitions.COUNT * Accounts.CHUNK, () -> first + " asked");
         partitions.turnsOf(1);
         companies.run();
-        assertEquals(MANY, partitions.members("w", Companies.ON_PRO));
+        assertEquals(MANY, partitions.everybody().members("w", Companies.ON_PRO));
     }
 
     @Test
@@ -112,7 +112,7 @@ final class AccountsTest {
         companies.publish(LARGE, "seats", 40);
         partitions.turnsOf(MANY);
         IntStream.range(0, Partitions.COUNT).forEach(partitions::turn);
-        assertEquals(2, partitions.members("w", LARGE));
+        assertEquals(2, partitions.everybody().members("w", LARGE));
     }
 
     @Test
@@ -137,12 +137,12 @@ final class AccountsTest {
         companies.say("d1", "d1", null, "acme", Map.of("plan", "pro"));
         companies.run();
         UUID nameless = Partitions.customer("anonymous", "d1");
-        assertEquals(Set.of(nameless), partitions.members("acme"));
+        assertEquals(Set.of(nameless), partitions.everybody().members("acme"));
         companies.say("d1", "d1", "ann", null, Map.of());
         companies.run();
-        assertEquals(Set.of(Companies.id("ann")), partitions.members("acme"));
-        assertEquals(1, partitions.account("acme").size());
-        assertEquals(1, partitions.members("w", Companies.ON_PRO));
+        assertEquals(Set.of(Companies.id("ann")), partitions.everybody().members("acme"));
+        assertEquals(1, partitions.everybody().account("acme").size());
+        assertEquals(1, partitions.everybody().members("w", Companies.ON_PRO));
     }
 
     @Test
@@ -159,7 +159,9 @@ final class AccountsTest {
         companies.group("ann", "acme", Map.of("plan", "pro"));
         companies.group("ann", "acme", Map.of("essay", "x".repeat(Account.MAX_SIZE)));
         companies.run();
-        assertEquals(List.of("plan"), List.copyOf(partitions.account("acme").traits().keySet()));
+        assertEquals(
+                List.of("plan"),
+                List.copyOf(partitions.everybody().account("acme").traits().keySet()));
     }
 
     private static int home(String user) {
@@ -176,7 +178,7 @@ final class AccountsTest {
 
     private Stream<Activity> changes(Stream<String> users) {
         return users.map(Companies::id)
-                .flatMap(id -> partitions.activities(id).stream())
+                .flatMap(id -> partitions.told().activities(id).stream())
                 .filter(it -> !it.entered().isEmpty() || !it.left().isEmpty());
     }
 }

@@ -92,7 +92,7 @@ final class CdnowTest {
         return purchases.all().stream()
                 .map(Purchases.Purchase::customer)
                 .distinct()
-                .mapToLong(it -> partitions.timeline(customer(it)).size())
+                .mapToLong(it -> partitions.everybody().timeline(customer(it)).size())
                 .sum();
     }
 

@@ -136,7 +136,7 @@ record CohortSegments(Partitions partitions, Instant at) {
     }
 
     private long size(String name) {
-        return partitions.members(Purchases.WORKSPACE, id(name));
+        return partitions.everybody().members(Purchases.WORKSPACE, id(name));
     }
 
     private void publish(String name, Condition condition) throws InvalidCondition {

@@ -111,16 +111,16 @@ final class ErasuresTest {
         ask(FIRST, ANN);
         assertTrue(before);
         assertFalse(partitions.everything().contains("ann-7731"), partitions::everything);
-        assertEquals(new Resident.Erased(FIRST, ANN), partitions.resident(ANN));
-        assertEquals(new Resident.Erased(FIRST, ANN), partitions.resident(PHONE));
+        assertEquals(new Resident.Erased(FIRST, ANN), partitions.everybody().resident(ANN));
+        assertEquals(new Resident.Erased(FIRST, ANN), partitions.everybody().resident(PHONE));
     }
 
     @Test
     void receiptSaysHowMuchOfEachStoreWentAndByWhenFilesAreClean() {
         annLives();
         ask(FIRST, ANN);
-        ErasureReceipt receipt = partitions.receipts().getFirst();
-        assertEquals(1, partitions.receipts().size());
+        ErasureReceipt receipt = partitions.told().receipts().getFirst();
+        assertEquals(1, partitions.told().receipts().size());
         assertEquals(
                 Map.of(
                         "profiles", 1L,
@@ -141,24 +141,24 @@ final class ErasuresTest {
     void everyIdentityIsSuppressedByItsHash() {
         annLives();
         ask(FIRST, ANN);
-        assertEquals(hashesOfAnn(), partitions.suppressed());
+        assertEquals(hashesOfAnn(), partitions.told().suppressed());
     }
 
     @Test
     void whoeverWasMergedIsToldAsErasedWhereTheirActivityIs() {
         annLives();
         ask(FIRST, ANN);
-        Activity last = partitions.activities(ANN).getLast();
+        Activity last = partitions.told().activities(ANN).getLast();
         assertEquals(ActivityCause.erasure, last.cause());
         assertEquals(null, last.profile());
-        assertEquals(ActivityCause.erasure, partitions.activities(PHONE).getLast().cause());
+        assertEquals(ActivityCause.erasure, partitions.told().activities(PHONE).getLast().cause());
     }
 
     @Test
     void askedByTheNameOfAMergedCustomerItIsTheSamePerson() {
         annLives();
         ask(FIRST, PHONE);
-        assertEquals(new Resident.Erased(FIRST, ANN), partitions.resident(ANN));
+        assertEquals(new Resident.Erased(FIRST, ANN), partitions.everybody().resident(ANN));
         assertFalse(partitions.everything().contains("ann-7731"));
     }
 
@@ -168,7 +168,7 @@ final class ErasuresTest {
         ask(FIRST, ANN);
         ask(FIRST, ANN);
         ask(SECOND, PHONE);
-        List<ErasureReceipt> receipts = partitions.receipts();
+        List<ErasureReceipt> receipts = partitions.told().receipts();
         assertEquals(
                 List.of(FIRST, FIRST, SECOND), receipts.stream().map(ErasureReceipt::id).toList());
         assertEquals(removed(receipts.getFirst()), removed(receipts.getLast()));
@@ -194,8 +194,8 @@ final class ErasuresTest {
                         hash("anonymous", "tablet-of-ann-7731"),
                         hash("anonymous", "desk-of-ann-7731"),
                         hash("line", "line-of-ann-7731")),
-                without(partitions.suppressed(), hashesOfAnn()));
-        assertEquals(1, partitions.receipts().size());
+                without(partitions.told().suppressed(), hashesOfAnn()));
+        assertEquals(1, partitions.told().receipts().size());
     }
 
     private static Set<String> without(Set<String> all, Set<String> some) {
@@ -212,8 +212,9 @@ final class ErasuresTest {
         ask(FIRST, ANN);
         does("phone-of-ann-7731", null, Map.of());
         arrive();
-        assertEquals(2, ((Customer) partitions.resident(BOB)).events());
-        assertFalse(partitions.suppressed().contains(hash("anonymous", "phone-of-ann-7731")));
+        assertEquals(2, ((Customer) partitions.everybody().resident(BOB)).events());
+        assertFalse(
+                partitions.told().suppressed().contains(hash("anonymous", "phone-of-ann-7731")));
         assertFalse(partitions.everything().contains("user-ann-7731"));
     }
 
@@ -229,8 +230,8 @@ final class ErasuresTest {
         partitions.tell(BOB, new PeopleRecord.PartingAsked("w", BOB, START.plusSeconds(10), asked));
         arrive();
         ask(FIRST, ANN);
-        assertEquals(1, ((Customer) partitions.resident(BOB)).events());
-        assertEquals(Set.of(hash("user", "ann-7731")), partitions.suppressed());
+        assertEquals(1, ((Customer) partitions.everybody().resident(BOB)).events());
+        assertEquals(Set.of(hash("user", "ann-7731")), partitions.told().suppressed());
     }
 
     @Test
@@ -251,7 +252,7 @@ final class ErasuresTest {
                 ANN, new OfErasure.ErasureAsked("w", ANN, FIRST, null, START.plusSeconds(21)));
         arrive();
         assertFalse(partitions.everything().contains("ann-7731"), partitions::everything);
-        assertEquals(new Resident.Erased(FIRST, ANN), partitions.resident(PHONE));
+        assertEquals(new Resident.Erased(FIRST, ANN), partitions.everybody().resident(PHONE));
     }
 
     @Test
@@ -262,13 +263,13 @@ final class ErasuresTest {
         arrive();
         does(null, "ann-7731", Map.of());
         arrive();
-        Resident before = partitions.resident(ANN);
+        Resident before = partitions.everybody().resident(ANN);
         told += 200;
         does("phone-of-ann-7731", "ann-7731", Map.of());
         arrive();
         assertEquals(Customer.unknown("w", ANN), before);
-        assertEquals(1, ((Customer) partitions.resident(ANN)).events());
-        assertEquals(Set.of(), partitions.suppressed());
+        assertEquals(1, ((Customer) partitions.everybody().resident(ANN)).events());
+        assertEquals(Set.of(), partitions.told().suppressed());
     }
 
     @Test
@@ -278,8 +279,8 @@ final class ErasuresTest {
         ask(SECOND, ANN);
         partitions.lift(SECOND, ANN, START.plusSeconds(told + 100));
         arrive();
-        assertEquals(Set.of(), partitions.suppressed());
-        assertEquals(Customer.unknown("w", ANN), partitions.resident(ANN));
+        assertEquals(Set.of(), partitions.told().suppressed());
+        assertEquals(Customer.unknown("w", ANN), partitions.everybody().resident(ANN));
     }
 
     @Test
@@ -288,7 +289,7 @@ final class ErasuresTest {
         UUID nobody = Partitions.customer("user", "nobody");
         partitions.ask(new ErasureRequest(FIRST, "w", nobody, hash, "mira", START, Map.of()));
         arrive();
-        assertEquals(Set.of(hash), partitions.suppressed());
-        assertEquals(Map.of(), removed(partitions.receipts().getFirst()));
+        assertEquals(Set.of(hash), partitions.told().suppressed());
+        assertEquals(Map.of(), removed(partitions.told().receipts().getFirst()));
     }
 }

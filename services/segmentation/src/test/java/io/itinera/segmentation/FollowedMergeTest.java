@@ -32,7 +32,7 @@ final class FollowedMergeTest {
         List<List<String>> before = lines(partitions);
         ask(partitions, "m", OutcomeName.MERGE_ASKED, 10);
         partitions.run(new Random(1));
-        List<String> merged = partitions.timeline(ANN);
+        List<String> merged = partitions.everybody().timeline(ANN);
         ask(partitions, "u", OutcomeName.UNMERGE_ASKED, 20);
         partitions.run(new Random(2));
         assertEquals(
@@ -46,7 +46,7 @@ final class FollowedMergeTest {
     }
 
     private static List<List<String>> lines(Partitions partitions) {
-        return List.of(partitions.timeline(ANN), partitions.timeline(BOB));
+        return List.of(partitions.everybody().timeline(ANN), partitions.everybody().timeline(BOB));
     }
 
     private static Partitions people() throws InvalidCondition {

@@ -101,10 +101,10 @@ final class IdentityOrderProperties {
     private static void put(
             Map<String, Object> people, Partitions partitions, String name, UUID customer) {
         UUID now = customer;
-        while (partitions.resident(now) instanceof Resident.Moved moved) {
+        while (partitions.everybody().resident(now) instanceof Resident.Moved moved) {
             now = moved.into();
         }
-        people.put(name, List.of(now, new TreeSet<>(partitions.timeline(now))));
+        people.put(name, List.of(now, new TreeSet<>(partitions.everybody().timeline(now))));
     }
 
     @Provide

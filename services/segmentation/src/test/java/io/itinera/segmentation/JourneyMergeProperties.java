@@ -83,7 +83,7 @@ final class JourneyMergeProperties {
         }
 
         static Stand of(Partitions partitions, UUID customer) {
-            Customer known = (Customer) partitions.resident(customer);
+            Customer known = (Customer) partitions.everybody().resident(customer);
             Progress progress = known.journeys().getOrDefault(Travels.JOURNEY, Progress.NONE);
             Set<UUID> segments = new TreeSet<>();
             new TreeMap<>(known.standings())

@@ -91,7 +91,7 @@ final class MergeOrderProperties {
         }
 
         Stream<String> lines(UUID customer) {
-            return partitions.activities(customer).stream().map(MergeOrderProperties::line);
+            return partitions.told().activities(customer).stream().map(MergeOrderProperties::line);
         }
     }
 
@@ -142,7 +142,8 @@ final class MergeOrderProperties {
             @ForAll("acts") List<Act> acts, @ForAll Random random) {
         Outcome outcome = outcome(acts, random);
         Instant time = Instant.EPOCH;
-        for (ActivityRecord record : outcome.partitions().told(Partitions.of(ANN.toString()))) {
+        for (ActivityRecord record :
+                outcome.partitions().told().on(Partitions.of(ANN.toString()))) {
             switch (record) {
                 case ActivityTick tick -> time = tick.at();
                 case Activity it -> {
@@ -160,9 +161,9 @@ final class MergeOrderProperties {
     void pastIsWholeAndInOnePlaceHoweverItMoved(
             @ForAll("acts") List<Act> acts, @ForAll Random random) {
         Outcome outcome = outcome(acts, random);
-        List<String> kept = new ArrayList<>(outcome.partitions().timeline(ANN));
+        List<String> kept = new ArrayList<>(outcome.partitions().everybody().timeline(ANN));
         for (String device : DEVICES) {
-            List<String> left = outcome.partitions().timeline(nameless(device));
+            List<String> left = outcome.partitions().everybody().timeline(nameless(device));
             boolean moved = outcome.lines(ANN).anyMatch(mergeOf(device)::equals);
             assertEquals(
                     moved ? List.of() : outcome.told(nameless(device), device).reversed(), left);
@@ -176,11 +177,11 @@ final class MergeOrderProperties {
     void originIsWhoItWasBeforeAnyMerge(@ForAll("acts") List<Act> acts, @ForAll Random random) {
         Outcome outcome = outcome(acts, random);
         List<UUID> merged =
-                outcome.partitions().activities(ANN).stream()
+                outcome.partitions().told().activities(ANN).stream()
                         .filter(it -> it.merge() != null)
                         .map(it -> it.merge().from())
                         .toList();
-        for (Activity it : outcome.partitions().activities(ANN)) {
+        for (Activity it : outcome.partitions().told().activities(ANN)) {
             assertTrue(
                     it.origin().equals(ANN) || merged.contains(it.origin()),
                     () -> line(it) + " is of nobody who became this customer");

@@ -76,9 +76,10 @@ final class MovesTest {
     @Test
     void pastMovesNoFasterThanItsTurnsAllow() {
         begin();
-        int before = partitions.timeline(DEVICE).size();
+        int before = partitions.everybody().timeline(DEVICE).size();
         partitions.turn(Partitions.of(DEVICE.toString()));
-        assertEquals(List.of(3, 2), List.of(before, partitions.timeline(DEVICE).size()));
+        assertEquals(
+                List.of(3, 2), List.of(before, partitions.everybody().timeline(DEVICE).size()));
     }
 
     @Test
@@ -87,7 +88,9 @@ final class MovesTest {
         views(DEVICE, "late", LINES + 1);
         partitions.runInPeace(new Random(1));
         assertEquals(List.of(MERGED, "event/late"), told());
-        assertEquals(List.of("late", "e4", "e3", "e2", "e1", "e0"), partitions.timeline(ANN));
+        assertEquals(
+                List.of("late", "e4", "e3", "e2", "e1", "e0"),
+                partitions.everybody().timeline(ANN));
     }
 
     @Test
@@ -98,7 +101,7 @@ final class MovesTest {
         for (int i = 0; i < LINES; i++) {
             never.tell(ANN, view(ANN, "e" + i, i));
         }
-        assertEquals(never.lines(), partitions.lines());
+        assertEquals(never.everybody().lines(), partitions.everybody().lines());
     }
 
     /** With some of the lines there, they would be asked about a past that was never theirs. */
@@ -118,7 +121,7 @@ final class MovesTest {
             partitions.turn(i);
         }
         List<String> entered =
-                partitions.activities(ANN).stream()
+                partitions.told().activities(ANN).stream()
                         .flatMap(it -> it.entered().stream())
                         .map(it -> it.segment())
                         .toList();
@@ -141,10 +144,10 @@ final class MovesTest {
         partitions.tell(DEVICE, new PeopleRecord.Unfounded("w", MERGE, at(LINES)));
         partitions.turnsOf(1);
         partitions.runInPeace(new Random(1));
-        assertEquals(2, partitions.wentOnWithoutMerge());
+        assertEquals(2, partitions.told().wentOnWithoutMerge());
         assertEquals(1, told().stream().filter(MERGED::equals).count());
         assertEquals(late.stream().map("event/"::concat).toList(), events());
-        assertEquals(LINES + late.size(), partitions.timeline(ANN).size());
+        assertEquals(LINES + late.size(), partitions.everybody().timeline(ANN).size());
     }
 
     private List<String> events() {
@@ -152,7 +155,7 @@ final class MovesTest {
     }
 
     private List<String> told() {
-        return partitions.activities(ANN).stream().map(Activity::id).toList();
+        return partitions.told().activities(ANN).stream().map(Activity::id).toList();
     }
 
     private static Instant at(int second) {

@@ -60,7 +60,7 @@ final class NameClaimsTest {
     }
 
     private List<LedgerLine.Kind> ledger(UUID customer) {
-        return partitions.ledger(customer).stream().map(LedgerLine::kind).toList();
+        return partitions.everybody().ledger(customer).stream().map(LedgerLine::kind).toList();
     }
 
     @Test
@@ -69,8 +69,8 @@ final class NameClaimsTest {
         happens(null, Map.of("email", ADDRESS));
         happens("ann", Map.of("email", ADDRESS));
         happens(null, Map.of("email", ADDRESS));
-        assertEquals(List.of("e3", "e2", "e1"), partitions.timeline(ANN));
-        assertEquals(new Resident.Moved(ANN), partitions.resident(BY_EMAIL));
+        assertEquals(List.of("e3", "e2", "e1"), partitions.everybody().timeline(ANN));
+        assertEquals(new Resident.Moved(ANN), partitions.everybody().resident(BY_EMAIL));
         assertEquals(List.of(LedgerLine.Kind.LINKED, LedgerLine.Kind.MERGED), ledger(ANN));
     }
 
@@ -79,7 +79,7 @@ final class NameClaimsTest {
         unique("email");
         happens("ann", Map.of("email", ADDRESS));
         happens(null, Map.of("email", ADDRESS));
-        assertEquals(List.of("e2", "e1"), partitions.timeline(ANN));
+        assertEquals(List.of("e2", "e1"), partitions.everybody().timeline(ANN));
         assertEquals(List.of(LedgerLine.Kind.LINKED), ledger(ANN));
     }
 
@@ -89,8 +89,8 @@ final class NameClaimsTest {
         happens("ann", Map.of("email", ADDRESS));
         happens("bob", Map.of("email", ADDRESS));
         happens(null, Map.of("email", ADDRESS));
-        assertEquals(List.of("e2"), partitions.timeline(BOB));
-        assertEquals(List.of("e3", "e1"), partitions.timeline(ANN));
+        assertEquals(List.of("e2"), partitions.everybody().timeline(BOB));
+        assertEquals(List.of("e3", "e1"), partitions.everybody().timeline(ANN));
         assertEquals(
                 List.of(
                         List.of(LedgerLine.Kind.LINKED, LedgerLine.Kind.CLAIMED),
@@ -104,7 +104,9 @@ final class NameClaimsTest {
         happens("ann", Map.of("email", ADDRESS));
         assertEquals(
                 List.of(List.of("e2"), List.of("e1")),
-                List.of(partitions.timeline(ANN), partitions.timeline(BY_EMAIL)));
+                List.of(
+                        partitions.everybody().timeline(ANN),
+                        partitions.everybody().timeline(BY_EMAIL)));
     }
 
     @Test
@@ -115,7 +117,7 @@ final class NameClaimsTest {
                 new IdentityRules(
                         "w", List.of("email"), START.plusSeconds(told + 1), "mira", Map.of()));
         happens("ann", Map.of("email", ADDRESS));
-        assertEquals(new Resident.Moved(ANN), partitions.resident(BY_EMAIL));
+        assertEquals(new Resident.Moved(ANN), partitions.everybody().resident(BY_EMAIL));
     }
 
     @Test
@@ -124,6 +126,8 @@ final class NameClaimsTest {
         happens(null, Map.of("email", ADDRESS, "line", "U1"));
         assertEquals(
                 List.of(List.of("e1"), List.of()),
-                List.of(partitions.timeline(BY_LINE), partitions.timeline(BY_EMAIL)));
+                List.of(
+                        partitions.everybody().timeline(BY_LINE),
+                        partitions.everybody().timeline(BY_EMAIL)));
     }
 }

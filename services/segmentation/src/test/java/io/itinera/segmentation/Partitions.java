@@ -1,22 +1,12 @@
 package io.itinera.segmentation;
 
 import io.itinera.conditions.InvalidCondition;
-import io.itinera.contracts.activity.Activity;
-import io.itinera.contracts.activity.ActivityRecord;
-import io.itinera.contracts.activity.ActivityTick;
-import io.itinera.contracts.definitions.SegmentReadiness;
 import io.itinera.contracts.definitions.SegmentsRecord;
 import io.itinera.contracts.erasures.ErasureLift;
-import io.itinera.contracts.erasures.ErasureReceipt;
 import io.itinera.contracts.erasures.ErasureRequest;
 import io.itinera.contracts.events.EventsRecord;
 import io.itinera.contracts.outcomes.Outcome;
-import io.itinera.contracts.settings.SourceLag;
 import io.itinera.kit.ids.Ids;
-import io.itinera.segmentation.domain.accounts.Account;
-import io.itinera.segmentation.domain.customer.Excerpt;
-import io.itinera.segmentation.domain.customer.Resident;
-import io.itinera.segmentation.domain.identity.LedgerLine;
 import io.itinera.segmentation.domain.identity.Oblivion;
 import io.itinera.segmentation.domain.identity.Release;
 import io.itinera.segmentation.domain.people.PeopleRecord;
@@ -33,12 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Both steps on several partitions in memory. What one partition tells another arrives in order,
@@ -59,16 +46,11 @@ final class Partitions {
     private final List<Kept> kept = new ArrayList<>();
     private final List<KeyValueStore<Bytes, byte[]>> seenLags = new ArrayList<>();
     private final Ways ways = new Ways();
-    private final List<List<ActivityRecord>> told = new ArrayList<>();
-    private final List<SegmentReadiness> ready = new ArrayList<>();
+    private final Told told = new Told(COUNT);
     private final List<KeyValueStore<Bytes, byte[]>> seenDevices = new ArrayList<>();
-    private final Set<String> suppressed = new TreeSet<>();
-    private final List<ErasureReceipt> receipts = new ArrayList<>();
-    private final List<SourceLag> lags = new ArrayList<>();
     private final int partBytes;
     private final Duration history;
     private int pieces;
-    private int wentOnWithoutMerge;
 
     /** Turns as long as it takes, and parts as they are in production. */
     Partitions() {
@@ -96,7 +78,6 @@ final class Partitions {
         this.pieces = pieces;
         for (int i = 0; i < COUNT; i++) {
             int partition = i;
-            told.add(new ArrayList<>());
             kept.add(new Kept());
             twos.add(two(partition));
             seenDevices.add(Kept.empty());
@@ -117,7 +98,7 @@ final class Partitions {
                                 "claims/" + partition + "/" + of(claim.device()),
                                 () -> claims.get(of(claim.device())).take(claim)),
                 oblivion -> forget("one-" + partition, oblivion),
-                lags::add);
+                told::tell);
     }
 
     private StepOne one(int partition, DeviceStore devices, StepOne.Outlet outlet) {
@@ -145,7 +126,7 @@ final class Partitions {
                 COUNT,
                 partBytes,
                 new ReceiptTerms(clock(), FILES),
-                new TwoOutlet(partition));
+                new SecondOutlet(partition, told, this::send, this::release, this::forget));
     }
 
     /** The partition of whoever this key names. */
@@ -248,113 +229,19 @@ final class Partitions {
         }
     }
 
-    /** The ids of what lies in a customer's timeline, newest first. */
-    List<String> timeline(UUID customer) {
-        return kept
-                .get(of(customer.toString()))
-                .people()
-                .timelines()
-                .page(
-                        customer,
-                        new Excerpt(
-                                new Excerpt.Place(Instant.parse("3000-01-01T00:00:00Z"), null),
-                                Instant.EPOCH,
-                                null,
-                                Excerpt.Kind.any,
-                                Integer.MAX_VALUE))
-                .entries()
-                .stream()
-                .map(it -> it.happening().id())
-                .toList();
+    /** What is kept of people, wherever they live. */
+    Everybody everybody() {
+        return new Everybody(kept);
     }
 
-    /** What is known of a customer, or who they became. */
-    Resident resident(UUID customer) {
-        return kept.get(of(customer.toString())).people().find("w", customer);
-    }
-
-    /** What is known of an account where it lives. */
-    Account account(String name) {
-        int there = of(Ids.account("w", name).toString());
-        return kept.get(there).people().accounts().find("w", name);
-    }
-
-    /** Who belongs to an account, wherever they live. */
-    Set<UUID> members(String account) {
-        Set<UUID> members = new TreeSet<>();
-        UUID id = Ids.account("w", account);
-        kept.forEach(
-                it ->
-                        members.addAll(
-                                it.people()
-                                        .accounts()
-                                        .view()
-                                        .members("w", id, null, Integer.MAX_VALUE)));
-        return members;
-    }
-
-    /** The ledger of a customer, as its kinds of lines. */
-    List<LedgerLine> ledger(UUID customer) {
-        return kept.get(of(customer.toString())).people().ledger().view().of("w", customer);
-    }
-
-    /** How much is kept of merges, done or not. */
-    long waiting() {
-        return kept.stream().mapToLong(it -> it.holds().approximateNumEntries()).sum();
-    }
-
-    /** How many customers are in a segment. */
-    long members(String workspace, UUID segment) {
-        return kept.stream()
-                .mapToLong(it -> it.people().members(workspace, segment.toString()))
-                .sum();
-    }
-
-    /** How many lines all timelines have. */
-    long lines() {
-        return kept.stream().mapToLong(it -> it.timeline().approximateNumEntries()).sum();
+    /** What was told to the rest of Itinera. */
+    Told told() {
+        return told;
     }
 
     /** Step two of a partition goes on elsewhere, with nothing but its stores. */
     void restart(int partition) {
         twos.set(partition, two(partition));
-    }
-
-    /** What a partition of activity holds. */
-    List<ActivityRecord> told(int partition) {
-        return told.get(partition);
-    }
-
-    /** What was told of a customer. */
-    List<Activity> activities(UUID customer) {
-        return told.get(of(customer.toString())).stream()
-                .filter(Activity.class::isInstance)
-                .map(Activity.class::cast)
-                .filter(it -> it.customer().equals(customer))
-                .toList();
-    }
-
-    /** The times that were told on a customer's partition. */
-    List<Instant> ticks(UUID customer) {
-        return told.get(of(customer.toString())).stream()
-                .filter(ActivityTick.class::isInstance)
-                .map(it -> ((ActivityTick) it).at())
-                .toList();
-    }
-
-    /** The partitions that have computed a segment. */
-    List<Integer> ready() {
-        return ready.stream().map(SegmentReadiness::partition).sorted().toList();
-    }
-
-    /** What was told of how late sources are. */
-    List<SourceLag> lags() {
-        return lags;
-    }
-
-    /** How often too much waited. */
-    int wentOnWithoutMerge() {
-        return wentOnWithoutMerge;
     }
 
     /** The customer that an identity begins. */
@@ -367,18 +254,13 @@ final class Partitions {
         ways.add("claims/" + sender + "/" + there, () -> claims.get(there).take(oblivion));
     }
 
+    private void release(String sender, Release release) {
+        int there = of(release.device());
+        ways.add("claims/" + sender + "/" + there, () -> claims.get(there).take(release));
+    }
+
     private static InstantSource clock() {
         return InstantSource.fixed(NOW);
-    }
-
-    /** The hashes of the identities that are not taken. */
-    Set<String> suppressed() {
-        return suppressed;
-    }
-
-    /** The receipts of erasures, as they were told. */
-    List<ErasureReceipt> receipts() {
-        return receipts;
     }
 
     /** Everything that is kept of anybody, as text that shows any name in it. */
@@ -396,83 +278,5 @@ final class Partitions {
     private void take(int partition, PeopleRecord record) {
         twos.get(partition).take(record);
         turn(partition);
-    }
-
-    /** What step two of a partition tells. */
-    private final class TwoOutlet implements StepTwo.Outlet {
-        private final int partition;
-
-        private TwoOutlet(int partition) {
-            this.partition = partition;
-        }
-
-        @Override
-        public void tell(Activity activity) {
-            told.get(partition).add(activity);
-        }
-
-        @Override
-        public void tell(ActivityTick tick) {
-            told.get(partition).add(tick);
-        }
-
-        @Override
-        public void tell(String workspace, UUID customer, PeopleRecord record, Instant at) {
-            send("two-" + partition, of(customer.toString()), record);
-        }
-
-        @Override
-        public void tell(int there, PeopleRecord record, Instant at) {
-            send("two-" + partition, there, record);
-        }
-
-        @Override
-        public void tell(SegmentReadiness readiness) {
-            ready.add(readiness);
-        }
-
-        @Override
-        public void release(Release release) {
-            int there = of(release.device());
-            ways.add(
-                    "claims/two-" + partition + "/" + there, () -> claims.get(there).take(release));
-        }
-
-        @Override
-        public void forget(Oblivion oblivion) {
-            Partitions.this.forget("two-" + partition, oblivion);
-        }
-
-        @Override
-        public void suppress(String workspace, String hash, Instant at) {
-            suppressed.add(hash);
-        }
-
-        @Override
-        public void letIn(String workspace, String hash, Instant at) {
-            suppressed.remove(hash);
-        }
-
-        @Override
-        public void tell(ErasureReceipt receipt) {
-            receipts.add(receipt);
-        }
-
-        @Override
-        public @Nullable String trace() {
-            return null;
-        }
-
-        @Override
-        public void follow(@Nullable String trace) {
-            if (trace != null) {
-                throw new IllegalStateException("nothing here has a trace");
-            }
-        }
-
-        @Override
-        public void wentOnWithoutMerge() {
-            wentOnWithoutMerge++;
-        }
     }
 }

@@ -87,7 +87,7 @@ final class TurnsTest {
     }
 
     private List<String> told(UUID customer) {
-        return partitions.activities(customer).stream().map(Activity::id).toList();
+        return partitions.told().activities(customer).stream().map(Activity::id).toList();
     }
 
     private static String merged(UUID from) {
@@ -146,10 +146,10 @@ final class TurnsTest {
     void tickLongAfterAMergeLeavesNothingOfIt() {
         buy("e1", START);
         reach(START);
-        long before = partitions.waiting();
+        long before = partitions.everybody().waiting();
         arrive(DEVICE);
         reach(START.plus(HoldStore.MEMORY).plusSeconds(1));
-        assertEquals(before, partitions.waiting());
+        assertEquals(before, partitions.everybody().waiting());
     }
 
     @Test
@@ -212,7 +212,8 @@ final class TurnsTest {
         for (int i = 0; i < Hold.MAX_RECORDS; i++) {
             buy("e" + i, START);
         }
-        assertEquals(List.of(List.of(), 0), List.of(told(), partitions.wentOnWithoutMerge()));
+        assertEquals(
+                List.of(List.of(), 0), List.of(told(), partitions.told().wentOnWithoutMerge()));
     }
 
     @Test
@@ -235,13 +236,14 @@ final class TurnsTest {
                         told.getFirst(),
                         told.get(Hold.MAX_RECORDS),
                         told.getLast(),
-                        partitions.wentOnWithoutMerge()));
+                        partitions.told().wentOnWithoutMerge()));
     }
 
     @Test
     void mostMergesThatMayBeWaitedForAre() {
         buyBehind(Hold.MAX_MERGES);
-        assertEquals(List.of(List.of(), 0), List.of(told(), partitions.wentOnWithoutMerge()));
+        assertEquals(
+                List.of(List.of(), 0), List.of(told(), partitions.told().wentOnWithoutMerge()));
     }
 
     @Test
@@ -249,7 +251,8 @@ final class TurnsTest {
         buyBehind(Hold.MAX_MERGES + 1);
         buy("e2", START);
         assertEquals(
-                List.of(List.of("event/e1"), 1), List.of(told(), partitions.wentOnWithoutMerge()));
+                List.of(List.of("event/e1"), 1),
+                List.of(told(), partitions.told().wentOnWithoutMerge()));
         arrive(nameless(Hold.MAX_MERGES));
         assertEquals(List.of("event/e1", merged(nameless(Hold.MAX_MERGES)), "event/e2"), told());
     }
@@ -268,9 +271,11 @@ final class TurnsTest {
         buy("e1", START.plusSeconds(3));
         Instant later = START.plusSeconds(60);
         reach(later);
-        assertEquals(List.of(Instant.parse("2026-03-01T09:00:03Z")), partitions.ticks(ANN));
+        assertEquals(List.of(Instant.parse("2026-03-01T09:00:03Z")), partitions.told().ticks(ANN));
         arrive(DEVICE);
         reach(later);
-        assertEquals(List.of(Instant.parse("2026-03-01T09:00:03Z"), later), partitions.ticks(ANN));
+        assertEquals(
+                List.of(Instant.parse("2026-03-01T09:00:03Z"), later),
+                partitions.told().ticks(ANN));
     }
 }

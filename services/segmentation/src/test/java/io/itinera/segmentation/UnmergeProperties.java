@@ -103,7 +103,7 @@ final class UnmergeProperties {
             Object segments,
             List<String> timeline) {
         static Known of(Partitions partitions, UUID customer) {
-            if (!(partitions.resident(customer) instanceof Customer it)) {
+            if (!(partitions.everybody().resident(customer) instanceof Customer it)) {
                 return new Known("gone", "", "", "", "", 0, "", List.of());
             }
             TreeSet<String> in = new TreeSet<>();
@@ -122,7 +122,7 @@ final class UnmergeProperties {
                     String.valueOf(it.firstSeen()) + it.lastSeen(),
                     it.events(),
                     in,
-                    partitions.timeline(customer));
+                    partitions.everybody().timeline(customer));
         }
     }
 
@@ -159,7 +159,11 @@ final class UnmergeProperties {
     private static List<String> belongings(Partitions partitions) {
         return IntStream.range(0, 3)
                 .mapToObj(number -> "of-" + number)
-                .map(it -> partitions.members(it) + " " + partitions.account(it).size())
+                .map(
+                        it ->
+                                partitions.everybody().members(it)
+                                        + " "
+                                        + partitions.everybody().account(it).size())
                 .toList();
     }
 
@@ -179,6 +183,7 @@ final class UnmergeProperties {
         for (UUID customer : List.of(ANN, BOB)) {
             TreeSet<String> told = new TreeSet<>();
             partitions
+                    .told()
                     .activities(customer)
                     .forEach(
                             it -> {
@@ -191,7 +196,7 @@ final class UnmergeProperties {
 
     /** What Ann's ledger says of Bob. */
     private static List<LedgerLine.Kind> found(Partitions partitions) {
-        return partitions.ledger(ANN).stream()
+        return partitions.everybody().ledger(ANN).stream()
                 .filter(line -> line.from().equals(BOB))
                 .map(LedgerLine::kind)
                 .toList();

@@ -29,11 +29,14 @@ final class UnusedAccountsTest {
         companies.run();
         Instant left = companies.now().minusSeconds(1);
         companies.tick(left.plus(Account.KEPT_UNUSED));
-        Account kept = partitions.account("acme");
+        Account kept = partitions.everybody().account("acme");
         companies.tick(left.plus(Account.KEPT_UNUSED).plusMillis(1));
         assertEquals(
                 List.of(0L, Set.of("plan"), Account.unknown("w", "acme")),
-                List.of(kept.size(), kept.traits().keySet(), partitions.account("acme")));
+                List.of(
+                        kept.size(),
+                        kept.traits().keySet(),
+                        partitions.everybody().account("acme")));
     }
 
     @Test
@@ -41,7 +44,7 @@ final class UnusedAccountsTest {
         companies.group("ann", "acme", Map.of("plan", "pro"));
         companies.run();
         companies.tick(Companies.START.plus(Account.KEPT_UNUSED.multipliedBy(2)));
-        assertEquals(Set.of("plan"), partitions.account("acme").traits().keySet());
+        assertEquals(Set.of("plan"), partitions.everybody().account("acme").traits().keySet());
     }
 
     @Test
@@ -51,15 +54,15 @@ final class UnusedAccountsTest {
         companies.run();
         ask(OutcomeName.MERGE_ASKED, companies.now());
         companies.run();
-        Set<UUID> merged = partitions.members("acme");
+        Set<UUID> merged = partitions.everybody().members("acme");
         Instant lastDay = companies.now().plus(Union.UNDOABLE);
         companies.tick(lastDay);
         ask(OutcomeName.UNMERGE_ASKED, lastDay);
         companies.run();
         assertEquals(
                 List.of(Set.of(), Set.of(Companies.id("ann"))),
-                List.of(merged, partitions.members("acme")));
-        assertEquals(1, partitions.members("w", Companies.ON_PRO));
+                List.of(merged, partitions.everybody().members("acme")));
+        assertEquals(1, partitions.everybody().members("w", Companies.ON_PRO));
     }
 
     /** So many that whatever they belonged to before is one too many. */

@@ -38,7 +38,7 @@ final class WatermarksProperties {
         }
         for (int partition = 0; partition < Partitions.COUNT; partition++) {
             Map<String, Instant> before = new HashMap<>();
-            for (ActivityRecord record : partitions.told(partition)) {
+            for (ActivityRecord record : partitions.told().on(partition)) {
                 check(before, (ActivityTick) record);
             }
             assertEquals(SOURCES, before.size());
@@ -104,6 +104,8 @@ final class WatermarksProperties {
         partitions.runInPeace(new Random(3));
         assertEquals(
                 List.of(Map.of()),
-                partitions.told(0).stream().map(it -> ((ActivityTick) it).watermarks()).toList());
+                partitions.told().on(0).stream()
+                        .map(it -> ((ActivityTick) it).watermarks())
+                        .toList());
     }
 }

@@ -98,7 +98,7 @@ final class WatermarksTest {
         assertEquals(
                 List.of(told.getFirst().plusSeconds(10), told.getFirst().plusSeconds(20)),
                 told.subList(1, 3));
-        assertEquals(2, partitions.lags().getLast().events());
+        assertEquals(2, partitions.told().lags().getLast().events());
     }
 
     @Test
@@ -112,7 +112,7 @@ final class WatermarksTest {
                         shown(1, 0L, NOON.minusSeconds(60), NOON),
                         shown(1, 0L, NOON, NOON.plusSeconds(61)),
                         shown(0, null, null, later)),
-                partitions.lags());
+                partitions.told().lags());
     }
 
     @Test
@@ -134,7 +134,7 @@ final class WatermarksTest {
                                 midnight,
                                 said.plusMillis(980),
                                 Map.of())),
-                partitions.lags());
+                partitions.told().lags());
     }
 
     private static SourceLag shown(
@@ -163,7 +163,7 @@ final class WatermarksTest {
     }
 
     private List<ActivityTick> ticks() {
-        return partitions.told(0).stream().map(ActivityTick.class::cast).toList();
+        return partitions.told().on(0).stream().map(ActivityTick.class::cast).toList();
     }
 
     private List<Instant> watermarks(UUID source) {

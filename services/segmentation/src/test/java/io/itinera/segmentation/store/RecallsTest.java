@@ -1,12 +1,11 @@
 package io.itinera.segmentation.store;
 
+import static io.itinera.segmentation.store.Lines.ANN;
+import static io.itinera.segmentation.store.Lines.START;
+import static io.itinera.segmentation.store.Lines.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.itinera.conditions.History;
-import io.itinera.contracts.events.Event;
-import io.itinera.contracts.events.EventType;
-import io.itinera.segmentation.domain.customer.Entry;
-import io.itinera.segmentation.domain.customer.Happening;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,35 +18,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 
 final class RecallsTest {
-    private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
-
-    private static final UUID ANN = new UUID(-7, 7);
-
     private final KeyValueStore<Bytes, byte[]> store = Stores.inMemoryKeyValueStore("any").get();
-
-    private static Entry entry(String id, String name, Instant at) {
-        return new Entry(
-                ANN,
-                new Happening.Did(
-                        new Event(
-                                id,
-                                "w",
-                                EventType.track,
-                                name,
-                                null,
-                                "ann",
-                                null,
-                                null,
-                                Map.of(),
-                                Map.of("id", id),
-                                Map.of(),
-                                Map.of(),
-                                at,
-                                at,
-                                "s",
-                                false,
-                                Map.of())));
-    }
 
     @Test
     void historyInMemoryIsTheOneInTheStore() {

@@ -1,19 +1,17 @@
 package io.itinera.segmentation.store;
 
+import static io.itinera.segmentation.store.Lines.ANN;
+import static io.itinera.segmentation.store.Lines.START;
+import static io.itinera.segmentation.store.Lines.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.itinera.contracts.events.Event;
-import io.itinera.contracts.events.EventType;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Excerpt;
-import io.itinera.segmentation.domain.customer.Happening;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -23,34 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class TimelineStoreTest {
-    private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
-    private static final UUID ANN = new UUID(-7, 7);
-
     private final KeyValueStore<Bytes, byte[]> store = Stores.inMemoryKeyValueStore("any").get();
-
-    private static Entry entry(String id, String name, Instant at) {
-        return new Entry(
-                ANN,
-                new Happening.Did(
-                        new Event(
-                                id,
-                                "w",
-                                EventType.track,
-                                name,
-                                null,
-                                "ann",
-                                null,
-                                null,
-                                Map.of(),
-                                Map.of("id", id),
-                                Map.of(),
-                                Map.of(),
-                                at,
-                                at,
-                                "s",
-                                false,
-                                Map.of())));
-    }
 
     private static List<Object> scanned(TimelineStore timeline, String name, Instant from) {
         List<Object> ids = new ArrayList<>();
