@@ -108,7 +108,7 @@ final class AccountsProperties {
         for (String user : imported.users()) {
             assertEquals(imported.segments(user), segments(partitions, user), user);
             assertTrue(
-                    partitions.activities(AccountPlay.id(user)).stream()
+                    partitions.told().activities(AccountPlay.id(user)).stream()
                             .allMatch(AccountsProperties::isBackfillOrHistoric));
         }
     }

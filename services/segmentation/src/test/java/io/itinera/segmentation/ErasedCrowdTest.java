@@ -93,7 +93,7 @@ final class ErasedCrowdTest {
         all.addAll(hashes("anonymous", merged));
         all.addAll(hashes("line", lines));
         all.addAll(hashes("user", List.of("ann-quz")));
-        assertEquals(all, partitions.suppressed());
+        assertEquals(all, partitions.told().suppressed());
         assertEquals(List.of(), leftovers());
     }
 
@@ -109,19 +109,20 @@ final class ErasedCrowdTest {
         eraseAnn();
         List<UUID> all = devices.stream().map(it -> Partitions.customer("anonymous", it)).toList();
         assertEquals(Set.of(new Resident.Erased(FIRST, ANN)), residents(all));
-        assertEquals(Erasing.MAX_CUSTOMERS, partitions.receipts().getFirst().customers().size());
+        assertEquals(
+                Erasing.MAX_CUSTOMERS, partitions.told().receipts().getFirst().customers().size());
         assertEquals(List.of(), leftovers());
         partitions.lift(FIRST, ANN, START.plusSeconds(told + 100));
         arrive();
-        assertEquals(Set.of(), partitions.suppressed());
+        assertEquals(Set.of(), partitions.told().suppressed());
         assertEquals(0, all.stream().filter(it -> !isUnknown(it)).count());
     }
 
     private Set<Resident> residents(List<UUID> all) {
-        return Set.copyOf(all.stream().map(partitions::resident).distinct().toList());
+        return Set.copyOf(all.stream().map(partitions.everybody()::resident).distinct().toList());
     }
 
     private boolean isUnknown(UUID customer) {
-        return partitions.resident(customer).equals(Customer.unknown("w", customer));
+        return partitions.everybody().resident(customer).equals(Customer.unknown("w", customer));
     }
 }

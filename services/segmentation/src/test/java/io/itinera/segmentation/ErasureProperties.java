@@ -53,10 +53,10 @@ final class ErasureProperties {
         scene.arrive();
 
         assertNothingIsLeft(scene);
-        Set<String> suppressed = scene.partitions().suppressed();
+        Set<String> suppressed = scene.partitions().told().suppressed();
         assertTrue(suppressed.containsAll(scene.annsOwnNames()));
         assertTrue(scene.annsNames().containsAll(suppressed));
-        assertEquals(1, scene.partitions().receipts().size());
+        assertEquals(1, scene.partitions().told().receipts().size());
         assertEquals(scene.without(List.of(), BOB, EVE, KIOSK), scene.known(BOB, EVE, KIOSK));
     }
 
@@ -94,7 +94,7 @@ final class ErasureProperties {
             scene.erase(FIRST, ANN);
         }
         scene.arrive();
-        ErasureReceipt receipt = scene.partitions().receipts().getFirst();
+        ErasureReceipt receipt = scene.partitions().told().receipts().getFirst();
         assertEquals(
                 List.of(scene.annsEvents(), underway ? 2L : 1L, receipt.customers().size() - 1L),
                 List.of(
@@ -102,9 +102,11 @@ final class ErasureProperties {
                         removed(receipt, "profiles"),
                         removed(receipt, "redirects")));
         for (UUID customer : receipt.customers()) {
-            assertEquals(new Resident.Erased(FIRST, ANN), scene.partitions().resident(customer));
+            assertEquals(
+                    new Resident.Erased(FIRST, ANN),
+                    scene.partitions().everybody().resident(customer));
         }
-        return scene.partitions().suppressed();
+        return scene.partitions().told().suppressed();
     }
 
     @Property(tries = 200)
@@ -116,15 +118,15 @@ final class ErasureProperties {
         scene.arrive();
         scene.erase(SECOND, BOB);
         scene.arrive();
-        Set<String> ofBob = new TreeSet<>(scene.partitions().suppressed());
+        Set<String> ofBob = new TreeSet<>(scene.partitions().told().suppressed());
         scene.erase(FIRST, ANN);
         scene.arrive();
         scene.lift(FIRST, ANN);
-        Set<String> ofBobAlone = new TreeSet<>(scene.partitions().suppressed());
+        Set<String> ofBobAlone = new TreeSet<>(scene.partitions().told().suppressed());
         scene.lift(SECOND, BOB);
 
         assertEquals(ofBob, ofBobAlone);
-        assertEquals(Set.of(), scene.partitions().suppressed());
+        assertEquals(Set.of(), scene.partitions().told().suppressed());
     }
 
     @Property(tries = 200)
@@ -148,7 +150,7 @@ final class ErasureProperties {
             scene.arrive();
         }
         assertNothingIsLeft(scene);
-        assertEquals(Set.of(), scene.partitions().suppressed());
+        assertEquals(Set.of(), scene.partitions().told().suppressed());
 
         List<Event> anew =
                 scene.liveAnew(

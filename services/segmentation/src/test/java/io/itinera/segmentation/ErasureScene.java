@@ -44,8 +44,8 @@ final class ErasureScene {
     record Known(
             Object identities, Object traits, String seen, long events, List<String> timeline) {
         private static Known of(Partitions partitions, UUID customer) {
-            return switch (partitions.resident(customer)) {
-                case Customer it -> of(it, partitions.timeline(customer));
+            return switch (partitions.everybody().resident(customer)) {
+                case Customer it -> of(it, partitions.everybody().timeline(customer));
                 case Resident.Erased _ -> of(Customer.unknown("w", customer), List.of());
                 case Resident.Moved moved -> new Known(moved, "", "", 0, List.of());
             };
@@ -92,7 +92,7 @@ final class ErasureScene {
 
     /** They do so when the collector knows who is suppressed. */
     void liveBehindTheDoor(List<Household.Act> acts) {
-        Set<String> suppressed = Set.copyOf(partitions.suppressed());
+        Set<String> suppressed = Set.copyOf(partitions.told().suppressed());
         tell(
                 household.live(acts).stream()
                         .filter(it -> Household.hashes(it).stream().noneMatch(suppressed::contains))

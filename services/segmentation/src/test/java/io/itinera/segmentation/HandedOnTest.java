@@ -76,7 +76,7 @@ final class HandedOnTest {
         arrive();
         assertEquals(
                 Set.of(BOB, CID),
-                partitions.ledger(ANN).stream()
+                partitions.everybody().ledger(ANN).stream()
                         .filter(line -> line.kind() == LedgerLine.Kind.UNMERGED)
                         .map(LedgerLine::from)
                         .collect(Collectors.toSet()));
