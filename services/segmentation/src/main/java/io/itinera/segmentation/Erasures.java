@@ -160,7 +160,7 @@ final class Erasures {
         Erasing begun = follow(Erasing.of(erasure, taken.removed()), erasure, root, taken.leads());
         if (it.hash() != null) {
             oblivions.erase(erasure, it.begun(), Tie.NAMED, it.hash());
-            begun = begun.awaiting(1, Set.of());
+            begun = begun.awaiting(1);
         }
         goOn(ErasingStore.Underway.of(goAround(begun)));
     }
@@ -170,13 +170,12 @@ final class Erasures {
         for (int partition = 0; partition < partitions; partition++) {
             outlet.tell(partition, new OfErasure.WentAround(erasure), erasure.at());
         }
-        return begun.awaiting(partitions, Set.of());
+        return begun.awaiting(partitions);
     }
 
     /** Tells everyone whom these lead to, and waits for their answers. */
     Erasing follow(Erasing erased, Erasure erasure, UUID found, Leads leads) {
-        Oblivions.Told told = oblivions.spread(erasure, found, leads);
-        return erased.awaiting(told.answers(), told.customers());
+        return erased.awaiting(oblivions.spread(erasure, found, leads));
     }
 
     /** Goes on as far as the budget allows, a part of each timeline in turn. */
@@ -229,7 +228,7 @@ final class Erasures {
                         erased.erasure().workspace(),
                         ErasureDesk.SERVICE,
                         erased.erasure().root(),
-                        erased.customers().stream().sorted().toList(),
+                        List.copyOf(people.erased().customers(done)),
                         removed,
                         erased.erasure().at(),
                         done.doneAt(),

@@ -34,21 +34,16 @@ final class Oblivions {
     private final StepTwo.Outlet outlet;
     private final Map<UUID, Set<Named>> told = new HashMap<>();
 
-    /**
-     * What was told.
-     *
-     * @param answers how many will answer
-     * @param customers who of them had become the person
-     */
-    record Told(long answers, Set<UUID> customers) {}
-
     Oblivions(ErasedStore erased, StepTwo.Outlet outlet) {
         this.erased = erased;
         this.outlet = outlet;
     }
 
-    /** Tells everyone whom these lead to, who were found under an id of the person. */
-    Told spread(Erasure erasure, UUID found, Leads leads) {
+    /**
+     * Tells everyone whom these lead to, which were found under an id of the person; how many will
+     * answer.
+     */
+    long spread(Erasure erasure, UUID found, Leads leads) {
         Set<UUID> customers = new HashSet<>();
         for (UUID customer : leads.customers()) {
             if (isNews(erasure, customer)) {
@@ -64,8 +59,7 @@ final class Oblivions {
         certain.addAll(customers);
         remember(erasure, leads.names());
         spread(erasure.with(certain), leads.names());
-        long answers = (long) customers.size() + leads.names().size() + (leads.more() ? 1 : 0);
-        return new Told(answers, customers);
+        return (long) customers.size() + leads.names().size() + (leads.more() ? 1 : 0);
     }
 
     /** Of who was let in again nothing is noted. */

@@ -10,7 +10,7 @@ import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.identity.IdentityHash;
 import io.itinera.segmentation.domain.identity.KnownIdentities;
 import io.itinera.segmentation.domain.identity.Named;
-import io.itinera.segmentation.domain.people.Erasing;
+import io.itinera.segmentation.store.ErasedStore;
 import io.itinera.segmentation.store.UnionStore;
 import java.time.Instant;
 import java.util.List;
@@ -110,7 +110,7 @@ final class ErasedCrowdTest {
         List<UUID> all = devices.stream().map(it -> Partitions.customer("anonymous", it)).toList();
         assertEquals(Set.of(new Resident.Erased(FIRST, ANN)), residents(all));
         assertEquals(
-                Erasing.MAX_CUSTOMERS, partitions.told().receipts().getFirst().customers().size());
+                ErasedStore.MAX_NAMED, partitions.told().receipts().getFirst().customers().size());
         assertEquals(List.of(), leftovers());
         partitions.lift(FIRST, ANN, START.plusSeconds(told + 100));
         arrive();

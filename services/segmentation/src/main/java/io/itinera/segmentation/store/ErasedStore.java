@@ -3,9 +3,12 @@ package io.itinera.segmentation.store;
 import io.itinera.kit.streams.KeyedStore;
 import io.itinera.kit.streams.StoreKey;
 import io.itinera.kit.streams.StoreKeyReader;
+import io.itinera.segmentation.domain.people.Erasure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -20,6 +23,9 @@ public final class ErasedStore {
     private static final char HASH = 'h';
     private static final char PART = 'z';
     private static final byte[] PRESENT = {1};
+
+    /** The most customers that a receipt names. */
+    public static final int MAX_NAMED = 1_000;
 
     private final KeyedStore store;
 
@@ -76,6 +82,22 @@ public final class ErasedStore {
     /** Whether that was noted. */
     public boolean isPart(String workspace, UUID root, UUID part) {
         return store.get(key(PART, workspace, root).uuid(part)) != null;
+    }
+
+    /** Who had become the one who was erased, and they themselves, as many as a receipt names. */
+    public SortedSet<UUID> customers(ErasingStore.Underway erased) {
+        Erasure erasure = erased.erasing().erasure();
+        SortedSet<UUID> customers = new TreeSet<>(erased.erasing().customers());
+        store.scan(
+                key(PART, erasure.workspace(), erasure.root()),
+                (key, _) -> {
+                    if (customers.size() >= MAX_NAMED) {
+                        return KeyedStore.Go.STOP;
+                    }
+                    customers.add(third(key).uuid());
+                    return KeyedStore.Go.ON;
+                });
+        return customers;
     }
 
     /** Takes out some of those who are let in again with the one who was erased. */

@@ -8,8 +8,7 @@ import java.util.UUID;
  * An erasure whose receipt is not written yet.
  *
  * @param erasure which
- * @param customers everyone who had become the customer, and they themselves, so many as a receipt
- *     names
+ * @param customers who was erased; an earlier release noted everyone here who had become them
  * @param removed how much was taken out so far
  * @param awaited from how many others no answer has come
  * @param again other requests for the same, which get the same receipt
@@ -22,9 +21,6 @@ public record Erasing(
         long awaited,
         Set<UUID> again,
         Set<UUID> merging) {
-    /** The most customers that a receipt names. */
-    public static final int MAX_CUSTOMERS = 1_000;
-
     public Erasing {
         customers = Set.copyOf(customers);
         again = Set.copyOf(again);
@@ -46,11 +42,9 @@ public record Erasing(
         return new Erasing(erasure, customers, removed.and(theirs), awaited - 1, again, merging);
     }
 
-    /** So many more will answer, of whom these were the customer. */
-    public Erasing awaiting(long more, Set<UUID> were) {
-        Set<UUID> all = new HashSet<>(customers);
-        were.stream().sorted().limit(MAX_CUSTOMERS - all.size()).forEach(all::add);
-        return new Erasing(erasure, all, removed, awaited + more, again, merging);
+    /** So many more will answer. */
+    public Erasing awaiting(long more) {
+        return new Erasing(erasure, customers, removed, awaited + more, again, merging);
     }
 
     /** Somebody is about to become the customer. */
