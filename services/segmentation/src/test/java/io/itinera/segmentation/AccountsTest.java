@@ -8,7 +8,9 @@ import io.itinera.conditions.InvalidCondition;
 import io.itinera.contracts.activity.Activity;
 import io.itinera.contracts.activity.ActivityCause;
 import io.itinera.contracts.activity.MembershipChange;
+import io.itinera.contracts.activity.Merge;
 import io.itinera.segmentation.domain.accounts.Account;
+import io.itinera.segmentation.domain.people.PeopleRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -101,6 +103,23 @@ final class AccountsTest {
         partitions.turnsOf(1);
         companies.run();
         assertEquals(MANY, partitions.everybody().members("w", Companies.ON_PRO));
+    }
+
+    @Test
+    void memberWhoWaitsForAMergeIsAskedBehindIt() {
+        companies.group("ann", "acme", Map.of());
+        companies.run();
+        Merge merge = new Merge(new UUID(9, 9), Companies.id("ann"));
+        partitions.tell(
+                Companies.id("ann"), new PeopleRecord.Announced("w", merge, companies.now()));
+        companies.group("bob", "acme", Map.of("plan", "pro"));
+        partitions.arriveAll(new Random(1));
+        List<ActivityCause> meanwhile = causes("ann");
+        partitions.tell(Companies.id("ann"), new PeopleRecord.Settled("w", merge, companies.now()));
+        companies.run();
+        assertEquals(
+                List.of(List.of(), List.of(ActivityCause.account)),
+                List.of(meanwhile, causes("ann")));
     }
 
     @Test
