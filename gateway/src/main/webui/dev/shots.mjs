@@ -42,6 +42,8 @@ const pages = [
   ['trait-score', `${w}/segments/traits/${[...attributes.keys()][2]}`],
   ['trait-new', `${w}/segments/traits/new?from=service_reminder`],
   ['customers', `${w}/customers`],
+  ['erasures', `${w}/erasures`],
+  ['erasure-receipt', `${w}/erasures/${customers[1].id}`],
   ['account', `${w}/customers/accounts/${accounts[1].id}`],
   ['customer', `${w}/customers/${customers[1].id}`],
   ['customer-journeys', `${w}/customers/${customers[1].id}?tab=journeys`],
