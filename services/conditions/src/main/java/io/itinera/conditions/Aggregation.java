@@ -2,8 +2,10 @@ package io.itinera.conditions;
 
 import io.itinera.contracts.condition.Condition;
 import io.itinera.contracts.condition.Window;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a number made of a property of many events passes a test. Reads all events of the name in
@@ -43,8 +45,12 @@ record Aggregation(
                     tally.take(Values.at(occurrence.properties(), condition.property()));
                     return true;
                 });
-        vantage.measured(tally.number());
+        vantage.measured(shown(tally.number()));
         return retracing.verdict(passes(tally, vantage), condition.window());
+    }
+
+    private static @Nullable Number shown(@Nullable Number number) {
+        return number instanceof Long whole ? BigDecimal.valueOf(whole) : number;
     }
 
     private boolean passes(Tally tally, Vantage vantage) {

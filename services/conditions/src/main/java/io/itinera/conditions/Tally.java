@@ -13,7 +13,7 @@ sealed interface Tally {
 
     static Tally of(Aggregate.Of of) {
         return switch (of) {
-            case sum -> new Folded(BigDecimal::add);
+            case sum -> new Sum();
             case average -> new Average();
             case minimum -> new Folded(BigDecimal::min);
             case maximum -> new Folded(BigDecimal::max);
@@ -32,6 +32,49 @@ sealed interface Tally {
         return value instanceof Number number && Values.isFinite(number)
                 ? Values.decimal(number)
                 : null;
+    }
+
+    /** All together: whole numbers without an object for each, as long as they fit. */
+    final class Sum implements Tally {
+        private long whole;
+        private @Nullable BigDecimal others;
+        private boolean isEmpty = true;
+
+        @Override
+        public void take(@Nullable Object value) {
+            if (value instanceof Integer || value instanceof Long) {
+                takeWhole(((Number) value).longValue());
+                return;
+            }
+            BigDecimal number = finite(value);
+            if (number != null) {
+                takeOther(number);
+            }
+        }
+
+        private void takeWhole(long number) {
+            long sum = whole + number;
+            boolean isBeyond = ((whole ^ sum) & (number ^ sum)) < 0;
+            if (isBeyond) {
+                takeOther(BigDecimal.valueOf(number));
+                return;
+            }
+            whole = sum;
+            isEmpty = false;
+        }
+
+        private void takeOther(BigDecimal number) {
+            others = others == null ? number : others.add(number);
+            isEmpty = false;
+        }
+
+        @Override
+        public @Nullable Number number() {
+            if (isEmpty) {
+                return null;
+            }
+            return others == null ? (Number) whole : others.add(BigDecimal.valueOf(whole));
+        }
     }
 
     /** Two at a time. */
