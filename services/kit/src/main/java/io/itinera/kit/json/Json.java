@@ -1,21 +1,15 @@
 package io.itinera.kit.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.itinera.contracts.condition.Condition;
-import java.io.IOException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 
 /**
  * The one way in which we write JSON: instants in ISO-8601 with milliseconds, durations in
@@ -45,7 +39,8 @@ public final class Json {
                 .registerModule(new Jdk8Module())
                 .registerModule(
                         new SimpleModule("itinera")
-                                .addSerializer(Instant.class, new MillisecondInstant()))
+                                .addSerializer(Instant.class, new InstantWriter())
+                                .addDeserializer(Instant.class, new InstantReader()))
                 .setAnnotationIntrospector(
                         AnnotationIntrospector.pair(new RequiredComponents(), known))
                 .setDefaultPropertyInclusion(PRESENT)
@@ -53,21 +48,5 @@ public final class Json {
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
-    }
-
-    /** Always three digits after the second, so that texts sort as the times do. */
-    private static final class MillisecondInstant extends StdSerializer<Instant> {
-        private static final DateTimeFormatter ISO =
-                new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
-
-        MillisecondInstant() {
-            super(Instant.class);
-        }
-
-        @Override
-        public void serialize(Instant at, JsonGenerator json, SerializerProvider provider)
-                throws IOException {
-            json.writeString(ISO.format(at));
-        }
     }
 }
