@@ -107,6 +107,15 @@ public final class Packer {
         return this;
     }
 
+    /** A value whose parts stand one behind the other, without tags between. */
+    public <T> Packer parts(int tag, T value, BiConsumer<Parts, T> writer) {
+        sink.tag(tag, Form.LENGTH);
+        int start = sink.beginBlock();
+        writer.accept(new Parts(sink), value);
+        sink.endBlock(start);
+        return this;
+    }
+
     /**
      * A free value as JSON has them: null, text, number, truth value, list or object.
      *

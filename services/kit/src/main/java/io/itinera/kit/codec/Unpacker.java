@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,12 @@ public final class Unpacker {
     public <T> T message(Function<Unpacker, T> fields) {
         expect(Form.LENGTH);
         return fields.apply(new Unpacker(spring.block(), version));
+    }
+
+    /** A value whose parts stand one behind the other, without tags between. */
+    public void parts(Consumer<PartsReader> reader) {
+        expect(Form.LENGTH);
+        reader.accept(new PartsReader(spring.block()));
     }
 
     /** A free value as JSON has them. */

@@ -10,6 +10,7 @@ import io.itinera.segmentation.domain.customer.Progress;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.customer.Stamped;
 import io.itinera.segmentation.domain.customer.Standing;
+import io.itinera.segmentation.domain.customer.Standings;
 import io.itinera.segmentation.domain.customer.Tag;
 import io.itinera.segmentation.domain.identity.Identity;
 import io.itinera.segmentation.domain.identity.KnownIdentities;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -28,23 +28,35 @@ import org.jspecify.annotations.Nullable;
 /** Customers, and notes of where they went, as bytes. */
 final class CustomerPacking {
     private static final int VERSION = 1;
+    private static final int EDITION = 36;
     private static final int PLANNED = 40;
 
     private CustomerPacking() {}
 
+    /**
+     * What stands in the row of a resident.
+     *
+     * @param resident a customer with the standings of this row only
+     * @param planned when the agenda names them; null where it is when they say themselves
+     * @param edition of the row with their other standings; 0 where there is none
+     */
+    record Row(Resident resident, @Nullable Instant planned, long edition) {}
+
     static byte[] pack(Resident resident) {
-        return pack(Residents.Stored.planned(resident));
+        return pack(Residents.Stored.planned(resident), Settled.NONE);
     }
 
-    /** What the agenda says is written where it is not what the customer says themselves. */
-    static byte[] pack(Residents.Stored stored) {
+    /**
+     * What the agenda says is written; an earlier release did where the customer says another.
+     *
+     * @param settled the standings that are in a row of their own
+     */
+    static byte[] pack(Residents.Stored stored, Settled settled) {
         Packer out = new Packer(VERSION);
         switch (stored.resident()) {
             case Customer customer -> {
-                write(out, customer);
-                if (!customer.wakesAt().equals(Optional.ofNullable(stored.planned()))) {
-                    out.instant(PLANNED, stored.planned());
-                }
+                write(out, customer, settled.lately(Standings.of(customer.standings())));
+                out.number(EDITION, settled.edition()).instant(PLANNED, stored.planned());
             }
             case Resident.Moved moved -> out.uuid(1, moved.into());
             case Resident.Erased erased -> out.uuid(21, erased.erasure()).uuid(22, erased.root());
@@ -53,24 +65,24 @@ final class CustomerPacking {
     }
 
     static Resident resident(byte[] packed) {
-        return stored(packed).resident();
+        return row(packed).resident();
     }
 
-    static Residents.Stored stored(byte[] packed) {
-        Instant[] planned = new Instant[1];
-        Resident resident = read(Unpacker.of(packed), planned);
-        return planned[0] == null
-                ? Residents.Stored.planned(resident)
-                : new Residents.Stored(resident, planned[0]);
+    static Row row(byte[] packed) {
+        Beside beside = new Beside();
+        return new Row(read(Unpacker.of(packed), beside), beside.planned, beside.edition);
     }
 
     static void write(Packer out, Customer customer) {
+        write(out, customer, customer.standings());
+    }
+
+    private static void write(Packer out, Customer customer, Map<String, Standing> standings) {
         out.text(2, customer.workspace())
                 .uuid(3, customer.id())
                 .messages(4, identities(customer), CustomerPacking::identity)
                 .messages(5, customer.traits().entrySet(), CustomerPacking::trait)
                 .messages(6, customer.consents().entrySet(), CustomerPacking::consent)
-                .messages(7, customer.standings().entrySet(), StandingPacking::pack)
                 .instant(8, customer.firstSeen())
                 .instant(9, customer.lastSeen())
                 .number(10, customer.events())
@@ -80,13 +92,16 @@ final class CustomerPacking {
                 .messages(19, customer.accounts().entrySet(), AccountPacking::belonging)
                 .number(20, customer.identities().dropped())
                 .messages(24, customer.journeys().entrySet(), ProgressPacking::pack);
+        if (!standings.isEmpty()) {
+            out.parts(35, standings, StandingPacking::write);
+        }
     }
 
     static Resident read(Unpacker in) {
-        return read(in, new Instant[1]);
+        return read(in, new Beside());
     }
 
-    private static Resident read(Unpacker in, @Nullable Instant[] planned) {
+    private static Resident read(Unpacker in, Beside beside) {
         @Nullable UUID into = null;
         @Nullable UUID erasure = null;
         @Nullable UUID root = null;
@@ -125,7 +140,9 @@ final class CustomerPacking {
                 case 21 -> erasure = in.uuid();
                 case 22 -> root = in.uuid();
                 case 24 -> in.message(fields -> ProgressPacking.unpack(fields, journeys));
-                case PLANNED -> planned[0] = in.instant();
+                case 35 -> in.parts(parts -> StandingPacking.read(parts, standings));
+                case EDITION -> beside.edition = in.number();
+                case PLANNED -> beside.planned = in.instant();
                 default -> in.keep();
             }
         }
@@ -150,6 +167,12 @@ final class CustomerPacking {
                 lastSeen,
                 events,
                 clock);
+    }
+
+    /** What a row says beside the resident. */
+    private static final class Beside {
+        private @Nullable Instant planned;
+        private long edition;
     }
 
     private static List<Map.Entry<Named, Identity>> identities(Customer customer) {

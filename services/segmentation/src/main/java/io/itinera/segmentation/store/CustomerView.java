@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Customers by workspace and id. */
 public final class CustomerView {
-    private static final char CUSTOMER = 'c';
-
     private final ReadOnlyKeyValueStore<Bytes, byte[]> store;
+    private final ResidentRows rows;
 
     public CustomerView(ReadOnlyKeyValueStore<Bytes, byte[]> store) {
         this.store = store;
+        this.rows = new ResidentRows(store);
     }
 
     /** Who is found under an id; empty when nobody ever was. */
     public Optional<Resident> find(String workspace, UUID customer) {
-        return Optional.ofNullable(store.get(key(workspace, customer)))
-                .map(CustomerPacking::resident);
+        return Optional.ofNullable(rows.find(workspace, customer))
+                .map(found -> found.stored().resident());
     }
 
     /**
@@ -37,8 +37,8 @@ public final class CustomerView {
      * @param cursor the customer after whom to begin; null for the first
      */
     public Page after(String workspace, @Nullable UUID cursor, int limit) {
-        StoreKey all = StoreKey.of(CUSTOMER).text(workspace);
-        Bytes from = cursor == null ? all.bytes() : key(workspace, cursor);
+        StoreKey all = ResidentRows.all(workspace);
+        Bytes from = cursor == null ? all.bytes() : ResidentRows.key(workspace, cursor);
         List<Customer> customers = new ArrayList<>();
         UUID last = cursor;
         int seen = 0;
@@ -53,7 +53,8 @@ public final class CustomerView {
                 }
                 seen++;
                 last = id;
-                if (CustomerPacking.resident(entry.value) instanceof Customer customer) {
+                ResidentRows.Found found = rows.found(workspace, id, entry.value);
+                if (found.stored().resident() instanceof Customer customer) {
                     customers.add(customer);
                 }
             }
@@ -84,9 +85,5 @@ public final class CustomerView {
         public boolean isEmpty() {
             return customers.isEmpty() && cursor == null && !last;
         }
-    }
-
-    static Bytes key(String workspace, UUID customer) {
-        return StoreKey.of(CUSTOMER).text(workspace).uuid(customer).bytes();
     }
 }

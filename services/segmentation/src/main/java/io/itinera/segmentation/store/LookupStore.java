@@ -5,7 +5,6 @@ import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.identity.Named;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -100,8 +99,8 @@ public final class LookupStore {
     }
 
     private void followMemberships(Customer before, Customer after) {
-        List<String> was = memberships(before);
-        List<String> is = memberships(after);
+        List<String> was = before.memberships();
+        List<String> is = after.memberships();
         if (was.equals(is)) {
             return;
         }
@@ -117,18 +116,6 @@ public final class LookupStore {
             store.delete(memberKey(after, segment));
             count(after.workspace(), segment, -1);
         }
-    }
-
-    private static List<String> memberships(Customer customer) {
-        List<String> segments = new ArrayList<>(customer.standings().size());
-        customer.standings()
-                .forEach(
-                        (segment, standing) -> {
-                            if (standing.member()) {
-                                segments.add(segment);
-                            }
-                        });
-        return segments;
     }
 
     private static Bytes memberKey(Customer customer, String segment) {

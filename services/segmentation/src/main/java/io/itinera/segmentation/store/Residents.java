@@ -2,12 +2,15 @@ package io.itinera.segmentation.store;
 
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Resident;
+import io.itinera.segmentation.domain.customer.Standings;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +19,31 @@ import org.jspecify.annotations.Nullable;
  * who were here lately are remembered, so that they need not be read again.
  */
 final class Residents {
-    /** How many are remembered. */
-    static final int REMEMBERED = 256;
+    /** How much memory those who are remembered take, about, in bytes. */
+    static final long REMEMBERED_BYTES = 8L << 20;
 
+    /** What somebody takes in memory of whom nothing is known, in bytes. */
+    static final int OWN_WEIGHT = 500;
+
+    /** How many bytes a stored byte takes in memory, at most about. */
+    static final int WEIGHT_OF_A_BYTE = 6;
+
+    /** What a standing takes in a row, about. */
+    private static final int SETTLED_BYTES = 28;
+
+    private static final int FEW = 64;
     private static final float LOAD = 0.75f;
 
     private final KeyValueStore<Bytes, byte[]> store;
-    private final Map<Who, Stored> lately = new LinkedHashMap<>(REMEMBERED, LOAD, true);
+    private final ResidentRows rows;
+    private final long mostBytes;
+    private final Map<Who, Known> lately = new LinkedHashMap<>(FEW, LOAD, true);
+    private long bytes;
 
     private record Who(String workspace, UUID customer) {}
+
+    /** Somebody who is remembered, with about how many bytes they take. */
+    private record Known(Stored stored, Settled settled, int weight) {}
 
     /**
      * A resident as they lie in the store.
@@ -42,42 +61,85 @@ final class Residents {
     }
 
     Residents(KeyValueStore<Bytes, byte[]> store) {
+        this(store, REMEMBERED_BYTES);
+    }
+
+    /**
+     * Remembers no more than this.
+     *
+     * @param mostBytes how much memory they take together, about
+     */
+    Residents(KeyValueStore<Bytes, byte[]> store, long mostBytes) {
         this.store = store;
+        this.rows = new ResidentRows(store);
+        this.mostBytes = mostBytes;
     }
 
     /** Who is found under an id; somebody unknown when nobody ever was. */
     Stored find(String workspace, UUID customer) {
-        Who who = new Who(workspace, customer);
-        Stored known = lately.get(who);
+        Known known = known(new Who(workspace, customer));
+        return known == null
+                ? new Stored(Customer.unknown(workspace, customer), null)
+                : known.stored;
+    }
+
+    private @Nullable Known known(Who who) {
+        Known known = lately.get(who);
         if (known != null) {
             return known;
         }
-        byte[] packed = store.get(CustomerView.key(workspace, customer));
-        if (packed == null) {
-            return new Stored(Customer.unknown(workspace, customer), null);
-        }
-        Stored found = CustomerPacking.stored(packed);
-        remember(who, found);
-        return found;
+        ResidentRows.Found found = rows.find(who.workspace, who.customer);
+        return found == null ? null : remember(who, found.stored(), found.settled(), found.bytes());
     }
 
     void put(String workspace, UUID customer, Stored stored) {
-        store.put(CustomerView.key(workspace, customer), CustomerPacking.pack(stored));
-        remember(new Who(workspace, customer), stored);
+        Who who = new Who(workspace, customer);
+        Known known = known(who);
+        Settled before = known == null ? Settled.NONE : known.settled;
+        Settled settled = settled(before, stored.resident());
+        byte[] row = CustomerPacking.pack(stored, settled);
+        Bytes key = ResidentRows.key(workspace, customer);
+        if (settled.edition() == before.edition()) {
+            store.put(key, row);
+        } else {
+            byte[] apart = settled.isThere() ? settled.pack() : null;
+            store.putAll(
+                    List.of(
+                            new KeyValue<>(ResidentRows.settledKey(workspace, customer), apart),
+                            new KeyValue<>(key, row)));
+        }
+        remember(who, stored, settled, row.length + SETTLED_BYTES * settled.standings().size());
+    }
+
+    private static Settled settled(Settled before, Resident resident) {
+        return resident instanceof Customer it
+                ? before.serving(Standings.of(it.standings()), it.clock().toEpochMilli())
+                : Settled.NONE;
     }
 
     /** Nobody is found under an id any more. */
     void forget(String workspace, UUID customer) {
-        store.delete(CustomerView.key(workspace, customer));
-        lately.remove(new Who(workspace, customer));
+        store.delete(ResidentRows.key(workspace, customer));
+        store.delete(ResidentRows.settledKey(workspace, customer));
+        takeOut(new Who(workspace, customer));
     }
 
-    private void remember(Who who, Stored stored) {
-        lately.put(who, stored);
-        if (lately.size() > REMEMBERED) {
-            Iterator<Who> longestAgo = lately.keySet().iterator();
-            longestAgo.next();
+    private Known remember(Who who, Stored stored, Settled settled, int packed) {
+        Known now = new Known(stored, settled, OWN_WEIGHT + WEIGHT_OF_A_BYTE * packed);
+        Known before = lately.put(who, now);
+        bytes += now.weight - (before == null ? 0 : before.weight);
+        Iterator<Known> longestAgo = lately.values().iterator();
+        while (bytes > mostBytes && longestAgo.hasNext()) {
+            bytes -= longestAgo.next().weight;
             longestAgo.remove();
+        }
+        return now;
+    }
+
+    private void takeOut(Who who) {
+        Known known = lately.remove(who);
+        if (known != null) {
+            bytes -= known.weight;
         }
     }
 }

@@ -1,31 +1,79 @@
 package io.itinera.segmentation.store;
 
 import io.itinera.contracts.activity.ActivityCause;
-import io.itinera.kit.codec.Packer;
+import io.itinera.kit.codec.Parts;
+import io.itinera.kit.codec.PartsReader;
 import io.itinera.kit.codec.Unpacker;
 import io.itinera.kit.records.Unreadable;
 import io.itinera.segmentation.domain.customer.Standing;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where customers stand with segments, as fields: most of what a customer is, and so small. */
+/**
+ * Where customers stand with segments, all in one field: most of what a customer is, and so small.
+ * Each begins with an octet that says the form of the segment's name, whether they are in it,
+ * whether time may change that, and the cause.
+ */
 final class StandingPacking {
-    private static final SegmentName.Tags SEGMENT = new SegmentName.Tags(1, 7, 8);
+    private static final int MEMBER = 1 << 2;
+    private static final int CHANGES = 1 << 3;
+    private static final int CAUSE_BITS = 4;
+    private static final List<ActivityCause> CAUSES = List.of(ActivityCause.values());
 
     private StandingPacking() {}
 
-    static void pack(Packer out, Map.Entry<String, Standing> entry) {
-        Standing standing = entry.getValue();
-        SegmentName.write(out, entry.getKey(), SEGMENT);
-        out.number(2, standing.version())
-                .bool(3, standing.member())
-                .instant(4, standing.since())
-                .instant(6, standing.changesAt())
-                .number(9, number(standing.cause()));
+    /**
+     * Writes all of them; moments as how far they are from the first one's, which are few bytes.
+     */
+    static void write(Parts out, Map<String, Standing> standings) {
+        long base = standings.values().iterator().next().since().toEpochMilli();
+        out.number(base);
+        for (Map.Entry<String, Standing> entry : standings.entrySet()) {
+            write(out, SegmentName.of(entry.getKey()), entry.getValue(), base);
+        }
     }
 
-    /** An earlier release wrote every segment and every cause as a text. */
+    private static void write(Parts out, SegmentName segment, Standing standing, long base) {
+        Instant changesAt = standing.changesAt();
+        long since = standing.since().toEpochMilli();
+        out.octet(
+                segment.form()
+                        | (standing.member() ? MEMBER : 0)
+                        | (changesAt == null ? 0 : CHANGES)
+                        | number(standing.cause()) << CAUSE_BITS);
+        segment.write(out);
+        out.number(standing.version()).number(since - base);
+        if (changesAt != null) {
+            out.number(changesAt.toEpochMilli() - since);
+        }
+    }
+
+    /** Reads all of them. */
+    static void read(PartsReader in, Map<String, Standing> standings) {
+        long base = in.number();
+        while (in.hasNext()) {
+            int head = in.octet();
+            String segment = SegmentName.read(head & SegmentName.FORM, in);
+            int version = Math.toIntExact(in.number());
+            long since = base + in.number();
+            boolean changes = (head & CHANGES) != 0;
+            standings.put(
+                    segment,
+                    new Standing(
+                            version,
+                            (head & MEMBER) != 0,
+                            Instant.ofEpochMilli(since),
+                            cause(head >>> CAUSE_BITS),
+                            changes ? Instant.ofEpochMilli(since + in.number()) : null));
+        }
+    }
+
+    /**
+     * Reads one as earlier releases wrote it, each in a field of its own; the first of them wrote
+     * every segment and every cause as a text.
+     */
     static boolean unpack(Unpacker in, Map<String, Standing> standings) {
         String segment = "";
         int version = 0;
@@ -41,7 +89,7 @@ final class StandingPacking {
                 case 4 -> since = in.instant();
                 case 5 -> cause = ActivityCause.valueOf(in.text());
                 case 6 -> changesAt = in.instant();
-                case 7 -> segment = in.uuid().toString();
+                case 7 -> segment = SegmentName.id(in.uuid());
                 case 8 -> segment = SegmentName.hash(in.uuid());
                 case 9 -> cause = cause(in.number());
                 default -> in.keep();
@@ -52,7 +100,7 @@ final class StandingPacking {
     }
 
     /** A number's meaning never changes. */
-    private static long number(ActivityCause cause) {
+    private static int number(ActivityCause cause) {
         return switch (cause) {
             case event -> 0;
             case outcome -> 1;
@@ -67,7 +115,7 @@ final class StandingPacking {
     }
 
     private static ActivityCause cause(long number) {
-        for (ActivityCause cause : ActivityCause.values()) {
+        for (ActivityCause cause : CAUSES) {
             if (number(cause) == number) {
                 return cause;
             }

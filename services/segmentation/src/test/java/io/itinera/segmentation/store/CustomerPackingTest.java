@@ -32,6 +32,12 @@ final class CustomerPackingTest {
                     + "00041002180220f6fb818a956748063a180a0273311004180220f6fb818a956730f6fb"
                     + "818a9567480458f6fb818a9567c002a6ec818a9567";
 
+    /** The same, all standings in one field. */
+    private static final String IN_ONE_FIELD =
+            "011201771a1000000000000000010000000000000002500258f6fb818a95679a0236f6fb"
+                    + "818a956709000000000000000300000000000000040200c0a90736000000000000000300"
+                    + "0000000000000402002c027331040000c002a6ec818a9567";
+
     @Test
     void customersAndTheNotesTheyLeaveComeBackWhole() {
         Resident moved = new Resident.Moved(TWO);
@@ -64,7 +70,7 @@ final class CustomerPackingTest {
                 known.identities());
     }
 
-    /** As texts at first, then in a few bytes; a name of neither form is a text still. */
+    /** As texts at first, then in a few bytes, then in one field; other names are texts still. */
     @Test
     void standingsOfEveryVersionAreStillRead() {
         Map<String, Standing> standings =
@@ -82,7 +88,9 @@ final class CustomerPackingTest {
                         + "303030303030303030303030341002180220f6fb818a95672a086261636b66696c6c3a"
                         + "1c0a0273311004180220f6fb818a95672a0474696d6530f6fb818a956758f6fb818a95"
                         + "67";
-        assertEquals(List.of(standings, standings), List.of(standings(texts), standings(PUT_OFF)));
+        assertEquals(
+                List.of(standings, standings, standings),
+                List.of(standings(texts), standings(PUT_OFF), standings(IN_ONE_FIELD)));
     }
 
     @Test
@@ -100,15 +108,15 @@ final class CustomerPackingTest {
     }
 
     @Test
-    void whatThePlanIsStandsWhereItIsNotWhatTheCustomerSays() {
+    void whatThePlanIsStandsBesideTheCustomer() {
         Residents.Stored putOff = new Residents.Stored(customer(), AT.minusSeconds(1));
-        Residents.Stored planned = Residents.Stored.planned(customer());
         assertEquals(
-                List.of(putOff, planned, AT.minusSeconds(1)),
                 List.of(
-                        CustomerPacking.stored(CustomerPacking.pack(putOff)),
-                        CustomerPacking.stored(CustomerPacking.pack(planned)),
-                        CustomerPacking.stored(HexFormat.of().parseHex(PUT_OFF)).planned()));
+                        new CustomerPacking.Row(customer(), AT.minusSeconds(1), 0),
+                        AT.minusSeconds(1)),
+                List.of(
+                        CustomerPacking.row(CustomerPacking.pack(putOff, Settled.NONE)),
+                        CustomerPacking.row(HexFormat.of().parseHex(PUT_OFF)).planned()));
     }
 
     /** As the release stored them that first knew tags and attributes. */

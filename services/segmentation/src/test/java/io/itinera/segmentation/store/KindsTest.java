@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class KindsTest {
     private static final List<Class<?>> CUSTOMERS =
             List.of(
-                    CustomerView.class,
+                    ResidentRows.class,
                     LedgerView.class,
                     UnionStore.class,
                     AccountView.class,

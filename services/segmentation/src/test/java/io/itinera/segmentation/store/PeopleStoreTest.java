@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.itinera.contracts.activity.ActivityCause;
 import io.itinera.segmentation.domain.customer.Customer;
+import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.customer.Standing;
 import io.itinera.segmentation.domain.identity.Identity;
 import io.itinera.segmentation.domain.identity.Named;
@@ -103,8 +104,8 @@ final class PeopleStoreTest {
     /** Who is remembered is what is stored, however many come between. */
     @Test
     void residentsAreFoundAsTheyWereKept() {
-        Residents residents = new Residents(store);
-        for (int i = 0; i <= Residents.REMEMBERED; i++) {
+        Residents residents = new Residents(store, 10L * Residents.OWN_WEIGHT);
+        for (int i = 0; i < 10; i++) {
             UUID id = new UUID(5, i);
             residents.put("w", id, new Residents.Stored(Customer.unknown("w", id), null));
         }
@@ -118,5 +119,24 @@ final class PeopleStoreTest {
                         new Residents(store).find("w", ANN),
                         residents.find("w", new UUID(5, 0)).resident()));
         assertEquals(Customer.unknown("v", ANN), residents.find("v", ANN).resident());
+    }
+
+    /** Somebody else writes behind its back, which shows whether the store is read again. */
+    @Test
+    void residentsAreRememberedUpToAWeightThoseOfLateFirst() {
+        Residents residents = new Residents(store, 3L * Residents.OWN_WEIGHT);
+        UUID early = new UUID(5, 0);
+        UUID late = new UUID(5, 1);
+        Residents.Stored first = new Residents.Stored(Customer.unknown("w", early), null);
+        Residents.Stored second = new Residents.Stored(Customer.unknown("w", late), null);
+        residents.put("w", early, first);
+        residents.put("w", late, second);
+        residents.put("w", ANN, new Residents.Stored(Customer.unknown("w", ANN), null));
+        Residents.Stored moved = new Residents.Stored(new Resident.Moved(ANN), null);
+        new Residents(store).put("w", early, moved);
+        new Residents(store).put("w", late, moved);
+        assertEquals(
+                List.of(second, moved),
+                List.of(residents.find("w", late), residents.find("w", early)));
     }
 }

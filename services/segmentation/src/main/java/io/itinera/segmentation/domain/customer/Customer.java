@@ -42,12 +42,15 @@ public record Customer(
         SortedMap<String, Attained> attained,
         SortedMap<UUID, Progress> journeys,
         SortedMap<String, Belonging> accounts,
-        SortedMap<String, Standing> standings,
+        Map<String, Standing> standings,
         @Nullable Instant firstSeen,
         @Nullable Instant lastSeen,
         long events,
         Instant clock)
         implements Resident {
+    public Customer {
+        standings = Standings.of(standings);
+    }
 
     /** A customer of whom nothing is known yet. */
     public static Customer unknown(String workspace, UUID id) {
@@ -73,7 +76,7 @@ public record Customer(
      * attributes would have said since an earlier state is not made up for.
      */
     public Customer goingOn(
-            SortedMap<String, Standing> otherStandings, long otherEvents, Instant otherClock) {
+            Map<String, Standing> otherStandings, long otherEvents, Instant otherClock) {
         return new Customer(
                 workspace,
                 id,
@@ -176,10 +179,7 @@ public record Customer(
 
     /** When time alone may next change something; empty for never. */
     public Optional<Instant> wakesAt() {
-        Instant first = null;
-        for (Standing each : standings.values()) {
-            first = earlier(first, each.changesAt());
-        }
+        Instant first = Standings.of(standings).firstChange().orElse(null);
         for (Attained each : attained.values()) {
             first = earlier(first, each.changesAt());
         }
@@ -222,13 +222,30 @@ public record Customer(
 
     /** What others are told of them. */
     public Profile profile() {
-        return new Profile(identities.newest(), traitValues(), segments(), consents);
+        return new Profile(identities.newest(), traitValues(), memberships(), consents);
     }
 
-    private List<String> segments() {
-        return standings.entrySet().stream()
-                .filter(entry -> entry.getValue().member())
-                .map(Map.Entry::getKey)
-                .toList();
+    /** The segments that they are in, in order. */
+    public List<String> memberships() {
+        return Standings.of(standings).memberships();
+    }
+
+    /** The same, standing elsewhere. */
+    public Customer with(Standings other) {
+        return new Customer(
+                workspace,
+                id,
+                identities,
+                traits,
+                consents,
+                tags,
+                attained,
+                journeys,
+                accounts,
+                other,
+                firstSeen,
+                lastSeen,
+                events,
+                clock);
     }
 }

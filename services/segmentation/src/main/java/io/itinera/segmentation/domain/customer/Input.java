@@ -4,8 +4,8 @@ import io.itinera.contracts.activity.ActivityCause;
 import io.itinera.contracts.activity.Merge;
 import io.itinera.contracts.events.Event;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.UUID;
 
 /** What moves a customer. */
@@ -75,8 +75,7 @@ public sealed interface Input {
      * @param evidence the request
      * @param before where they stood before the merge
      */
-    record Parted(
-            Merge merge, Set<UUID> origins, String evidence, SortedMap<String, Standing> before)
+    record Parted(Merge merge, Set<UUID> origins, String evidence, Map<String, Standing> before)
             implements Input {}
 
     /**

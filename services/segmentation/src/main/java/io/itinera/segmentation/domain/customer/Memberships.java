@@ -8,21 +8,44 @@ import io.itinera.segmentation.domain.rules.SegmentRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A customer's standings while they are being asked about segments again. */
 final class Memberships {
-    private final SortedMap<String, Standing> standings;
+    private final SortedMap<String, @Nullable Standing> changed = new TreeMap<>();
+    private Standings standings;
     private final List<MembershipChange> entered = new ArrayList<>();
     private final List<MembershipChange> left = new ArrayList<>();
 
-    Memberships(SortedMap<String, Standing> standings) {
-        this.standings = new TreeMap<>(standings);
+    Memberships(Map<String, Standing> standings) {
+        this.standings = Standings.of(standings);
     }
 
-    SortedMap<String, Standing> standings() {
+    /** As they are by now. */
+    Standings standings() {
+        if (!changed.isEmpty()) {
+            standings = standings.with(changed);
+            changed.clear();
+        }
         return standings;
+    }
+
+    private @Nullable Standing find(String segment) {
+        return changed.containsKey(segment) ? changed.get(segment) : standings.get(segment);
+    }
+
+    private void put(String segment, Standing standing) {
+        if (!standing.equals(find(segment))) {
+            changed.put(segment, standing);
+        }
+    }
+
+    /** Leaves a segment to the computation of its version. */
+    void leave(String segment, Standing standing) {
+        put(segment, standing.withoutChange());
     }
 
     List<MembershipChange> entered() {
@@ -34,7 +57,7 @@ final class Memberships {
     }
 
     boolean isMember(String segment) {
-        Standing standing = standings.get(segment);
+        Standing standing = find(segment);
         return standing != null && standing.member();
     }
 
@@ -44,18 +67,20 @@ final class Memberships {
 
     /** Asks one segment; true when the customer came in or went out by it. */
     boolean ask(SegmentRule rule, Subject subject, Instant now, ActivityCause cause) {
-        Standing before = standings.get(rule.segment());
+        Standing before = find(rule.segment());
         boolean was = before != null && before.member();
         Verdict verdict = rule.condition().evaluate(subject);
         if (verdict.holds() != was) {
             (was ? left : entered).add(new MembershipChange(rule.segment(), rule.version(), cause));
         }
         if (!verdict.holds() && verdict.changesAt().isEmpty()) {
-            standings.remove(rule.segment());
+            if (before != null) {
+                changed.put(rule.segment(), null);
+            }
             return was;
         }
         boolean stays = before != null && verdict.holds() == was;
-        standings.put(
+        put(
                 rule.segment(),
                 new Standing(
                         rule.version(),
@@ -67,12 +92,12 @@ final class Memberships {
     }
 
     /** Whoever is in a segment again, and was before, is in it since then. */
-    void recall(SortedMap<String, Standing> before) {
+    void recall(Map<String, Standing> before) {
         for (MembershipChange change : entered) {
             Standing was = before.get(change.segment());
-            Standing is = standings.get(change.segment());
+            Standing is = find(change.segment());
             if (was != null && is != null && was.member() && was.version() == is.version()) {
-                standings.put(
+                put(
                         change.segment(),
                         new Standing(is.version(), true, was.since(), was.cause(), is.changesAt()));
             }
@@ -81,12 +106,13 @@ final class Memberships {
 
     /** Leaves every segment, because the customer ends. */
     void leaveAll(ActivityCause cause) {
-        standings.forEach(
-                (segment, standing) -> {
-                    if (standing.member()) {
-                        left.add(new MembershipChange(segment, standing.version(), cause));
-                    }
-                });
-        standings.clear();
+        standings()
+                .forEach(
+                        (segment, standing) -> {
+                            if (standing.member()) {
+                                left.add(new MembershipChange(segment, standing.version(), cause));
+                            }
+                        });
+        standings = Standings.NONE;
     }
 }

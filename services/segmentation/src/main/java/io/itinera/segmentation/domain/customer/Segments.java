@@ -69,9 +69,7 @@ record Segments(Rulebook rules, String workspace) {
                             if (rule != null && rule.version() == standing.version()) {
                                 due.add(rule);
                             } else {
-                                changes.memberships()
-                                        .standings()
-                                        .put(segment, standing.withoutChange());
+                                changes.memberships().leave(segment, standing);
                             }
                         });
         return due;

@@ -1,0 +1,84 @@
+package io.itinera.segmentation.store;
+
+import io.itinera.kit.streams.StoreKey;
+import io.itinera.segmentation.domain.customer.Customer;
+import java.util.UUID;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of residents: one for each, and a second for whoever stands with many segments. The two
+ * are written at once. Who reads from another thread may come between, and looks again; a copy that
+ * follows from afar may be between them for a moment, and shows what it has.
+ */
+final class ResidentRows {
+    private static final char RESIDENT = 'c';
+    private static final char SETTLED = 'd';
+
+    /** How often somebody looks who came between. */
+    private static final int LOOKS = 3;
+
+    private final ReadOnlyKeyValueStore<Bytes, byte[]> store;
+
+    ResidentRows(ReadOnlyKeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+    }
+
+    /**
+     * A resident as their rows say.
+     *
+     * @param bytes how many bytes these are
+     */
+    record Found(Residents.Stored stored, Settled settled, int bytes) {}
+
+    static StoreKey all(String workspace) {
+        return StoreKey.of(RESIDENT).text(workspace);
+    }
+
+    static Bytes key(String workspace, UUID customer) {
+        return all(workspace).uuid(customer).bytes();
+    }
+
+    static Bytes settledKey(String workspace, UUID customer) {
+        return StoreKey.of(SETTLED).text(workspace).uuid(customer).bytes();
+    }
+
+    /** Who is found under an id; null when nobody ever was. */
+    @Nullable Found find(String workspace, UUID customer) {
+        byte[] row = store.get(key(workspace, customer));
+        return row == null ? null : found(workspace, customer, row);
+    }
+
+    /** Who is found in this row. */
+    Found found(String workspace, UUID customer, byte[] first) {
+        byte[] row = first;
+        CustomerPacking.Row read = CustomerPacking.row(row);
+        Settled settled = Settled.NONE;
+        int bytes = 0;
+        for (int look = 0; look < LOOKS && read.edition() != settled.edition(); look++) {
+            if (look > 0) {
+                byte[] again = store.get(key(workspace, customer));
+                row = again == null ? row : again;
+                read = CustomerPacking.row(row);
+            }
+            byte[] apart = read.edition() == 0 ? null : store.get(settledKey(workspace, customer));
+            settled = apart == null ? Settled.NONE : Settled.read(apart);
+            bytes = apart == null ? 0 : apart.length;
+        }
+        return new Found(joined(read, settled), settled, row.length + bytes);
+    }
+
+    private static Residents.Stored joined(CustomerPacking.Row row, Settled settled) {
+        if (!(row.resident() instanceof Customer customer)) {
+            return new Residents.Stored(row.resident(), null);
+        }
+        Customer whole =
+                settled.isThere()
+                        ? customer.with(settled.standings().with(customer.standings()))
+                        : customer;
+        return row.planned() == null
+                ? Residents.Stored.planned(whole)
+                : new Residents.Stored(whole, row.planned());
+    }
+}
