@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What holds in one partition: the definitions that it has read, and how far they are computed. */
 public final class Rules {
@@ -25,6 +26,9 @@ public final class Rules {
     private final Catalogue catalogue;
     private final Map<SegmentKey, Computation> computations;
     private Rulebook book = Rulebook.EMPTY;
+
+    /** The computations that are not done; null while nobody has asked for them. */
+    private @Nullable List<Computation> undone;
 
     /** Whether the book says less than was read; written anew when somebody opens it. */
     private boolean stale = true;
@@ -53,8 +57,12 @@ public final class Rules {
         return undone();
     }
 
+    /** Asked many times a second, and nearly always none. */
     private List<Computation> undone() {
-        return computations.values().stream().filter(each -> !each.done()).toList();
+        if (undone == null) {
+            undone = computations.values().stream().filter(each -> !each.done()).toList();
+        }
+        return undone;
     }
 
     /**
@@ -93,8 +101,7 @@ public final class Rules {
 
     /** Keeps how far a computation is. */
     void advance(Computation computation) {
-        computations.put(computation.key(), computation);
-        store.put(computation);
+        keep(computation);
         stale |= computation.done();
     }
 
@@ -119,8 +126,13 @@ public final class Rules {
     private void begin(Computation begun) {
         Computation known = computations.get(begun.key());
         if (known == null || known.version() != begun.version()) {
-            computations.put(begun.key(), begun);
-            store.put(begun);
+            keep(begun);
         }
+    }
+
+    private void keep(Computation computation) {
+        computations.put(computation.key(), computation);
+        store.put(computation);
+        undone = null;
     }
 }

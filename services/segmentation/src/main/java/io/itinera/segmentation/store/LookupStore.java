@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the lookups in step with the customers. */
 public final class LookupStore {
+    /** So many segments' numbers of members are remembered, about half a megabyte. */
+    static final int MOST_COUNTS = 4_096;
+
     private static final byte[] PRESENT = {1};
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final LookupView view;
     private final Map<String, Recents> recents = new HashMap<>();
     private final Set<String> changedRecents = new HashSet<>();
+    private final Map<Bytes, Long> counts = new HashMap<>();
 
     /** Where the agenda is read from, so that fired entries are not walked over again. */
     private Bytes agenda = StoreKey.of(LookupView.DUE).bytes();
@@ -123,10 +127,14 @@ public final class LookupStore {
     }
 
     private void count(String workspace, String segment, int change) {
-        long count = view.memberCount(workspace, segment) + change;
-        store.put(
-                LookupView.membersKey(workspace, segment),
-                ByteBuffer.allocate(8).putLong(count).array());
+        Bytes key = LookupView.membersKey(workspace, segment);
+        Long before = counts.get(key);
+        long count = (before == null ? view.memberCount(workspace, segment) : before) + change;
+        if (counts.size() == MOST_COUNTS) {
+            counts.clear();
+        }
+        counts.put(key, count);
+        store.put(key, ByteBuffer.allocate(Long.BYTES).putLong(count).array());
     }
 
     /** The next change that is due up to a moment. */
