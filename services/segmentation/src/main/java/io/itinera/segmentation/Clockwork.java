@@ -12,6 +12,7 @@ import io.itinera.segmentation.store.DefinitionStore;
 import io.itinera.segmentation.store.LookupView;
 import io.itinera.segmentation.store.PeopleStore;
 import io.itinera.segmentation.store.SeenStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -36,6 +37,9 @@ public final class Clockwork {
     /** How many pieces of work one kind of it does in a turn while another waits. */
     private static final int PIECES_BESIDE = 4;
 
+    /** How often lists are written down, and is forgotten what is too old, by the time here. */
+    private static final Duration TIDY_EVERY = Duration.ofSeconds(1);
+
     private final PeopleStore people;
     private final SeenStore seenOutcomes;
     private final DefinitionStore definitions;
@@ -51,6 +55,7 @@ public final class Clockwork {
     private final Watermarks watermarks;
     private final Map<Integer, Instant> reached = new HashMap<>();
     private Instant told;
+    private Instant tidied = Instant.EPOCH;
 
     /** Moves a customer. */
     interface Step {
@@ -147,9 +152,18 @@ public final class Clockwork {
         }
         told = time;
         definitions.putTime(time);
+        tidy(time);
+        outlet.tell(new ActivityTick(time, watermarks.moved(time)));
+    }
+
+    /** Not with each tick of a source, of which each moves the time on. */
+    private void tidy(Instant time) {
+        if (time.isBefore(tidied.plus(TIDY_EVERY))) {
+            return;
+        }
+        tidied = time;
         people.tidy(time);
         seenOutcomes.sweep(time);
-        outlet.tell(new ActivityTick(time, watermarks.moved(time)));
     }
 
     private void wake(LookupView.Due due) {

@@ -225,31 +225,44 @@ public final class TimelineStore {
     /** Forgets what is too old of a few customers, from where the last sweep ended. */
     public void sweep(Instant now) {
         int firstDay = TimelineView.day(now.minus(history));
-        int entries = 0;
-        for (int customers = 0;
-                customers < SWEPT_CUSTOMERS && entries < SWEPT_ENTRIES;
-                customers++) {
-            KeyValue<Bytes, byte[]> oldest = firstAfter(cursor);
-            if (oldest == null) {
-                cursor = StoreKey.of(TimelineView.ENTRY).bytes();
-                return;
-            }
-            StoreKeyReader key = StoreKeyReader.of(oldest.key);
-            UUID customer = key.uuid();
-            if (key.number() >= firstDay) {
-                cursor = Ranges.last(StoreKey.of(TimelineView.ENTRY).uuid(customer));
-                continue;
-            }
-            forget(customer, oldest.key, EntryPacking.entry(oldest.value).happening());
-            entries++;
+        int left = SWEPT_ENTRIES;
+        for (int customers = 0; customers < SWEPT_CUSTOMERS && left > 0; customers++) {
+            left = sweepNext(firstDay, left);
         }
     }
 
-    private @Nullable KeyValue<Bytes, byte[]> firstAfter(Bytes key) {
+    /**
+     * Forgets what is too old of the next customer, and goes on behind them.
+     *
+     * @param most how many entries it forgets at most
+     * @return how many more may be forgotten; none at the end, where the next sweep begins anew
+     */
+    private int sweepNext(int firstDay, int most) {
+        int left = most;
+        UUID swept = null;
         try (KeyValueIterator<Bytes, byte[]> entries =
-                store.range(key, Ranges.last(StoreKey.of(TimelineView.ENTRY)))) {
-            return entries.hasNext() ? entries.next() : null;
+                store.range(cursor, Ranges.last(StoreKey.of(TimelineView.ENTRY)))) {
+            while (entries.hasNext() && left > 0) {
+                KeyValue<Bytes, byte[]> oldest = entries.next();
+                StoreKeyReader key = StoreKeyReader.of(oldest.key);
+                UUID customer = key.uuid();
+                if (swept != null && !customer.equals(swept)) {
+                    cursor = oldest.key;
+                    return left;
+                }
+                swept = customer;
+                if (key.number() >= firstDay) {
+                    cursor = Ranges.last(StoreKey.of(TimelineView.ENTRY).uuid(customer));
+                    return left;
+                }
+                forget(customer, oldest.key, EntryPacking.entry(oldest.value).happening());
+                left--;
+            }
         }
+        if (left > 0) {
+            cursor = StoreKey.of(TimelineView.ENTRY).bytes();
+        }
+        return 0;
     }
 
     private static Bytes indexKey(UUID customer, Happening happening) {

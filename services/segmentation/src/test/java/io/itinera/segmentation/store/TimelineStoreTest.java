@@ -6,12 +6,14 @@ import static io.itinera.segmentation.store.Lines.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.itinera.conditions.History;
 import io.itinera.segmentation.domain.customer.Entry;
 import io.itinera.segmentation.domain.customer.Excerpt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -222,6 +224,26 @@ final class TimelineStoreTest {
         timeline.append(ANN, entry("new", "Viewed", START.plus(Duration.ofDays(2))));
         timeline.sweep(START.plus(TimelineStore.MEMORY).plus(Duration.ofDays(1)));
         assertEquals(List.of("new"), scanned(timeline, "Viewed", Instant.EPOCH));
+    }
+
+    @Test
+    void sweepForgetsManyOldLinesOfOneCustomerAndThenThoseOfTheNext() {
+        TimelineStore timeline = new TimelineStore(store);
+        UUID next = new UUID(-6, 7);
+        for (int i = 0; i <= TimelineStore.SWEPT_ENTRIES; i++) {
+            timeline.append(ANN, entry("old" + i, "Viewed", START.plusMillis(i)));
+        }
+        timeline.append(next, entry("old", "Viewed", START));
+        Instant later = START.plus(TimelineStore.MEMORY).plus(Duration.ofDays(1));
+        timeline.sweep(later);
+        assertEquals(
+                List.of("old" + TimelineStore.SWEPT_ENTRIES),
+                scanned(timeline, "Viewed", Instant.EPOCH));
+        timeline.sweep(later);
+        assertEquals(List.of(), scanned(timeline, "Viewed", Instant.EPOCH));
+        List<History.Occurrence> left = new ArrayList<>();
+        timeline.view().of(next).scan("Viewed", Instant.EPOCH, left::add);
+        assertEquals(List.of(), left);
     }
 
     @Test
