@@ -40,8 +40,16 @@ const places: RouteRecordRaw[] = [
     component: () => import('./places/customers/AccountPage.vue'),
   },
   { path: 'customers/:id', name: 'customer', component: () => import('./places/customers/CustomerPage.vue') },
-  { path: 'erasures', name: 'erasures', component: () => import('./places/customers/ErasuresPage.vue') },
-  { path: 'erasures/:id', name: 'erasure', component: () => import('./places/customers/ErasurePage.vue') },
+  {
+    path: 'customers/erasures',
+    name: 'erasures',
+    component: () => import('./places/customers/ErasuresPage.vue'),
+  },
+  {
+    path: 'customers/erasures/:id',
+    name: 'erasure',
+    component: () => import('./places/customers/ErasurePage.vue'),
+  },
   { path: 'messages', name: 'messages', component: () => import('./places/messages/DeliveriesPage.vue') },
   {
     path: 'messages/sent/:key',

@@ -10,7 +10,9 @@ import { alongEdge } from '@/places/journeys/counts'
 import { readItems } from '@/places/messages/catalogueFile'
 import { merged } from '@/places/sources/arriving/arrivals'
 import { sampleCurl } from '@/places/sources/curl'
+import { router } from '@/router'
 import { rankEntries } from '@/shell/paletteRank'
+import { places } from '@/shell/places'
 
 describe('the language', () => {
   it.each([
@@ -21,6 +23,16 @@ describe('the language', () => {
     ['klingon', ['en-GB'], 'en'],
   ])('chosen %s, wanted %j is %s', (stored, wanted, language) => {
     expect(preferred(stored, wanted)).toBe(language)
+  })
+})
+
+describe('the navigation', () => {
+  it('shows of every page in a workspace where it lies', () => {
+    const pages = router
+      .getRoutes()
+      .filter(({ path, name }) => path.startsWith('/w/') && name && name !== 'nowhere')
+      .map(({ name }) => String(name))
+    expect(places.flatMap(({ routes }) => routes).sort()).toEqual(pages.sort())
   })
 })
 

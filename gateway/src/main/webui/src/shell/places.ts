@@ -24,7 +24,11 @@ export const places: Place[] = [
     icon: mdiAccountGroupOutline,
     routes: ['segments', 'new-segment', 'segment', 'traits', 'new-trait', 'trait'],
   },
-  { name: 'customers', icon: mdiAccountMultipleOutline, routes: ['customers', 'customer', 'account'] },
+  {
+    name: 'customers',
+    icon: mdiAccountMultipleOutline,
+    routes: ['customers', 'customer', 'account', 'erasures', 'erasure'],
+  },
   {
     name: 'messages',
     icon: mdiEmailOutline,
