@@ -17,6 +17,7 @@ import io.itinera.segmentation.store.ErasedStore;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -54,11 +55,11 @@ final class Oblivions {
         if (leads.more()) {
             erase(erasure, found, Tie.MERGED, null);
         }
-        Set<UUID> certain = certain(erasure, leads.names());
+        Set<UUID> certain = users(erasure.workspace(), leads.names());
         certain.add(found);
-        certain.addAll(customers);
         remember(erasure, leads.names());
-        spread(erasure.with(certain), leads.names());
+        Erasure known = erasure.with(certain);
+        leads.names().forEach(name -> spread(known, name, leads));
         return (long) customers.size() + leads.names().size() + (leads.more() ? 1 : 0);
     }
 
@@ -80,16 +81,13 @@ final class Oblivions {
         return users;
     }
 
-    /** The customers whom names begin of whom it is certain that they are this one. */
-    private Set<UUID> certain(Erasure erasure, Collection<Named> names) {
-        Set<UUID> certain = users(erasure.workspace(), names);
-        for (Named name : names) {
-            UUID begun = begun(erasure.workspace(), name);
-            if (erased.isPart(erasure.workspace(), erasure.root(), begun)) {
-                certain.add(begun);
-            }
-        }
-        return certain;
+    /** Who had become the person is certainly they, whatever else the name has begun. */
+    private void spread(Erasure erasure, Named name, Leads leads) {
+        UUID begun = begun(erasure.workspace(), name);
+        boolean isPart =
+                leads.customers().contains(begun)
+                        || erased.isPart(erasure.workspace(), erasure.root(), begun);
+        spread(isPart ? erasure.with(Set.of(begun)) : erasure, List.of(name));
     }
 
     /** Tells whoever has one of these names. */

@@ -158,7 +158,8 @@ final class ErasuresResource {
             summary = "Let an erased person in again",
             description =
                     "The person came back and agrees: from now on events with any of their"
-                            + " identities are taken again. What was erased stays erased.")
+                            + " identities are taken again, save those that another erased"
+                            + " person has too. What was erased stays erased.")
     public Uni<RestResponse<Asked>> lift(@RestPath UUID id, HttpServerRequest request) {
         String workspace = caller.workspace();
         String person = caller.person();
