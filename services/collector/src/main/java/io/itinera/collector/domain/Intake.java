@@ -25,6 +25,7 @@ public final class Intake {
     private final Checks checks;
     private final Skew skew;
     private final Optional<Instant> sharedSentAt;
+    private @Nullable Map<String, Object> shared;
 
     private Intake(Submission submission, Arrival arrival, ObjectReader reader, Limits limits) {
         this.submission = submission;
@@ -73,19 +74,34 @@ public final class Intake {
     }
 
     private boolean isInContext(Suppressed suppressed, Draft draft) {
-        Map<String, Slice> members = reader.members(submission.context());
-        members.putAll(reader.members(draft.section(Section.CONTEXT)));
-        Map<String, Object> context = new HashMap<>();
-        members.forEach(
-                (name, value) -> {
-                    if (SaidIdentities.mayBeIn(name)) {
-                        context.put(name, reader.whole(value));
-                    }
-                });
+        Map<String, Object> context = new HashMap<>(shared());
+        context.putAll(saying(draft.section(Section.CONTEXT)));
         boolean[] has = {false};
         SaidIdentities.inContext(
                 context, (kind, value) -> has[0] = has[0] || suppressed.has(kind, value));
         return has[0];
+    }
+
+    /** What the request's context says of identities; read once, and only if it is asked for. */
+    private Map<String, Object> shared() {
+        Map<String, Object> known = shared;
+        if (known == null) {
+            known = saying(submission.context());
+            shared = known;
+        }
+        return known;
+    }
+
+    private Map<String, Object> saying(@Nullable Slice context) {
+        Map<String, Object> saying = new HashMap<>();
+        reader.members(context)
+                .forEach(
+                        (name, value) -> {
+                            if (SaidIdentities.mayBeIn(name)) {
+                                saying.put(name, reader.whole(value));
+                            }
+                        });
+        return saying;
     }
 
     private @Nullable String email(Draft draft) {

@@ -19,8 +19,8 @@ public final class Mentions {
     /** No identity has more characters. */
     static final int LONGEST = SaidIdentities.MAX_LENGTH;
 
-    /** How many kinds of external ids are looked for in one. */
-    static final int MAX_KINDS = SaidIdentities.MAX_EXTERNAL;
+    /** In what has more that may be kinds of external ids, anybody may be. */
+    static final int MAX_KINDS = 2 * SaidIdentities.MAX_EXTERNAL;
 
     private static final String EXTERNAL_KIND = "type";
     private static final Set<String> KINDS =
@@ -45,7 +45,8 @@ public final class Mentions {
         }
         try {
             byte[] json = sent.getBytes(UTF_8);
-            return inJson(Tokens.of(json), kinds(Tokens.of(json)));
+            Set<String> kinds = kinds(Tokens.of(json));
+            return kinds.size() > KINDS.size() + MAX_KINDS || inJson(Tokens.of(json), kinds);
         } catch (NotJson otherText) {
             return BETWEEN_WORDS.splitAsStream(sent).anyMatch(word -> isOne(word, KINDS));
         }
@@ -58,7 +59,7 @@ public final class Mentions {
         for (JsonToken token = tokens.next(); token != null; token = tokens.next()) {
             if (isKind
                     && token == JsonToken.VALUE_STRING
-                    && kinds.size() < KINDS.size() + MAX_KINDS) {
+                    && kinds.size() <= KINDS.size() + MAX_KINDS) {
                 kinds.add(tokens.text());
             }
             isKind = token == JsonToken.FIELD_NAME && tokens.text().equals(EXTERNAL_KIND);

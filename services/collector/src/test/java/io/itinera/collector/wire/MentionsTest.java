@@ -6,6 +6,8 @@ import io.itinera.collector.domain.Suppressed;
 import io.itinera.contracts.Identities;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,22 @@ class MentionsTest {
                         "{\"context\":{\"externalIds\":[{\"id\":\"U1\",\"type\":\"line\"}]}}",
                         "{\"context\":{\"device\":{\"token\":\"t0k\"}}}",
                         "{\"context\":{\"externalIds\":[{\"id\":\"U1\",\"type\":\"fax\"}]}}"));
+    }
+
+    @Test
+    void whatMayNameMoreKindsThanAreLookedForMayBeAnybody() {
+        assertEquals(
+                List.of(true, false, true),
+                in(
+                        typed(Mentions.MAX_KINDS - 1, "{\"id\":\"U1\",\"type\":\"line\"}"),
+                        typed(Mentions.MAX_KINDS, "{}"),
+                        typed(Mentions.MAX_KINDS + 1, "{}")));
+    }
+
+    private static String typed(int kinds, String last) {
+        return IntStream.range(0, kinds)
+                .mapToObj("{\"type\":\"t%d\"}"::formatted)
+                .collect(Collectors.joining(",", "[", "," + last + "]"));
     }
 
     @Test

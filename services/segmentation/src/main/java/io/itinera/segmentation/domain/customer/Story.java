@@ -115,9 +115,13 @@ final class Story {
         add(id, after, ActivityCause.time, due, null, changes, derived, after.profile());
     }
 
-    /** What changed because something else is known of their account. */
+    /**
+     * What changed because something else is known of their account, whose revisions begin anew
+     * when it was forgotten.
+     */
     void accountTold(Customer after, Input.AccountTold told, Instant now, Changes changes) {
-        String id = "account/" + after.id() + "/" + told.account() + "/" + told.revision();
+        String what = told.account() + "/" + told.revision() + "/" + now.toEpochMilli();
+        String id = "account/" + after.id() + "/" + what;
         add(id, after, told.cause(), now, null, changes, List.of(), after.profile());
     }
 
