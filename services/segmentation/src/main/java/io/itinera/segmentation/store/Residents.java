@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Residents {
     /** How much memory those who are remembered take, about, in bytes. */
-    static final long REMEMBERED_BYTES = 8L << 20;
+    static final long REMEMBERED_BYTES = 6L << 20;
 
     /** What somebody takes in memory of whom nothing is known, in bytes. */
     static final int OWN_WEIGHT = 500;

@@ -40,7 +40,7 @@ public final class TimelineStore {
     static final int MOST_FORGOTTEN = 1_000;
 
     /** How much memory the histories of those who were there lately take, about. */
-    private static final long RECALLED_BYTES = 6L << 20;
+    private static final long RECALLED_BYTES = 10L << 20;
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final TimelineView view;
