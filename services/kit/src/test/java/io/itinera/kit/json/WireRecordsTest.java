@@ -10,6 +10,7 @@ import io.itinera.contracts.Keys;
 import io.itinera.contracts.Topics;
 import io.itinera.contracts.Wire;
 import io.itinera.contracts.events.LagBuckets;
+import io.itinera.contracts.events.SaidIdentities;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Arrays;
 import java.util.Set;
@@ -24,6 +25,8 @@ final class WireRecordsTest {
                     Identities.class,
                     Keys.class,
                     LagBuckets.class,
+                    SaidIdentities.class,
+                    SaidIdentities.Visitor.class,
                     Topics.class,
                     Wire.class);
 
