@@ -20,7 +20,8 @@ final class InstantWriter extends StdSerializer<Instant> {
     private static final int SECONDS_OF_AN_HOUR = 3_600;
     private static final int SECONDS_OF_A_MINUTE = 60;
     private static final int NANOS_OF_A_MILLISECOND = 1_000_000;
-    private static final int LAST_YEAR = 9_999;
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     InstantWriter() {
         super(Instant.class);
@@ -29,11 +30,11 @@ final class InstantWriter extends StdSerializer<Instant> {
     @Override
     public void serialize(Instant at, JsonGenerator json, SerializerProvider provider)
             throws IOException {
-        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(at.getEpochSecond(), SECONDS_OF_A_DAY));
-        if (day.getYear() < 0 || day.getYear() > LAST_YEAR) {
+        if (at.isBefore(FIRST) || at.isAfter(LAST)) {
             json.writeString(ISO.format(at));
             return;
         }
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(at.getEpochSecond(), SECONDS_OF_A_DAY));
         char[] text = "0000-00-00T00:00:00.000Z".toCharArray();
         int second = Math.floorMod(at.getEpochSecond(), SECONDS_OF_A_DAY);
         digits(text, 4, day.getYear());

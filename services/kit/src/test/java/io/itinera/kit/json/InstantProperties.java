@@ -8,8 +8,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -65,6 +67,13 @@ final class InstantProperties {
     void momentsAreWrittenAsTheFormatterWritesThem(@ForAll("moments") Instant at)
             throws JsonProcessingException {
         assertEquals('"' + ISO.format(at) + '"', Json.mapper().writeValueAsString(at));
+    }
+
+    @Example
+    void firstAndLastMomentAreWrittenLikewise() throws JsonProcessingException {
+        for (Instant at : List.of(Instant.MIN, Instant.MAX)) {
+            momentsAreWrittenAsTheFormatterWritesThem(at);
+        }
     }
 
     @Property

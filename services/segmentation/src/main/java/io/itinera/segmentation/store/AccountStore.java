@@ -22,7 +22,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 public final class AccountStore {
     /** How many accounts are forgotten in one sweep. */
-    static final int SWEPT = 50;
+    static final int SWEPT = 400;
 
     private static final char UNUSED = 'u';
     private static final int MAX_TERM = 200;

@@ -99,7 +99,8 @@ final class Residents {
         Settled settled = settled(before, stored.resident());
         byte[] row = CustomerPacking.pack(stored, settled);
         Bytes key = ResidentRows.key(workspace, customer);
-        if (settled.edition() == before.edition()) {
+        boolean hasLeft = !(stored.resident() instanceof Customer);
+        if (settled.edition() == before.edition() && !hasLeft) {
             store.put(key, row);
         } else {
             byte[] apart = settled.isThere() ? settled.pack() : null;

@@ -26,7 +26,7 @@ public final class TimelineStore {
     public static final int MAX_OF_ONE_NAME = TimelineView.MAX_SCANNED;
 
     /** How many customers one sweep looks at, and how many entries it forgets at most. */
-    static final int SWEPT_CUSTOMERS = 20;
+    static final int SWEPT_CUSTOMERS = 160;
 
     static final int SWEPT_ENTRIES = 200;
 

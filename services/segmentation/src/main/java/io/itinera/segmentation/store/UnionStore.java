@@ -30,7 +30,7 @@ public final class UnionStore {
     public static final int MAX_ORIGINS = 1_000;
 
     /** How many merges become final in one sweep. */
-    static final int SWEPT = 50;
+    static final int SWEPT = 400;
 
     private static final char BASE = 'b';
     private static final char UNION = LedgerView.UNION;
