@@ -11,6 +11,7 @@ public sealed interface Bench
                 CollectorDialects,
                 SegmentationLoad,
                 SegmentationBackfill,
+                SegmentationRestore,
                 ProfileRead,
                 Loop {
     /** All of them; the names of those that need nothing but the collector begin with it. */
@@ -22,6 +23,7 @@ public sealed interface Bench
                     new SegmentationLoad(100, 10_000),
                     new SegmentationLoad(1_000, 10_000),
                     new SegmentationBackfill(10_000),
+                    new SegmentationRestore(10_000),
                     new ProfileRead(2_000),
                     new Loop());
 
@@ -30,6 +32,7 @@ public sealed interface Bench
         return switch (bench) {
             case SegmentationLoad load -> new SegmentationLoad(load.segments(), customers);
             case SegmentationBackfill _ -> new SegmentationBackfill(customers);
+            case SegmentationRestore _ -> new SegmentationRestore(customers);
             case ProfileRead _ -> new ProfileRead(customers);
             case CollectorSingle _, CollectorBatch _, CollectorDialects _, Loop _ -> bench;
         };

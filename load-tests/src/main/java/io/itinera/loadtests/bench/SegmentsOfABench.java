@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Segments as a marketer would make them, over HTTP: five kinds, and an event's name is asked for
@@ -30,7 +31,12 @@ final class SegmentsOfABench implements AutoCloseable {
     private final InternalToken token;
 
     SegmentsOfABench(Target target) throws IOException {
-        segmentation = target.address("segmentation");
+        this(target, "segmentation");
+    }
+
+    /** As an instance of segmentation answers. */
+    SegmentsOfABench(Target target, String instance) throws IOException {
+        segmentation = target.address(instance);
         token = InternalToken.of(target, "segmentation", target.coordinates().workspace().id());
     }
 
@@ -64,6 +70,18 @@ final class SegmentsOfABench implements AutoCloseable {
 
     JsonNode get(String path) throws IOException, InterruptedException {
         return send(request(path).build());
+    }
+
+    /** Whether all of these are answered now. */
+    boolean answers(List<String> paths) throws InterruptedException {
+        try {
+            for (String path : paths) {
+                get(path);
+            }
+            return true;
+        } catch (IOException | IllegalStateException notNow) {
+            return false;
+        }
     }
 
     /** A request for it, ready to be sent. */

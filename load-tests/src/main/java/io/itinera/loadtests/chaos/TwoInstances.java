@@ -1,6 +1,7 @@
 package io.itinera.loadtests.chaos;
 
 import io.itinera.loadtests.InternalToken;
+import io.itinera.loadtests.Sharing;
 import io.itinera.loadtests.Target;
 import io.itinera.loadtests.ledger.Tenant;
 import io.itinera.loadtests.ledger.Workload;

@@ -1,6 +1,5 @@
-package io.itinera.loadtests.chaos;
+package io.itinera.loadtests;
 
-import io.itinera.loadtests.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +14,8 @@ import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.common.GroupState;
 
 /** How a service's instances have shared its partitions out, as its consumer group says. */
-final class Sharing implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+public final class Sharing implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
     /** What follows the instance in the name of each of its threads. */
@@ -30,7 +29,8 @@ final class Sharing implements AutoCloseable {
         this.group = group;
     }
 
-    static Sharing of(Target target, String service) {
+    /** Of this service. */
+    public static Sharing of(Target target, String service) {
         Map<String, Object> settings =
                 Map.of(
                         AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -43,7 +43,7 @@ final class Sharing implements AutoCloseable {
      *
      * @throws IllegalStateException when they do not come to that
      */
-    void await(int instances) throws InterruptedException {
+    public void await(int instances) throws InterruptedException {
         Instant until = Instant.now().plus(PATIENCE);
         Set<String> owners = owners();
         while (owners.size() != instances) {
