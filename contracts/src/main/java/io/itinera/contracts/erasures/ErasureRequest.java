@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param customer who, as known when it was asked for
  * @param hash the hash of the identity by which it was asked for, as in a suppression; absent when
  *     a customer was named
+ * @param begun the customer whom that identity begins, who need not be the one who has it; absent
+ *     when a customer was named
  * @param by the person who asks
  * @param at when
  * @param more what later releases add, kept as it is
@@ -30,6 +32,7 @@ public record ErasureRequest(
         String workspace,
         UUID customer,
         @Nullable String hash,
+        @Nullable UUID begun,
         String by,
         Instant at,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> more)

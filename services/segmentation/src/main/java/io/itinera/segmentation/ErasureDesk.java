@@ -10,6 +10,8 @@ import io.itinera.kit.outbox.Outbox;
 import io.itinera.kit.outbox.OutboxRow;
 import io.itinera.kit.outbox.Spread;
 import io.itinera.kit.records.JsonCodec;
+import io.itinera.segmentation.domain.identity.IdentityHash;
+import io.itinera.segmentation.domain.identity.Named;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -35,13 +37,21 @@ public class ErasureDesk {
     /**
      * Asks that a customer be erased; the erasure.
      *
-     * @param hash of the identity by which it is asked for; null when a customer is named
+     * @param name by which it is asked for; null when a customer is named
      */
     @WithTransaction
-    public Uni<UUID> ask(String workspace, UUID customer, @Nullable String hash, String person) {
+    public Uni<UUID> ask(String workspace, UUID customer, @Nullable Named name, String person) {
         UUID erasure = Ids.v7();
         ErasureRequest request =
-                new ErasureRequest(erasure, workspace, customer, hash, person, now(), Map.of());
+                new ErasureRequest(
+                        erasure,
+                        workspace,
+                        customer,
+                        name == null ? null : IdentityHash.of(workspace, name),
+                        name == null ? null : Ids.customer(workspace, name.kind(), name.value()),
+                        person,
+                        now(),
+                        Map.of());
         return tell(Keys.erasure(workspace, erasure), request).replaceWith(erasure);
     }
 

@@ -89,7 +89,12 @@ final class Erasures {
             case ErasureRequest it ->
                     tell(
                             new OfErasure.ErasureAsked(
-                                    workspace, it.customer(), it.id(), it.hash(), it.at()));
+                                    workspace,
+                                    it.customer(),
+                                    it.id(),
+                                    it.hash(),
+                                    it.begun() == null ? it.customer() : it.begun(),
+                                    it.at()));
             case ErasureLift it ->
                     outlet.tell(
                             workspace,

@@ -65,7 +65,7 @@ final class ErasedCrowdTest {
         arrive();
         partitions.ask(
                 new ErasureRequest(
-                        FIRST, "w", ANN, null, "mira", START.plusSeconds(++told), Map.of()));
+                        FIRST, "w", ANN, null, null, "mira", START.plusSeconds(++told), Map.of()));
         arrive();
     }
 

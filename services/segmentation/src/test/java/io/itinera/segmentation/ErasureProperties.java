@@ -3,6 +3,8 @@ package io.itinera.segmentation;
 import static io.itinera.segmentation.ErasureScene.ANN;
 import static io.itinera.segmentation.ErasureScene.ANN_TOO;
 import static io.itinera.segmentation.ErasureScene.BOB;
+import static io.itinera.segmentation.ErasureScene.CATS_ADDRESS;
+import static io.itinera.segmentation.ErasureScene.CATS_PHONE;
 import static io.itinera.segmentation.ErasureScene.EVE;
 import static io.itinera.segmentation.ErasureScene.KIOSK;
 import static io.itinera.segmentation.ErasureScene.removed;
@@ -12,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.itinera.contracts.erasures.ErasureReceipt;
 import io.itinera.contracts.events.Event;
+import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Resident;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +26,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 
 /**
  * Somebody of a {@link Household} is erased, whatever they do before, meanwhile and after, and
@@ -156,6 +160,59 @@ final class ErasureProperties {
                 scene.liveAnew(
                         after.stream().filter(it -> it.place() != Household.Place.KIOSK).toList());
         UUID[] all = {ANN, ANN_TOO, BOB, EVE, KIOSK};
+        assertEquals(scene.without(anew, all), scene.known(all));
+    }
+
+    @Property(tries = 200)
+    void whoIsLetInAgainStaysSoWhateverComesLate(
+            @ForAll("acts") List<Household.Act> before,
+            @ForAll("acts") List<Household.Act> meanwhile,
+            @ForAll Random random) {
+        ErasureScene scene = new ErasureScene(random);
+        scene.liveAndLogIn(before);
+        scene.bothAreAnn();
+        scene.arrive();
+        scene.erase(FIRST, ANN);
+        scene.arrive();
+        scene.live(meanwhile);
+        scene.liftSoon(FIRST, ANN);
+        scene.arrive();
+
+        assertEquals(Set.of(), scene.partitions().told().suppressed());
+        assertEquals(Customer.unknown("w", ANN), scene.partitions().everybody().resident(ANN));
+    }
+
+    @Property(tries = 200)
+    void visitorIsErasedByAnyOfTheirNamesAndLetInAgain(
+            @ForAll("acts") List<Household.Act> acts,
+            @ForAll @Size(min = 1, max = 3) List<Household.Address> addresses,
+            @ForAll boolean byAddress,
+            @ForAll Random random) {
+        ErasureScene scene = new ErasureScene(random);
+        scene.live(acts.stream().filter(it -> !it.who().contains(Household.MARK)).toList());
+        scene.live(Household.visits(addresses));
+        scene.live(Household.visits(List.of(Household.Address.OWN)));
+        scene.arrive();
+        scene.eraseCat(FIRST, byAddress ? CATS_ADDRESS : CATS_PHONE);
+        assertNothingIsLeft(scene);
+        assertTrue(
+                scene.partitions()
+                        .told()
+                        .suppressed()
+                        .containsAll(
+                                Set.of(
+                                        Household.hash(CATS_PHONE.kind(), CATS_PHONE.value()),
+                                        Household.hash(
+                                                CATS_ADDRESS.kind(), CATS_ADDRESS.value()))));
+
+        UUID cat = ErasureScene.begun(CATS_PHONE);
+        scene.lift(FIRST, cat);
+        assertEquals(Set.of(), scene.partitions().told().suppressed());
+        UUID address = ErasureScene.begun(CATS_ADDRESS);
+        assertEquals(
+                Customer.unknown("w", address), scene.partitions().everybody().resident(address));
+        List<Event> anew = scene.liveAnew(Household.visits(addresses));
+        UUID[] all = {cat, BOB, EVE, KIOSK};
         assertEquals(scene.without(anew, all), scene.known(all));
     }
 

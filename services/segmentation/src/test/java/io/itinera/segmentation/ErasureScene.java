@@ -10,6 +10,7 @@ import io.itinera.contracts.outcomes.OutcomeName;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.identity.Grounds;
+import io.itinera.segmentation.domain.identity.Named;
 import io.itinera.segmentation.domain.people.OfErasure;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import java.time.Instant;
@@ -30,6 +31,9 @@ final class ErasureScene {
     static final UUID BOB = Partitions.customer("user", Household.BOB);
     static final UUID EVE = Partitions.customer("user", Household.EVE);
     static final UUID KIOSK = Partitions.customer("anonymous", Household.KIOSK);
+
+    static final Named CATS_PHONE = new Named("anonymous", "phone-of-" + Household.CAT);
+    static final Named CATS_ADDRESS = new Named("email", Household.CAT + "@home.example");
 
     private final Partitions partitions = new Partitions(1, 1);
     private final Household household = new Household();
@@ -152,7 +156,29 @@ final class ErasureScene {
     }
 
     void erase(UUID erasure, UUID customer) {
-        partitions.ask(new ErasureRequest(erasure, "w", customer, null, "mira", now(), Map.of()));
+        partitions.ask(
+                new ErasureRequest(erasure, "w", customer, null, null, "mira", now(), Map.of()));
+    }
+
+    /** Cat is erased, by one of their names. */
+    void eraseCat(UUID erasure, Named name) {
+        String hash = Household.hash(name.kind(), name.value());
+        partitions.ask(
+                new ErasureRequest(
+                        erasure,
+                        "w",
+                        begun(CATS_PHONE),
+                        hash,
+                        begun(name),
+                        "mira",
+                        now(),
+                        Map.of()));
+        arrive();
+    }
+
+    /** Whom a name begins. */
+    static UUID begun(Named name) {
+        return Partitions.customer(name.kind(), name.value());
     }
 
     /** Ann is erased at once, ahead of whatever is on its way. */
@@ -161,8 +187,13 @@ final class ErasureScene {
     }
 
     void lift(UUID erasure, UUID customer) {
-        partitions.lift(erasure, customer, now());
+        liftSoon(erasure, customer);
         arrive();
+    }
+
+    /** The same, which need not have arrived. */
+    void liftSoon(UUID erasure, UUID customer) {
+        partitions.lift(erasure, customer, now());
     }
 
     /** How many of a kind a receipt says went. */

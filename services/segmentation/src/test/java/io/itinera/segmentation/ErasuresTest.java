@@ -81,7 +81,14 @@ final class ErasuresTest {
     private void ask(UUID erasure, UUID customer) {
         partitions.ask(
                 new ErasureRequest(
-                        erasure, "w", customer, null, "mira", START.plusSeconds(++told), Map.of()));
+                        erasure,
+                        "w",
+                        customer,
+                        null,
+                        null,
+                        "mira",
+                        START.plusSeconds(++told),
+                        Map.of()));
         arrive();
     }
 
@@ -287,7 +294,8 @@ final class ErasuresTest {
     void nameOfWhichNothingIsKnownIsSuppressedToo() {
         String hash = hash("user", "nobody");
         UUID nobody = Partitions.customer("user", "nobody");
-        partitions.ask(new ErasureRequest(FIRST, "w", nobody, hash, "mira", START, Map.of()));
+        partitions.ask(
+                new ErasureRequest(FIRST, "w", nobody, hash, nobody, "mira", START, Map.of()));
         arrive();
         assertEquals(Set.of(hash), partitions.told().suppressed());
         assertEquals(Map.of(), removed(partitions.told().receipts().getFirst()));

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ann, who has two user ids, Bob and Eve, with devices of their own, a kiosk that Ann and Bob use
- * without always saying who they are, and an office's address. Everything that is Ann's alone has
- * {@link #MARK} in it.
+ * without always saying who they are, and an office's address; and Cat, who says an address, and
+ * never a user id. Everything that is Ann's or Cat's alone has {@link #MARK} in it.
  */
 final class Household {
     static final String MARK = "quz";
@@ -28,6 +28,7 @@ final class Household {
     static final String ANN_TOO = "too-" + MARK;
     static final String BOB = "bob";
     static final String EVE = "eve";
+    static final String CAT = "cat-" + MARK;
     static final String KIOSK = "kiosk";
     static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
 
@@ -57,6 +58,10 @@ final class Household {
     record Act(String who, Place place, boolean named, boolean aliased, Address address, int late) {
         boolean isNamed() {
             return named || place == Place.SERVER || isAlias();
+        }
+
+        private boolean isCats() {
+            return who.equals(CAT);
         }
 
         /** On the kiosk, by whoever has it. */
@@ -96,7 +101,7 @@ final class Household {
                     isNamed() ? who : null,
                     isAlias() ? "pad-of-" + who : null,
                     null,
-                    isNamed() ? names() : Map.of(),
+                    isNamed() || isCats() ? names() : Map.of(),
                     isNamed() ? Map.of("by", who) : Map.of(),
                     isNamed() ? Map.of("is", who, "n", number) : Map.of(),
                     Map.of(),
@@ -116,6 +121,13 @@ final class Household {
         List<Event> lived = acts.stream().map(act -> act.event(++number)).toList();
         events.addAll(lived);
         return lived;
+    }
+
+    /** What Cat does, once for each of these. */
+    static List<Act> visits(List<Address> addresses) {
+        return addresses.stream()
+                .map(it -> new Act(CAT, Place.PHONE, false, false, it, 0))
+                .toList();
     }
 
     /** Whoever has a device says so at least once. */

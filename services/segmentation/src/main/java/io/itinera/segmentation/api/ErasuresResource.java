@@ -9,7 +9,6 @@ import io.itinera.kit.streams.Ask;
 import io.itinera.kit.tenancy.Caller;
 import io.itinera.segmentation.ErasureDesk;
 import io.itinera.segmentation.Reading;
-import io.itinera.segmentation.domain.identity.IdentityHash;
 import io.itinera.segmentation.domain.identity.Named;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -79,15 +78,15 @@ final class ErasuresResource {
         Ask ask = Ask.of(request);
         Named name = named(wish);
         return Workers.run(() -> owners.of(workspace, name, ask))
-                .chain(fate -> erase(workspace, fate, IdentityHash.of(workspace, name), person));
+                .chain(fate -> erase(workspace, fate, name, person));
     }
 
     private Uni<RestResponse<Asked>> erase(
-            String workspace, Fates.Fate fate, String hash, String person) {
+            String workspace, Fates.Fate fate, Named name, String person) {
         UUID before = fate.erasure();
         Uni<UUID> erasure =
                 before == null
-                        ? desk.ask(workspace, fate.customer(), hash, person)
+                        ? desk.ask(workspace, fate.customer(), name, person)
                         : Uni.createFrom().item(before);
         return erasure.map(Asked::accepted);
     }

@@ -112,7 +112,7 @@ final class ErasedFilesTest {
     private Instant erased(Wire wire) {
         UUID erasure = Ids.v7();
         ErasuresRecord request =
-                new ErasureRequest(erasure, "w", ann, null, "mira", Instant.now(), Map.of());
+                new ErasureRequest(erasure, "w", ann, null, null, "mira", Instant.now(), Map.of());
         wire.send(Topics.ERASURES, Keys.erasure("w", erasure), ERASURES.write(request));
         String key = Keys.erasureReceipt("w", erasure, "segmentation");
         ConsumerRecord<byte[], byte[]> told =
