@@ -47,6 +47,10 @@ final class Links {
 
     /** Ahead of the event that brings the merge, so that at the other end it waits for it. */
     void announce(String workspace, Merge merge, Instant at) {
-        outlet.tell(workspace, merge.into(), new PeopleRecord.Announced(workspace, merge, at), at);
+        outlet.tell(
+                workspace,
+                merge.into(),
+                new PeopleRecord.Announced(workspace, merge, at, false),
+                at);
     }
 }

@@ -68,7 +68,7 @@ final class Merges {
             return;
         }
         if (found.grounds().isAsked()) {
-            announce(workspace, merge, found.at());
+            announce(new PeopleRecord.Announced(workspace, merge, found.at(), true));
         }
         Decision decided = decisions.of(before, new Input.Ended(merge), found.at());
         Customer ended = decided.customer();
@@ -87,8 +87,8 @@ final class Merges {
     }
 
     /** Says that somebody will become them, ahead of their past. */
-    void announce(String workspace, Merge merge, Instant at) {
-        outlet.tell(workspace, merge.into(), new PeopleRecord.Announced(workspace, merge, at), at);
+    void announce(PeopleRecord.Announced it) {
+        outlet.tell(it.workspace(), it.merge().into(), it, it.at());
     }
 
     /** Says that nothing more of a merge will come, behind everything of it that did. */
@@ -102,17 +102,23 @@ final class Merges {
     /** Somebody will become them: what they do waits for that. */
     void announced(PeopleRecord.Announced it) {
         Merge merge = it.merge();
-        if (turns.isSettled(it.workspace(), merge.into(), merge.from())
-                || people.returns().isBefore(it.workspace(), merge.into(), it.at())) {
+        if (isSettled(it) || people.returns().isBefore(it.workspace(), merge.into(), it.at())) {
             return;
         }
         switch (people.find(it.workspace(), merge.into())) {
-            case Resident.Moved moved ->
-                    announce(it.workspace(), onwards(merge, moved.into()), it.at());
+            case Resident.Moved moved -> announce(it.passedOnTo(moved.into()));
+            case Resident.Erased erased when isPart(erased, merge) ->
+                    announce(it.passedOnTo(erased.root()));
             case Resident.Erased _ -> stragglers.announced(it);
             case Customer customer ->
                     turns.await(it.workspace(), customer.id(), merge.from(), it.at());
         }
+    }
+
+    /** What a person asks for comes behind whatever inference made of the same two. */
+    private boolean isSettled(PeopleRecord.Announced it) {
+        Merge merge = it.merge();
+        return !it.asked() && turns.isSettled(it.workspace(), merge.into(), merge.from());
     }
 
     /** Whoever was erased with another went on as that other. */

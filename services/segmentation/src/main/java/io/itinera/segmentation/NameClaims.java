@@ -121,7 +121,7 @@ final class NameClaims {
             return;
         }
         Merge merge = new Merge(customer.id(), it.claimant());
-        merges.announce(workspace, merge, it.at());
+        merges.announce(new PeopleRecord.Announced(workspace, merge, it.at(), false));
         merges.found(new PeopleRecord.Found(workspace, merge, it.at(), it.grounds()));
     }
 

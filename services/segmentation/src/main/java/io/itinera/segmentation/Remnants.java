@@ -104,12 +104,16 @@ final class Remnants {
         Erasure erasure = it.erasure();
         String workspace = erasure.workspace();
         Resident.Erased note = new Resident.Erased(erasure.id(), erasure.root());
+        Resident here = people.find(workspace, it.customer());
+        if (isLifted(it, here, note)) {
+            return;
+        }
         if (it.hash() != null
                 && erasure.answer() != Erasure.Answer.RETURNED
                 && people.away().keep(workspace, it.customer(), note)) {
             outlet.suppress(workspace, it.hash(), erasure.at());
         }
-        Taken taken = taken(it, people.find(workspace, it.customer()), note);
+        Taken taken = taken(it, here, note);
         answer(
                 new OfErasure.Forgotten(
                         erasure,
@@ -117,6 +121,15 @@ final class Remnants {
                         it.hash(),
                         it.removed().and(taken.removed()),
                         taken.leads()));
+    }
+
+    /**
+     * Who was erased is noted so before anybody is told: where they no longer are, this is late.
+     */
+    private static boolean isLifted(OfErasure.Erase it, Resident here, Resident.Erased note) {
+        return it.customer().equals(note.root())
+                && it.erasure().answer() != Erasure.Answer.RETURNED
+                && !here.equals(note);
     }
 
     /** Nothing was looked for, and what was told before arrives before this. */

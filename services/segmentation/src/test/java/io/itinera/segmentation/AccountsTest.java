@@ -111,7 +111,8 @@ final class AccountsTest {
         companies.run();
         Merge merge = new Merge(new UUID(9, 9), Companies.id("ann"));
         partitions.tell(
-                Companies.id("ann"), new PeopleRecord.Announced("w", merge, companies.now()));
+                Companies.id("ann"),
+                new PeopleRecord.Announced("w", merge, companies.now(), false));
         companies.group("bob", "acme", Map.of("plan", "pro"));
         partitions.arriveAll(new Random(1));
         List<ActivityCause> meanwhile = causes("ann");

@@ -69,7 +69,7 @@ final class MovesTest {
         for (int i = 0; i < LINES; i++) {
             views(DEVICE, "e" + i, i);
         }
-        partitions.tell(ANN, new PeopleRecord.Announced("w", MERGE, at(LINES)));
+        partitions.tell(ANN, new PeopleRecord.Announced("w", MERGE, at(LINES), false));
         partitions.tell(DEVICE, new PeopleRecord.Found("w", MERGE, at(LINES), Grounds.UNNOTED));
     }
 

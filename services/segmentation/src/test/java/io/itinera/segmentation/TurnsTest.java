@@ -38,7 +38,7 @@ final class TurnsTest {
     }
 
     private void announce(UUID from, Instant at) {
-        partitions.tell(ANN, new PeopleRecord.Announced("w", new Merge(from, ANN), at));
+        partitions.tell(ANN, new PeopleRecord.Announced("w", new Merge(from, ANN), at, false));
     }
 
     private void arrive(UUID from) {
@@ -177,7 +177,7 @@ final class TurnsTest {
         announce(DEVICE, START);
         buy("e1", START);
         Merge onwards = new Merge(ANN, EVE);
-        partitions.tell(EVE, new PeopleRecord.Announced("w", onwards, START));
+        partitions.tell(EVE, new PeopleRecord.Announced("w", onwards, START, false));
         partitions.tell(ANN, new PeopleRecord.Found("w", onwards, START, Grounds.UNNOTED));
         buy("e2", START);
         arrive(DEVICE);

@@ -71,7 +71,7 @@ public final class PeoplePacking {
                             .message(11, it.pace(), PacePacking::write)
                             .instant(5, it.at());
             case PeopleRecord.Announced it ->
-                    merge(out, ANNOUNCED, it.workspace(), it.merge(), it.at());
+                    merge(out, ANNOUNCED, it.workspace(), it.merge(), it.at()).bool(18, it.asked());
             case PeopleRecord.Found it ->
                     merge(out, FOUND, it.workspace(), it.merge(), it.at())
                             .message(12, it.grounds(), LedgerPacking::writeGrounds);
@@ -184,6 +184,7 @@ public final class PeoplePacking {
                 case 14 -> it.side = in.message(UnionPacking::readSide);
                 case 15 -> it.count = in.number();
                 case 16 -> it.origins.add(in.uuid());
+                case 18 -> it.asked = in.bool();
                 case 22 -> it.account = in.text();
                 case 23 -> it.said = in.object();
                 case 24 -> it.saidAt = in.instant();
@@ -215,6 +216,7 @@ public final class PeoplePacking {
         private @Nullable Side side;
         private long count;
         private final Set<UUID> origins = new HashSet<>();
+        private boolean asked;
         private String account = "";
         private Map<String, Object> said = Map.of();
         private Instant saidAt = Instant.EPOCH;
@@ -231,7 +233,7 @@ public final class PeoplePacking {
                 case TIME -> new PeopleRecord.TimeReached(partition, at);
                 case PACED ->
                         new PeopleRecord.Paced(partition, Objects.requireNonNull(source), pace, at);
-                case ANNOUNCED -> new PeopleRecord.Announced(workspace, merge(), at);
+                case ANNOUNCED -> new PeopleRecord.Announced(workspace, merge(), at, asked);
                 case UNFOUNDED -> new PeopleRecord.Unfounded(workspace, merge(), at);
                 case SETTLED -> new PeopleRecord.Settled(workspace, merge(), at);
                 case FOUND -> new PeopleRecord.Found(workspace, merge(), at, grounds);

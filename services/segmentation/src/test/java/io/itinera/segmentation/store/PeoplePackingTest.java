@@ -159,7 +159,7 @@ final class PeoplePackingTest {
                         new PeopleRecord.Paced(
                                 7, ONE, new Pace.Declared(AT, AT.plusMillis(1), AT), AT),
                         new PeopleRecord.Paced(7, ONE, new Pace.Silent(Instant.EPOCH), AT),
-                        new PeopleRecord.Announced("w", merge, AT),
+                        new PeopleRecord.Announced("w", merge, AT, false),
                         new PeopleRecord.Found("w", merge, AT, GROUNDS),
                         new PeopleRecord.Unfounded("w", merge, AT),
                         new PeopleRecord.Settled("w", merge, AT),

@@ -97,8 +97,15 @@ public sealed interface PeopleRecord
      * @param workspace the tenant
      * @param merge who becomes whom
      * @param at when the evidence was received
+     * @param asked whether a person asked for it, though inference may have settled it before
      */
-    record Announced(String workspace, Merge merge, Instant at) implements PeopleRecord {}
+    record Announced(String workspace, Merge merge, Instant at, boolean asked)
+            implements PeopleRecord {
+        /** The same, told to whom they became. */
+        public Announced passedOnTo(UUID into) {
+            return new Announced(workspace, new Merge(merge.from(), into), at, asked);
+        }
+    }
 
     /**
      * A customer was found to be another. It goes to the one that ends.
