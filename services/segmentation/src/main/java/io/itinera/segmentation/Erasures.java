@@ -254,7 +254,7 @@ final class Erasures {
             return;
         }
         if (it.hash() != null) {
-            people.erased().suppressed(workspace, root, it.hash(), it.part());
+            people.erased().suppressed(erasure, it.hash(), it.part());
         }
         ErasingStore.Underway now = erasing.of(workspace, root).orElse(null);
         if (now == null || erasure.answer() == Erasure.Answer.NOT_AWAITED) {

@@ -33,42 +33,42 @@ final class Lifts {
 
     /** Lets an erased person in again, and everyone with whom they were one. */
     void lifted(OfErasure.Lifted it) {
-        String workspace = it.workspace();
-        UUID id = it.customer();
         letNameIn(it);
-        Resident here = people.find(workspace, id);
-        if (isGoingOn(it, here)) {
-            companions(it);
+        Resident here = people.find(it.workspace(), it.customer());
+        if (here.equals(person(it))) {
+            letInWhenDone(it);
             return;
         }
-        if (!(here instanceof Resident.Erased erased) || erasing.of(workspace, id).isPresent()) {
-            return;
-        }
-        if (erased.erasure().equals(it.erasure())) {
-            letIn(it);
-        } else if (isAlsoCalled(it)) {
+        if (here instanceof Resident.Erased erased && isAlsoCalled(it)) {
             lifted(it.as(erased.erasure()));
+            return;
+        }
+        if (it.customer().equals(it.root())) {
+            companions(it);
         }
     }
 
     private void letNameIn(OfErasure.Lifted it) {
-        Resident.Erased person = new Resident.Erased(it.erasure(), it.root());
-        if (it.hash() != null && people.away().letGo(it.workspace(), it.customer(), person)) {
+        if (it.hash() != null && people.away().letGo(it.workspace(), it.customer(), person(it))) {
             outlet.letIn(it.workspace(), it.hash(), it.at());
         }
     }
 
-    /** Who was erased is let in already, and others are told still. */
-    private static boolean isGoingOn(OfErasure.Lifted it, Resident here) {
-        return it.customer().equals(it.root())
-                && !(here instanceof Resident.Erased erased && erased.root().equals(it.root()));
+    private static Resident.Erased person(OfErasure.Lifted it) {
+        return new Resident.Erased(it.erasure(), it.root());
+    }
+
+    private void letInWhenDone(OfErasure.Lifted it) {
+        if (erasing.of(it.workspace(), it.customer()).isEmpty()) {
+            letIn(it);
+        }
     }
 
     private void letIn(OfErasure.Lifted it) {
         String workspace = it.workspace();
         UUID id = it.customer();
         people.away()
-                .other(workspace, id, it.root())
+                .other(workspace, id, person(it))
                 .ifPresentOrElse(
                         other -> people.keepAway(workspace, id, other),
                         () -> people.letIn(workspace, id, it.at()));
@@ -85,9 +85,10 @@ final class Lifts {
         }
     }
 
+    /** Whoever was with them is told in turns, though they be erased anew meanwhile. */
     private void companions(OfErasure.Lifted it) {
         List<ErasedStore.Companion> some =
-                people.erased().takeOut(it.workspace(), it.root(), AT_ONCE);
+                people.erased().takeOut(it.workspace(), it.root(), it.erasure(), AT_ONCE);
         some.forEach(each -> lift(it, each.customer(), each.hash()));
         if (some.size() == AT_ONCE) {
             tell(it.to(it.root(), null));
@@ -120,10 +121,8 @@ final class Lifts {
         String workspace = erasure.workspace();
         Instant since = people.returns().since(workspace, erasure.root()).orElse(erasure.at());
         oblivions.spread(erasure.returned(since), it.part(), it.leads());
-        if (!it.part().equals(erasure.root())) {
-            tell(
-                    new OfErasure.Lifted(
-                            workspace, it.part(), erasure.id(), erasure.root(), it.hash(), since));
-        }
+        OfErasure.Lifted lifted =
+                new OfErasure.Lifted(workspace, erasure.root(), erasure.id(), since);
+        lift(lifted, it.part(), it.hash());
     }
 }

@@ -67,7 +67,7 @@ final class Oblivions {
     private boolean isNews(Erasure erasure, UUID customer) {
         return !customer.equals(erasure.root())
                 && (erasure.answer() == Erasure.Answer.RETURNED
-                        || erased.joined(erasure.workspace(), erasure.root(), customer));
+                        || erased.joined(erasure, customer));
     }
 
     /** The customers whom the user ids among names begin. */
@@ -84,9 +84,7 @@ final class Oblivions {
     /** Who had become the person is certainly they, whatever else the name has begun. */
     private void spread(Erasure erasure, Named name, Leads leads) {
         UUID begun = begun(erasure.workspace(), name);
-        boolean isPart =
-                leads.customers().contains(begun)
-                        || erased.isPart(erasure.workspace(), erasure.root(), begun);
+        boolean isPart = leads.customers().contains(begun) || erased.isPart(erasure, begun);
         spread(isPart ? erasure.with(Set.of(begun)) : erasure, List.of(name));
     }
 

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.itinera.contracts.activity.ActivityCause;
 import io.itinera.contracts.condition.Condition;
 import io.itinera.contracts.condition.Times;
+import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventType;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -146,18 +147,26 @@ final class ErasureRoutesTest {
         assertEquals(3, file.lines().filter(it -> it.contains("\"receivedAt\"")).count(), file);
     }
 
+    private void lift(String erasure) {
+        shop.owner.ask().post("/erasures/" + erasure + "/lift").then().statusCode(202);
+    }
+
+    private void awaitLetIn(UUID customer) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () ->
+                                get("/customers/" + customer + "/erasure")
+                                        .body("erasure", nullValue()));
+    }
+
     @Test
     void whoIsLetInAgainBeginsAnew() {
         annLives();
         String erasure = erase(shop.ann);
         awaitReceipt(erasure);
-        shop.owner.ask().post("/erasures/" + erasure + "/lift").then().statusCode(202);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () ->
-                                get("/customers/" + shop.ann + "/erasure")
-                                        .body("erasure", nullValue()));
+        lift(erasure);
+        awaitLetIn(shop.ann);
         shop.wire.send(shop.track("Back"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
@@ -165,6 +174,45 @@ final class ErasureRoutesTest {
                         () ->
                                 get("/customers/" + shop.ann + "/timeline")
                                         .body("items.name", contains("Back")));
+    }
+
+    private Event visit(String device, String address) {
+        Event nameless = Wire.track(shop.workspace, device, null, "Looked", Map.of());
+        return new Event(
+                nameless.id(),
+                nameless.workspace(),
+                nameless.type(),
+                nameless.name(),
+                device,
+                null,
+                null,
+                null,
+                Map.of("email", address),
+                nameless.properties(),
+                nameless.traits(),
+                nameless.context(),
+                nameless.occurredAt(),
+                nameless.receivedAt(),
+                nameless.source(),
+                false,
+                Map.of());
+    }
+
+    @Test
+    void visitorErasedByTheirAddressIsLetInWithIt() {
+        UUID visitor = shop.customer("anonymous", "tablet");
+        UUID address = shop.customer("email", "cat@home.example");
+        shop.wire.sendTogether(List.of(visit("tablet", "cat@home.example")));
+        shop.wire.await(visitor, it -> it.event() != null);
+        String erasure = eraseBy("email", "cat@home.example").statusCode(202).extract().path("id");
+        awaitReceipt(erasure);
+        for (UUID each : List.of(visitor, address)) {
+            get("/customers/" + each + "/erasure").body("erasure", equalTo(erasure));
+        }
+        lift(erasure);
+        for (UUID each : List.of(visitor, address)) {
+            awaitLetIn(each);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.itinera.contracts.activity.Merge;
 import io.itinera.contracts.erasures.ErasureRequest;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Resident;
+import io.itinera.segmentation.domain.identity.Grounds;
 import io.itinera.segmentation.domain.identity.IdentityHash;
 import io.itinera.segmentation.domain.identity.Named;
 import io.itinera.segmentation.domain.people.Erasure;
@@ -14,6 +15,7 @@ import io.itinera.segmentation.domain.people.PeopleRecord;
 import io.itinera.segmentation.domain.people.Removals;
 import io.itinera.segmentation.domain.people.Tie;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -31,7 +33,7 @@ final class LateErasuresTest {
     private static final UUID EVE = Partitions.customer("user", "eve");
     private static final UUID FIRST = new UUID(9, 1);
 
-    private final Partitions partitions = new Partitions();
+    private final Partitions partitions = new Partitions(1, 1);
 
     private static Instant at(int seconds) {
         return START.plusSeconds(seconds);
@@ -62,10 +64,26 @@ final class LateErasuresTest {
         eraseAnn();
         partitions.lift(FIRST, ANN, at(20));
         arrive();
-        Erasure late =
-                new Erasure("w", FIRST, ANN, Set.of(ANN), at(received), Erasure.Answer.NOT_AWAITED);
+        tell(ANN, eraseName(at(received)));
+        assertEquals(Customer.unknown("w", ANN), partitions.everybody().resident(ANN));
+        assertEquals(Set.of(), partitions.told().suppressed());
+    }
+
+    private static OfErasure.Erase eraseName(Instant at) {
         String hash = IdentityHash.of("w", new Named("user", "ann"));
-        tell(ANN, new OfErasure.Erase(late, ANN, Tie.NAMED, hash, Removals.NONE));
+        return new OfErasure.Erase(ofAnn(at), ANN, Tie.NAMED, hash, Removals.NONE);
+    }
+
+    private static Erasure ofAnn(Instant at) {
+        return new Erasure("w", FIRST, ANN, Set.of(ANN), at, Erasure.Answer.NOT_AWAITED);
+    }
+
+    @Test
+    void nameThatIsAnsweredForBehindALiftIsLetInToo() {
+        eraseAnn();
+        partitions.tell(ANN, eraseName(at(15)));
+        partitions.tell(ANN, new OfErasure.Lifted("w", ANN, FIRST, at(20)));
+        arrive();
         assertEquals(Customer.unknown("w", ANN), partitions.everybody().resident(ANN));
         assertEquals(Set.of(), partitions.told().suppressed());
     }
@@ -77,7 +95,7 @@ final class LateErasuresTest {
         Merge eves = new Merge(EVE, PHONE);
         partitions.tell(ANN, new OfErasure.ErasureAsked("w", ANN, FIRST, null, at(10)));
         partitions.tell(ANN, new PeopleRecord.Announced("w", bobs, at(11), false));
-        tell(PHONE, new OfErasure.Erase(erasureOfAnn(), PHONE, Tie.MERGED, null, Removals.NONE));
+        tell(PHONE, new OfErasure.Erase(ofAnn(at(10)), PHONE, Tie.MERGED, null, Removals.NONE));
         tell(PHONE, new PeopleRecord.Announced("w", eves, at(12), false));
         tell(ANN, new PeopleRecord.Settled("w", bobs, at(11)));
         int before = receipts();
@@ -86,19 +104,37 @@ final class LateErasuresTest {
         assertEquals(1, receipts());
     }
 
-    private static Erasure erasureOfAnn() {
-        return new Erasure("w", FIRST, ANN, Set.of(ANN), at(10), Erasure.Answer.NOT_AWAITED);
+    private void bobLives() {
+        Household.Act act =
+                new Household.Act(
+                        Household.BOB,
+                        Household.Place.SERVER,
+                        true,
+                        false,
+                        Household.Address.NONE,
+                        0);
+        new Household()
+                .live(List.of(act, act, act))
+                .forEach(it -> partitions.collect(Partitions.of(Household.BOB), it));
+        arrive();
     }
 
+    /** Most of what Bob did has not left yet when Ann is to be erased. */
     @Test
     void mergeByHandIsAwaitedThoughInferenceSettledTheSameTwoBefore() {
         Merge merge = new Merge(BOB, ANN);
-        tell(ANN, new PeopleRecord.Settled("w", merge, at(1)));
-        tell(ANN, new PeopleRecord.Announced("w", merge, at(2), true));
-        tell(ANN, new OfErasure.ErasureAsked("w", ANN, FIRST, null, at(3)));
+        Grounds asked = new Grounds("r1", null, "mira", null);
+        bobLives();
+        tell(ANN, new PeopleRecord.Settled("w", merge, at(101)));
+        partitions.turnsOf(0);
+        partitions.tell(BOB, new PeopleRecord.Found("w", merge, at(102), asked));
+        partitions.arriveAll(new Random(1));
+        partitions.tell(ANN, new OfErasure.ErasureAsked("w", ANN, FIRST, null, at(103)));
         Resident waiting = partitions.everybody().resident(ANN);
-        tell(ANN, new PeopleRecord.Settled("w", merge, at(2)));
+        partitions.turnsOf(1);
+        arrive();
         assertEquals(Customer.unknown("w", ANN), waiting);
         assertEquals(new Resident.Erased(FIRST, ANN), partitions.everybody().resident(ANN));
+        assertEquals(new Resident.Erased(FIRST, ANN), partitions.everybody().resident(BOB));
     }
 }

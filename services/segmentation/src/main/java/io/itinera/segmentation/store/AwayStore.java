@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which erased people have the name that begins a customer. While there is one, it is not taken;
- * several who shared it may be erased, and each may be let in again.
+ * several who shared it may be erased, or one more than once, and each erasure may be lifted.
  */
 public final class AwayStore {
     private static final char AWAY = 'k';
@@ -26,34 +26,32 @@ public final class AwayStore {
 
     /** The name is an erased person's; whether it is nobody else's who was erased. */
     public boolean keep(String workspace, UUID begun, Resident.Erased person) {
-        boolean isFirst = any(workspace, begun).isEmpty();
-        store.put(key(workspace, begun).uuid(person.root()), Uuids.bytes(person.erasure()));
+        boolean isFirst = other(workspace, begun, null).isEmpty();
+        store.put(key(workspace, begun, person), Uuids.bytes(person.erasure()));
         return isFirst;
     }
 
     /**
-     * The person is let in again; whether nobody is left for whom the name is kept away. A younger
+     * The person is let in again; whether nobody is left for whom the name is kept away. Another
      * erasure of the same person stands.
      */
     public boolean letGo(String workspace, UUID begun, Resident.Erased person) {
-        StoreKey key = key(workspace, begun).uuid(person.root());
-        byte[] erasure = store.get(key);
+        store.delete(key(workspace, begun, person));
+        StoreKey ofAny = key(workspace, begun).uuid(person.root());
+        byte[] erasure = store.get(ofAny);
         if (erasure != null && Uuids.of(erasure).equals(person.erasure())) {
-            store.delete(key);
+            store.delete(ofAny);
         }
-        return any(workspace, begun).isEmpty();
+        return other(workspace, begun, null).isEmpty();
     }
 
-    /** One of the erased people who have it, other than this one. */
-    public Optional<Resident.Erased> other(String workspace, UUID begun, UUID root) {
-        return first(workspace, begun, root);
-    }
-
-    private Optional<Resident.Erased> any(String workspace, UUID begun) {
-        return first(workspace, begun, null);
-    }
-
-    private Optional<Resident.Erased> first(String workspace, UUID begun, @Nullable UUID but) {
+    /**
+     * One of the erased people who have it.
+     *
+     * @param person who is passed over, as that erasure has them; null for nobody
+     */
+    public Optional<Resident.Erased> other(
+            String workspace, UUID begun, Resident.@Nullable Erased person) {
         Resident.Erased[] first = new Resident.Erased[1];
         store.scan(
                 key(workspace, begun),
@@ -61,14 +59,19 @@ public final class AwayStore {
                     StoreKeyReader parts = StoreKeyReader.of(key);
                     parts.text();
                     parts.uuid();
-                    UUID root = parts.uuid();
-                    if (root.equals(but)) {
+                    Resident.Erased found = new Resident.Erased(Uuids.of(erasure), parts.uuid());
+                    if (found.equals(person)) {
                         return KeyedStore.Go.ON;
                     }
-                    first[0] = new Resident.Erased(Uuids.of(erasure), root);
+                    first[0] = found;
                     return KeyedStore.Go.STOP;
                 });
         return Optional.ofNullable(first[0]);
+    }
+
+    /** The first release wrote one of each person, and which erasure it was beside it alone. */
+    private static StoreKey key(String workspace, UUID begun, Resident.Erased person) {
+        return key(workspace, begun).uuid(person.root()).uuid(person.erasure());
     }
 
     private static StoreKey key(String workspace, UUID begun) {

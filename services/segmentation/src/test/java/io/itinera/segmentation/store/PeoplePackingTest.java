@@ -160,6 +160,7 @@ final class PeoplePackingTest {
                                 7, ONE, new Pace.Declared(AT, AT.plusMillis(1), AT), AT),
                         new PeopleRecord.Paced(7, ONE, new Pace.Silent(Instant.EPOCH), AT),
                         new PeopleRecord.Announced("w", merge, AT, false),
+                        new PeopleRecord.Announced("w", merge, AT, true),
                         new PeopleRecord.Found("w", merge, AT, GROUNDS),
                         new PeopleRecord.Unfounded("w", merge, AT),
                         new PeopleRecord.Settled("w", merge, AT),
@@ -215,6 +216,24 @@ final class PeoplePackingTest {
                                 counted + historic,
                                 known + historic)
                         .map(hex::parseHex)
+                        .map(PeoplePacking::record)
+                        .toList());
+    }
+
+    /** As it was told of any merge at first, and as it is told of one that a person asks for. */
+    @Test
+    void whatIsAnnouncedIsStillRead() {
+        String announced =
+                "01080c3201773a1000000000000000010000000000000002"
+                        + "42100000000000000003000000000000000428f6fb818a9567";
+        String asked = "900102";
+        Merge merge = new Merge(ONE, TWO);
+        assertEquals(
+                List.of(
+                        new PeopleRecord.Announced("w", merge, AT, false),
+                        new PeopleRecord.Announced("w", merge, AT, true)),
+                Stream.of(announced, announced + asked)
+                        .map(HexFormat.of()::parseHex)
                         .map(PeoplePacking::record)
                         .toList());
     }
