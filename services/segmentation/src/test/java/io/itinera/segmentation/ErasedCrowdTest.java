@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.itinera.contracts.erasures.ErasureRequest;
 import io.itinera.contracts.events.Event;
-import io.itinera.contracts.events.EventType;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.identity.IdentityHash;
@@ -35,25 +34,7 @@ final class ErasedCrowdTest {
 
     private void does(@Nullable String device, @Nullable String user, Map<String, String> names) {
         Instant at = START.plusSeconds(++told);
-        Event event =
-                new Event(
-                        "e" + told,
-                        "w",
-                        EventType.track,
-                        "Did",
-                        device,
-                        user,
-                        null,
-                        null,
-                        names,
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        at,
-                        at,
-                        "s",
-                        false,
-                        Map.of());
+        Event event = Deeds.did("e" + told, device, user, names, Map.of(), at);
         partitions.collect(Partitions.of(device == null ? String.valueOf(user) : device), event);
     }
 

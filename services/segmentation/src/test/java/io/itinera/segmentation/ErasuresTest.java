@@ -11,7 +11,6 @@ import io.itinera.contracts.erasures.ErasureReceipt;
 import io.itinera.contracts.erasures.ErasureRequest;
 import io.itinera.contracts.erasures.Removed;
 import io.itinera.contracts.events.Event;
-import io.itinera.contracts.events.EventType;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.identity.Grounds;
@@ -44,25 +43,8 @@ final class ErasuresTest {
 
     private void does(@Nullable String device, @Nullable String user, Map<String, String> names) {
         Instant at = START.plusSeconds(++told);
-        Event event =
-                new Event(
-                        "e" + told,
-                        "w",
-                        EventType.track,
-                        "Did",
-                        device,
-                        user,
-                        null,
-                        null,
-                        names,
-                        Map.of("said", user == null ? "nothing" : "by " + user),
-                        Map.of(),
-                        Map.of(),
-                        at,
-                        at,
-                        "s",
-                        false,
-                        Map.of());
+        Map<String, Object> said = Map.of("said", user == null ? "nothing" : "by " + user);
+        Event event = Deeds.did("e" + told, device, user, names, said, at);
         partitions.collect(Partitions.of(device == null ? String.valueOf(user) : device), event);
     }
 

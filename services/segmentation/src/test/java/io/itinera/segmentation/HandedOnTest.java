@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.itinera.contracts.activity.Merge;
 import io.itinera.contracts.events.Event;
-import io.itinera.contracts.events.EventType;
 import io.itinera.segmentation.domain.identity.Grounds;
 import io.itinera.segmentation.domain.identity.LedgerLine;
 import io.itinera.segmentation.domain.people.PeopleRecord;
@@ -29,25 +28,7 @@ final class HandedOnTest {
 
     private void does(String user) {
         Instant at = now();
-        Event event =
-                new Event(
-                        "e" + told,
-                        "w",
-                        EventType.track,
-                        "Did",
-                        null,
-                        user,
-                        null,
-                        null,
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        at,
-                        at,
-                        "s",
-                        false,
-                        Map.of());
+        Event event = Deeds.did("e" + told, null, user, Map.of(), Map.of(), at);
         partitions.collect(Partitions.of(user), event);
         arrive();
     }

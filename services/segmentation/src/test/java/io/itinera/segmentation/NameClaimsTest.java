@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.itinera.conditions.InvalidCondition;
 import io.itinera.contracts.definitions.IdentityRules;
 import io.itinera.contracts.events.Event;
-import io.itinera.contracts.events.EventType;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.identity.LedgerLine;
 import java.time.Instant;
@@ -35,25 +34,7 @@ final class NameClaimsTest {
     /** It happens, and everything that follows from it. */
     private void happens(@Nullable String user, Map<String, String> names) {
         Instant at = START.plusSeconds(++told);
-        Event event =
-                new Event(
-                        "e" + told,
-                        "w",
-                        EventType.track,
-                        "Did",
-                        null,
-                        user,
-                        null,
-                        null,
-                        names,
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        at,
-                        at,
-                        "s",
-                        false,
-                        Map.of());
+        Event event = Deeds.did("e" + told, null, user, names, Map.of(), at);
         String key = user == null ? names.toString() : user;
         partitions.collect(Partitions.of(key), event);
         partitions.run(new Random(told));

@@ -1,6 +1,9 @@
 package io.itinera.kit.streams;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -74,6 +77,27 @@ public final class KeyedStore {
                 store.reverseRange(prefix.bytes(), from.bytes())) {
             show(entries, start, visitor);
         }
+    }
+
+    /**
+     * The first keys that begin with the prefix and then with a moment before another, for whoever
+     * does what is due.
+     *
+     * @param most how many at most
+     */
+    public List<StoreKeyReader> before(StoreKey prefix, Instant end, int most) {
+        List<StoreKeyReader> due = new ArrayList<>();
+        scan(
+                prefix,
+                (key, _) -> {
+                    boolean isDue =
+                            due.size() < most && StoreKeyReader.of(key).instant().isBefore(end);
+                    if (isDue) {
+                        due.add(StoreKeyReader.of(key));
+                    }
+                    return isDue ? Go.ON : Go.STOP;
+                });
+        return due;
     }
 
     /** The upper end of a range is part of it, which the end of a prefix must not be. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.itinera.kit.streams.KeyedStore.Go;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
@@ -45,6 +46,23 @@ final class KeyedStoreTest {
     @Test
     void scanFromBeginsThere() {
         assertEquals(List.of("a1", "a2"), scanned(key("a"), key("a").number(1)));
+    }
+
+    @Test
+    void whatIsBeforeAMomentIsShownUpToSoMany() {
+        List<Instant> moments =
+                List.of(Instant.EPOCH, Instant.ofEpochSecond(1), Instant.ofEpochSecond(2));
+        moments.forEach(at -> put(StoreKey.of('e').instant(at).text("w"), "due"));
+        assertEquals(moments.subList(0, 2), before(moments.get(2), 3));
+        assertEquals(moments.subList(0, 2), before(moments.get(2), 2));
+        assertEquals(moments.subList(0, 1), before(moments.get(2), 1));
+        assertEquals(List.of(), before(Instant.EPOCH, 3));
+    }
+
+    private List<Instant> before(Instant end, int most) {
+        return store.before(StoreKey.of('e'), end, most).stream()
+                .map(StoreKeyReader::instant)
+                .toList();
     }
 
     @Test

@@ -8,8 +8,6 @@ import io.itinera.segmentation.domain.accounts.Account;
 import io.itinera.segmentation.domain.accounts.AccountCopy;
 import io.itinera.segmentation.domain.customer.AccountName;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -84,18 +82,8 @@ public final class AccountStore {
 
     /** Forgets some accounts to which nobody has belonged for so long that nobody comes back. */
     public void sweep(Instant now) {
-        Instant last = now.minus(Account.KEPT_UNUSED);
-        List<StoreKeyReader> due = new ArrayList<>();
-        store.scan(
-                StoreKey.of(UNUSED),
-                (key, _) -> {
-                    boolean isDue = StoreKeyReader.of(key).instant().isBefore(last);
-                    if (isDue) {
-                        due.add(StoreKeyReader.of(key));
-                    }
-                    return isDue && due.size() < SWEPT ? KeyedStore.Go.ON : KeyedStore.Go.STOP;
-                });
-        due.forEach(this::expire);
+        store.before(StoreKey.of(UNUSED), now.minus(Account.KEPT_UNUSED), SWEPT)
+                .forEach(this::expire);
     }
 
     private void expire(StoreKeyReader key) {

@@ -227,18 +227,7 @@ public final class UnionStore {
 
     /** Lets some merges become final that can be undone no longer. */
     public void sweep(Instant now) {
-        List<StoreKeyReader> due = new ArrayList<>();
-        Instant last = now.minus(Union.UNDOABLE);
-        store.scan(
-                StoreKey.of(EXPIRY),
-                (key, _) -> {
-                    boolean isDue = StoreKeyReader.of(key).instant().isBefore(last);
-                    if (isDue) {
-                        due.add(StoreKeyReader.of(key));
-                    }
-                    return isDue && due.size() < SWEPT ? KeyedStore.Go.ON : KeyedStore.Go.STOP;
-                });
-        due.forEach(this::expire);
+        store.before(StoreKey.of(EXPIRY), now.minus(Union.UNDOABLE), SWEPT).forEach(this::expire);
     }
 
     private void expire(StoreKeyReader key) {

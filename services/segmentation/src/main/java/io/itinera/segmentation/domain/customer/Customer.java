@@ -116,6 +116,11 @@ public record Customer(
 
     private Customer standing(SortedMap<UUID, Progress> withJourneys) {
         withJourneys.values().removeIf(Progress::isEmpty);
+        return with(withJourneys, standings);
+    }
+
+    private Customer with(
+            SortedMap<UUID, Progress> withJourneys, Map<String, Standing> withStandings) {
         return new Customer(
                 workspace,
                 id,
@@ -126,7 +131,7 @@ public record Customer(
                 attained,
                 withJourneys,
                 accounts,
-                standings,
+                withStandings,
                 firstSeen,
                 lastSeen,
                 events,
@@ -232,20 +237,6 @@ public record Customer(
 
     /** The same, standing elsewhere. */
     public Customer with(Standings other) {
-        return new Customer(
-                workspace,
-                id,
-                identities,
-                traits,
-                consents,
-                tags,
-                attained,
-                journeys,
-                accounts,
-                other,
-                firstSeen,
-                lastSeen,
-                events,
-                clock);
+        return with(journeys, other);
     }
 }
