@@ -21,15 +21,25 @@ import java.util.Properties;
 
 /**
  * Asks an instance of a service directly, past the gateway, which knows only the first: with the
- * token that the gateway would make.
- *
- * @param key this Itinera's, as its launcher keeps it
- * @param service the only one that takes the token
- * @param workspace the one that is asked about
+ * tokens that the gateway would make, and as often.
  */
-public record InternalToken(PrivateKey key, String service, String workspace) {
+public final class InternalToken {
     private static final Duration LIFETIME = Duration.ofMinutes(1);
+    private static final Duration GIVEN_OUT = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final PrivateKey key;
+    private final String service;
+    private final String workspace;
+    private String lately = "";
+    private Instant until = Instant.EPOCH;
+
+    /** With this Itinera's key, as its launcher keeps it, for the only service that takes it. */
+    private InternalToken(PrivateKey key, String service, String workspace) {
+        this.key = key;
+        this.service = service;
+        this.workspace = workspace;
+    }
 
     /** For a service of a running Itinera. */
     public static InternalToken of(Target target, String service, String workspace)
@@ -50,9 +60,17 @@ public record InternalToken(PrivateKey key, String service, String workspace) {
         }
     }
 
-    /** A token that holds for a minute. */
-    public String mint() {
-        long now = Instant.now().getEpochSecond();
+    /** A token that holds for most of a minute; the same for a third of it. */
+    public synchronized String mint() {
+        Instant now = Instant.now();
+        if (!now.isBefore(until)) {
+            lately = made(now.getEpochSecond());
+            until = now.plus(GIVEN_OUT);
+        }
+        return lately;
+    }
+
+    private String made(long now) {
         Map<String, Object> claims =
                 Map.of(
                         "aud",

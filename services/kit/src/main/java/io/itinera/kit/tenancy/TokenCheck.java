@@ -2,24 +2,42 @@ package io.itinera.kit.tenancy;
 
 import io.itinera.kit.problem.Problem;
 import io.itinera.kit.problem.ProblemCode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 
-/** Tells an internal token that holds from one that does not. */
+/**
+ * Tells an internal token that holds from one that does not. One whose signature was checked is
+ * known by its hash until it expires.
+ */
 public final class TokenCheck {
     private static final int SKEW_SECONDS = 5;
     private static final int LONGEST_MINUTES = 2;
 
-    private final List<JwtConsumer> consumers;
+    /** Only tokens that hold are known, of which the gateway makes few. */
+    private static final int MOST_LATELY = 10_000;
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final String service;
+    private final List<PublicKey> keys;
+    private final InstantSource clock;
+    private final Lately<String, Grant> lately = new Lately<>(MOST_LATELY);
 
     /**
      * A check for one service.
@@ -28,7 +46,14 @@ public final class TokenCheck {
      * @param keys the keys that may have signed
      */
     public TokenCheck(String service, List<PublicKey> keys) {
-        this.consumers = keys.stream().map(key -> consumer(service, key)).toList();
+        this(service, keys, InstantSource.system());
+    }
+
+    /** The same by another clock. */
+    TokenCheck(String service, List<PublicKey> keys, InstantSource clock) {
+        this.service = service;
+        this.keys = List.copyOf(keys);
+        this.clock = clock;
     }
 
     /**
@@ -37,9 +62,22 @@ public final class TokenCheck {
      * @throws Problem {@link ProblemCode#UNAUTHENTICATED} when it does not hold
      */
     public Grant grant(String token) {
-        for (JwtConsumer consumer : consumers) {
+        String hash = hash(token);
+        Instant now = clock.instant();
+        Grant known = lately.find(hash, now);
+        if (known != null) {
+            return known;
+        }
+        JwtClaims claims = checked(token, now);
+        Grant grant = grant(claims);
+        lately.put(hash, grant, expiry(claims));
+        return grant;
+    }
+
+    private JwtClaims checked(String token, Instant now) {
+        for (PublicKey key : keys) {
             try {
-                return read(consumer.processToClaims(token));
+                return consumer(key, now).processToClaims(token);
             } catch (InvalidJwtException refused) {
                 if (!refused.hasErrorCode(ErrorCodes.SIGNATURE_INVALID)) {
                     throw refusal();
@@ -49,7 +87,7 @@ public final class TokenCheck {
         throw refusal();
     }
 
-    private static Grant read(JwtClaims claims) {
+    private static Grant grant(JwtClaims claims) {
         try {
             String workspace = claims.getStringClaimValue(TokenMint.WORKSPACE);
             List<String> rights = claims.getStringListClaimValue(TokenMint.RIGHTS);
@@ -62,11 +100,30 @@ public final class TokenCheck {
         }
     }
 
+    /** As the check of the claims sees it, which has passed. */
+    private static Instant expiry(JwtClaims claims) {
+        try {
+            return Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis())
+                    .plusSeconds(SKEW_SECONDS);
+        } catch (MalformedClaimException malformed) {
+            throw refusal();
+        }
+    }
+
+    private static String hash(String token) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HEX.formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
     private static Problem refusal() {
         return new Problem(ProblemCode.UNAUTHENTICATED, "The internal token does not hold");
     }
 
-    private static JwtConsumer consumer(String service, PublicKey key) {
+    private JwtConsumer consumer(PublicKey key, Instant now) {
         return new JwtConsumerBuilder()
                 .setJwsAlgorithmConstraints(
                         AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.EDDSA)
@@ -77,6 +134,7 @@ public final class TokenCheck {
                 .setRequireExpirationTime()
                 .setMaxFutureValidityInMinutes(LONGEST_MINUTES)
                 .setAllowedClockSkewInSeconds(SKEW_SECONDS)
+                .setEvaluationTime(NumericDate.fromMilliseconds(now.toEpochMilli()))
                 .build();
     }
 }

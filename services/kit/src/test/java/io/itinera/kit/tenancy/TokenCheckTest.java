@@ -12,9 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -55,6 +57,28 @@ final class TokenCheckTest {
     void tokenPastItsMinuteIsRefused() {
         Duration past = TokenMint.LIFETIME.plusSeconds(10);
         assertRefused(mint(KEY, at(Instant.now().minus(past))).mint("journeys", GRANT));
+    }
+
+    @Test
+    void tokenThatWasLetInHoldsNoLongerThanItsMinuteAndTheSkew() {
+        Instant start = Instant.parse("2026-03-01T09:00:00Z");
+        AtomicReference<Instant> now = new AtomicReference<>(start);
+        TokenCheck check = new TokenCheck("journeys", List.of(KEY.getPublic()), now::get);
+        String token = mint(KEY, at(start)).mint("journeys", GRANT);
+        List<Boolean> holds = new ArrayList<>();
+        for (int second : List.of(0, 1, 64, 65)) {
+            now.set(start.plusSeconds(second));
+            holds.add(holds(check, token));
+        }
+        assertEquals(List.of(true, true, true, false), holds);
+    }
+
+    @Test
+    void tokenBesideOneThatWasLetInIsRefusedAsBefore() {
+        String token = mint(KEY, Clock.systemUTC()).mint("journeys", GRANT);
+        CHECK.grant(token);
+        assertRefused(token.substring(0, token.length() - 4) + "AAAA");
+        assertRefused(mint(STRANGERS_KEY, Clock.systemUTC()).mint("journeys", GRANT));
     }
 
     @Test
@@ -115,6 +139,14 @@ final class TokenCheckTest {
 
     private static long soon() {
         return Instant.now().plusSeconds(30).getEpochSecond();
+    }
+
+    private static boolean holds(TokenCheck check, String token) {
+        try {
+            return check.grant(token).equals(GRANT);
+        } catch (Problem refused) {
+            return false;
+        }
     }
 
     private static void assertRefused(String token) {
