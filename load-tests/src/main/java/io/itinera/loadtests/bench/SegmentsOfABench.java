@@ -91,10 +91,19 @@ final class SegmentsOfABench implements AutoCloseable {
     }
 
     private JsonNode post(String path, String body) throws IOException, InterruptedException {
+        return send("POST", path, body);
+    }
+
+    JsonNode put(String path, String body) throws IOException, InterruptedException {
+        return send("PUT", path, body);
+    }
+
+    private JsonNode send(String method, String path, String body)
+            throws IOException, InterruptedException {
         return send(
                 request(path)
                         .header("content-type", "application/json")
-                        .POST(BodyPublishers.ofString(body))
+                        .method(method, BodyPublishers.ofString(body))
                         .build());
     }
 
