@@ -61,10 +61,10 @@ final class Accounts {
         this.outlet = outlet;
     }
 
-    /** Passes on what a customer's event says of an account to where that lives. */
+    /** Passes on what a customer's call says of an account to where that lives. */
     void pass(Happening happening) {
         if (happening instanceof Happening.Did(Event event) && !event.traits().isEmpty()) {
-            Belongings.accountOf(event)
+            Belongings.described(event)
                     .map(account -> said(account, event, happening))
                     .ifPresent(this::tell);
         }

@@ -44,18 +44,32 @@ record AccountPlay(List<Act> acts, SortedMap<String, String> found, boolean impo
                     .limit(Accounts.CHUNK + 5)
                     .toList();
 
+    /** How somebody speaks of an account: by a call that describes it, or while they buy. */
+    enum Manner {
+        CALL,
+        IN_PASSING
+    }
+
     /**
      * Something that somebody does.
      *
+     * @param manner how they speak of an account, when they do
      * @param account which they speak of, behind its type if it has one; null when they buy
      * @param plan what they say of its plan; "none" to take it back, "" for nothing
      * @param seats what they say of its seats; 0 for nothing
      * @param late so many times five seconds ago
      */
-    record Act(String user, @Nullable String account, String plan, int seats, int late) {
+    record Act(
+            String user,
+            Manner manner,
+            @Nullable String account,
+            String plan,
+            int seats,
+            int late) {
         private Event event(int number, boolean historic) {
             Instant at = START.plusSeconds(10L * number);
-            AccountName called = account == null ? null : called(account);
+            AccountName called =
+                    account == null || manner == Manner.IN_PASSING ? null : called(account);
             return new Event(
                     "e" + number,
                     "w",
@@ -66,7 +80,7 @@ record AccountPlay(List<Act> acts, SortedMap<String, String> found, boolean impo
                     null,
                     called == null ? null : called.id(),
                     Map.of(),
-                    called == null ? Map.of() : Map.of("$group_type", called.type()),
+                    called == null ? passing() : Map.of("$group_type", called.type()),
                     said(),
                     Map.of(),
                     at.minusSeconds(5L * late),
@@ -74,6 +88,14 @@ record AccountPlay(List<Act> acts, SortedMap<String, String> found, boolean impo
                     "s",
                     historic,
                     Map.of());
+        }
+
+        private Map<String, Object> passing() {
+            if (account == null) {
+                return Map.of();
+            }
+            AccountName named = called(account);
+            return Map.of("$groups", Map.of(named.type(), named.id()));
         }
 
         private Map<String, Object> said() {
@@ -92,6 +114,7 @@ record AccountPlay(List<Act> acts, SortedMap<String, String> found, boolean impo
         Arbitrary<List<Act>> talk =
                 Combinators.combine(
                                 Arbitraries.of("ann", "bob", "cho", "dan"),
+                                Arbitraries.of(Manner.class),
                                 Arbitraries.of(ACCOUNTS).injectNull(0.2),
                                 Arbitraries.of("", "free", "pro", "pro", "none"),
                                 Arbitraries.of(0, 3, 5, 8),
@@ -107,7 +130,7 @@ record AccountPlay(List<Act> acts, SortedMap<String, String> found, boolean impo
     /** A crowd belongs to one account, and then people talk. */
     private static AccountPlay of(List<String> crowd, List<Act> talk, long seed) {
         List<Act> acts = new ArrayList<>();
-        crowd.forEach(user -> acts.add(new Act(user, "acme", "", 0, 0)));
+        crowd.forEach(user -> acts.add(new Act(user, Manner.CALL, "acme", "", 0, 0)));
         acts.addAll(talk);
         return new AccountPlay(acts, found(acts, new Random(seed)), false);
     }
@@ -162,7 +185,7 @@ record AccountPlay(List<Act> acts, SortedMap<String, String> found, boolean impo
     /** What was said last of an account; of two values said at once, the one that sorts later. */
     @Nullable Object said(String account, String trait) {
         return events().stream()
-                .filter(event -> isOf(event, account))
+                .filter(event -> event.groupId() != null && isOf(event, account))
                 .filter(event -> event.traits().containsKey(trait))
                 .max(
                         Comparator.comparing(Event::occurredAt)
@@ -196,19 +219,31 @@ record AccountPlay(List<Act> acts, SortedMap<String, String> found, boolean impo
 
     private static String current(List<Event> theirs) {
         return theirs.stream()
-                .filter(event -> event.groupId() != null)
+                .filter(event -> !account(event).isEmpty())
                 .max(Comparator.comparing(Event::occurredAt).thenComparing(AccountPlay::account))
                 .map(AccountPlay::account)
                 .orElse("");
     }
 
     private static boolean isOf(Event event, String account) {
-        return event.groupId() != null && account(event).equals(account);
+        return account(event).equals(account);
     }
 
+    /** The account that an event speaks of; empty when it speaks of none. */
     private static String account(Event event) {
-        Object type = event.properties().get("$group_type");
-        return "".equals(type) ? event.groupId() + "" : type + ":" + event.groupId();
+        if (event.properties().get("$groups") instanceof Map<?, ?> groups) {
+            return groups.entrySet().stream()
+                    .map(each -> called(each.getKey(), each.getValue()))
+                    .findFirst()
+                    .orElse("");
+        }
+        return event.groupId() == null
+                ? ""
+                : called(event.properties().get("$group_type"), event.groupId());
+    }
+
+    private static String called(@Nullable Object type, @Nullable Object id) {
+        return "".equals(type) ? "" + id : type + ":" + id;
     }
 
     /** What those did who are this person in the end; nothing of one who became another. */

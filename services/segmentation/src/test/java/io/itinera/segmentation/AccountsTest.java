@@ -10,6 +10,7 @@ import io.itinera.contracts.activity.ActivityCause;
 import io.itinera.contracts.activity.MembershipChange;
 import io.itinera.contracts.activity.Merge;
 import io.itinera.segmentation.domain.accounts.Account;
+import io.itinera.segmentation.domain.customer.AccountName;
 import io.itinera.segmentation.domain.people.PeopleRecord;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ final class AccountsTest {
 
     /** Several turns of each partition. */
     private static final int MANY = 4 * Partitions.COUNT * Accounts.CHUNK;
+
+    private static final long COLLECTED_AND_TOLD_TO_ANN = 2;
 
     private final Companies companies = new Companies();
     private final Partitions partitions = companies.partitions;
@@ -143,6 +146,25 @@ final class AccountsTest {
         companies.group("ann", "blue", Map.of());
         companies.run();
         assertEquals(1, changes(Stream.of("ann")).count());
+    }
+
+    @Test
+    void whoActsForACompanyIsItsMemberAlsoWhereNothingWasSaidOfIt() {
+        companies.act("ann", "acme");
+        companies.run();
+        String acme = new AccountName("company", "acme").key();
+        assertEquals(Set.of(Companies.id("ann")), partitions.everybody().members(acme));
+        assertEquals(1, partitions.everybody().account(acme).size());
+    }
+
+    @Test
+    void whoActsForTheirCompanyAgainTellsItNothing() {
+        companies.act("ann", "acme");
+        companies.run();
+        long joined = partitions.sent();
+        companies.act("ann", "acme");
+        companies.run();
+        assertEquals(COLLECTED_AND_TOLD_TO_ANN, partitions.sent() - joined);
     }
 
     @Test

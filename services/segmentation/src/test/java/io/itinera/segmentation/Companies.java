@@ -54,12 +54,28 @@ final class Companies {
         say(user, null, user, account, traits);
     }
 
+    /** Somebody does something as a member of a company, which is said in passing. */
+    void act(String user, String company) {
+        Map<String, Object> inPassing = Map.of("$groups", Map.of("company", company));
+        say(user, null, user, null, inPassing, Map.of());
+    }
+
     /** Said of an account, or of none, with what is known of who says it. */
     void say(
             String key,
             @Nullable String device,
             @Nullable String user,
             @Nullable String account,
+            Map<String, Object> traits) {
+        say(key, device, user, account, Map.of(), traits);
+    }
+
+    private void say(
+            String key,
+            @Nullable String device,
+            @Nullable String user,
+            @Nullable String account,
+            Map<String, Object> properties,
             Map<String, Object> traits) {
         Instant at = now();
         said++;
@@ -74,7 +90,7 @@ final class Companies {
                         null,
                         account,
                         Map.of(),
-                        Map.of(),
+                        properties,
                         traits,
                         Map.of(),
                         at,

@@ -192,6 +192,11 @@ final class Partitions {
         }
     }
 
+    /** How many records were sent so far, to whichever partition. */
+    long sent() {
+        return ways.sent();
+    }
+
     private boolean isBusy() {
         return !ways.isEmpty() || kept.stream().map(Kept::people).anyMatch(Partitions::isBusy);
     }

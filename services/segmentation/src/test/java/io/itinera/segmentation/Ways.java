@@ -10,9 +10,16 @@ import java.util.TreeMap;
 /** Records on their way: in order on each way, and in no order among ways. */
 final class Ways {
     private final Map<String, Deque<Runnable>> open = new TreeMap<>();
+    private long sent;
 
     void add(String way, Runnable arrival) {
+        sent++;
         open.computeIfAbsent(way, any -> new ArrayDeque<>()).addLast(arrival);
+    }
+
+    /** How many records were sent so far. */
+    long sent() {
+        return sent;
     }
 
     boolean isEmpty() {

@@ -99,6 +99,19 @@ class CaptureTest {
     }
 
     @Test
+    void groupsToWhichAnEventBelongsStayAmongItsProperties() {
+        for (String name : List.of("A", "$pageview", "$screen", "$groupidentify")) {
+            JsonNode said =
+                    event(
+                            CAPTURE,
+                            "{'event':'%s','distinct_id':'u1','properties':{'$group_key':'6',"
+                                            .formatted(name)
+                                    + "'$groups':{'company':'id:5'}}}");
+            assertEquals(json("{'company':'id:5'}"), said.get("properties").get("$groups"), name);
+        }
+    }
+
+    @Test
     void pageviewIsAPageAndScreenAScreen() {
         JsonNode page =
                 event(

@@ -2,7 +2,11 @@ package io.itinera.segmentation.domain.customer;
 
 import io.itinera.contracts.events.Event;
 import io.itinera.contracts.events.EventType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a company calls an account: of which type its group is, and its id among those. Groups of one
@@ -15,14 +19,48 @@ public record AccountName(String type, String id) {
     /** The most characters of a type. */
     static final int MAX_TYPE = 100;
 
+    /** The most characters of an id that stands among an event's properties. */
+    static final int MAX_ID = 200;
+
     /** The property by which a call says the type of its group; PostHog's clients do. */
     private static final String TYPE = "$group_type";
+
+    /**
+     * The property by which any event says to which groups it belongs, ids by types, as PostHog's
+     * clients do once they were told.
+     */
+    private static final String GROUPS = "$groups";
 
     /** Separates units, says ASCII; whoever has it in a name is not understood. */
     private static final char BETWEEN = '\u001F';
 
-    /** The account that an event says somebody belongs to; empty for nearly all. */
-    static Optional<AccountName> of(Event event) {
+    /** The accounts that an event says somebody belongs to; none for nearly all. */
+    static List<AccountName> all(Event event) {
+        if (event.type() != EventType.group && !event.properties().containsKey(GROUPS)) {
+            return List.of();
+        }
+        List<AccountName> all = new ArrayList<>();
+        described(event).ifPresent(all::add);
+        if (event.properties().get(GROUPS) instanceof Map<?, ?> groups) {
+            groups.forEach((type, id) -> inGroup(type, id).ifPresent(all::add));
+        }
+        return all;
+    }
+
+    private static Optional<AccountName> inGroup(Object type, @Nullable Object id) {
+        String text =
+                switch (id) {
+                    case String said -> said;
+                    case Integer number -> number.toString();
+                    case Long number -> number.toString();
+                    case null, default -> "";
+                };
+        return Optional.of(new AccountName(type.toString().strip(), text))
+                .filter(name -> name.isUsable() && text.length() <= MAX_ID);
+    }
+
+    /** The account that a call describes; empty for nearly all events. */
+    static Optional<AccountName> described(Event event) {
         if (event.type() != EventType.group || event.groupId() == null) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.itinera.segmentation.domain.customer;
 
 import io.itinera.contracts.events.Event;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -14,7 +15,7 @@ public final class Belongings {
     public static final int MAX_ACCOUNTS = 10;
 
     /** The last said is the last; of two said at once, the one that sorts later. */
-    static final Comparator<Map.Entry<String, Belonging>> BY_TIME =
+    private static final Comparator<Map.Entry<String, Belonging>> BY_TIME =
             Comparator.<Map.Entry<String, Belonging>>comparingLong(
                             each -> each.getValue().said().toEpochMilli())
                     .thenComparing(Map.Entry::getKey);
@@ -31,19 +32,23 @@ public final class Belongings {
 
     void learn(Happening happening) {
         if (happening instanceof Happening.Did(Event event)) {
-            accountOf(event)
-                    .ifPresent(
-                            account ->
-                                    add(
-                                            account,
-                                            Belonging.once(
-                                                    happening.occurredAt(), event.source())));
+            for (AccountName account : AccountName.all(event)) {
+                add(account.key(), Belonging.once(happening.occurredAt(), event.source()));
+            }
         }
     }
 
-    /** The key of the account that an event says somebody belongs to; empty for nearly all. */
-    public static Optional<String> accountOf(Event event) {
-        return AccountName.of(event).map(AccountName::key);
+    /** The key of the account that an event describes; empty for nearly all. */
+    public static Optional<String> described(Event event) {
+        return AccountName.described(event).map(AccountName::key);
+    }
+
+    /** The accounts of a customer, the one that was said last first. */
+    static List<String> latestFirst(Customer customer) {
+        return customer.accounts().entrySet().stream()
+                .sorted(BY_TIME.reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** What was known of a customer who was found to be this one. */

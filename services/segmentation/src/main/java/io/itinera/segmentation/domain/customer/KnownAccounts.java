@@ -1,6 +1,5 @@
 package io.itinera.segmentation.domain.customer;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -22,9 +21,7 @@ public interface KnownAccounts {
      * segments that ask for it, while what is known of the next is on its way.
      */
     static Optional<Current> current(Customer customer, KnownAccounts accounts) {
-        return customer.accounts().entrySet().stream()
-                .sorted(Belongings.BY_TIME.reversed())
-                .map(Map.Entry::getKey)
+        return Belongings.latestFirst(customer).stream()
                 .flatMap(
                         account ->
                                 accounts.traits(customer.workspace(), account).stream()
@@ -37,9 +34,13 @@ public interface KnownAccounts {
         return current(customer, this).filter(it -> it.account().equals(account)).isPresent();
     }
 
-    /** Whether a customer's account is another one than before. */
+    /**
+     * Whether a customer's account is another one than before. Where each event says to which they
+     * belong, their order stays as it is, and nothing has to be read.
+     */
     default boolean isAnother(Customer before, Customer after) {
         return !after.accounts().equals(before.accounts())
+                && !Belongings.latestFirst(after).equals(Belongings.latestFirst(before))
                 && !current(after, this)
                         .map(Current::account)
                         .equals(current(before, this).map(Current::account));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ final class AccountNameTest {
     void groupsOfOneIdAndSeveralTypesAreSeveralAccounts() {
         Set<String> keys =
                 Stream.of("", "company", "project")
-                        .flatMap(type -> AccountName.of(group("acme", type)).stream())
+                        .flatMap(type -> AccountName.described(group("acme", type)).stream())
                         .map(AccountName::key)
                         .collect(Collectors.toSet());
         assertEquals(
@@ -54,7 +56,7 @@ final class AccountNameTest {
                                         Map.of(),
                                         Lives.START,
                                         Lives.START))
-                        .map(AccountName::of)
+                        .map(AccountName::described)
                         .flatMap(Optional::stream)
                         .toList());
     }
@@ -64,11 +66,63 @@ final class AccountNameTest {
         String longest = "x".repeat(AccountName.MAX_TYPE);
         assertEquals(
                 Optional.of(new AccountName(longest, "acme")),
-                AccountName.of(group("acme", longest)));
+                AccountName.described(group("acme", longest)));
+    }
+
+    @Test
+    void anyEventMaySayToWhichGroupsItBelongs() {
+        assertEquals(
+                List.of(new AccountName("company", "id:5"), new AccountName("project", "7")),
+                inGroups(new TreeMap<>(Map.of("company", "id:5", "project", 7))));
+    }
+
+    @Test
+    void callThatDescribesAGroupMayComeFromOthersToo() {
+        Event call = group("acme", "company");
+        assertEquals(
+                Set.of(new AccountName("company", "acme"), new AccountName("project", "p")),
+                Set.copyOf(
+                        AccountName.all(
+                                with(
+                                        call,
+                                        Map.of(
+                                                "$group_type",
+                                                "company",
+                                                "$groups",
+                                                Map.of("company", "acme", "project", "p"))))));
+    }
+
+    @Test
+    void whatIsNoNameAmongGroupsIsPassedOver() {
+        String tooLong = "x".repeat(AccountName.MAX_ID + 1);
+        SortedMap<String, Object> groups = new TreeMap<>();
+        groups.put("blank", " ");
+        groups.put("list", List.of("acme"));
+        groups.put("fraction", 1.5);
+        groups.put("separated", "a" + BETWEEN + "b");
+        groups.put("long", tooLong);
+        groups.put(tooLong, "acme");
+        groups.put("nothing", null);
+        assertEquals(List.of(), inGroups(groups));
+        assertEquals(List.of(), inGroups("acme"));
+    }
+
+    @Test
+    void idAmongGroupsMayBeAsLongAsTheLimit() {
+        String longest = "x".repeat(AccountName.MAX_ID);
+        assertEquals(
+                List.of(new AccountName("company", longest)), inGroups(Map.of("company", longest)));
+    }
+
+    private static List<AccountName> inGroups(Object groups) {
+        return AccountName.all(Lives.track("e", "Bought", Map.of("$groups", groups), Lives.START));
     }
 
     private static Event group(String id, String type) {
-        Event said = Lives.group("e", id, Lives.START, Lives.START);
+        return with(Lives.group("e", id, Lives.START, Lives.START), Map.of("$group_type", type));
+    }
+
+    private static Event with(Event said, Map<String, Object> properties) {
         return new Event(
                 said.id(),
                 said.workspace(),
@@ -79,7 +133,7 @@ final class AccountNameTest {
                 said.previousId(),
                 said.groupId(),
                 said.identities(),
-                Map.of("$group_type", type),
+                properties,
                 said.traits(),
                 said.context(),
                 said.occurredAt(),

@@ -1,6 +1,8 @@
 package io.itinera.segmentation.domain.customer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.itinera.conditions.Conditions;
 import io.itinera.conditions.InvalidCondition;
@@ -49,6 +51,38 @@ final class AccountsOfCustomersTest {
         life.happened(Lives.group("e2", "blue", Lives.START, LATER));
         assertEquals(List.of("pro"), life.customer().profile().segments());
         assertEquals(Set.of("acme", "blue"), life.customer().accounts().keySet());
+    }
+
+    @Test
+    void eventThatBelongsToAGroupMakesItsPersonAMember() {
+        life.known(acme(), Map.of("plan", "pro"));
+        Decision decision = life.happened(bought("e1", "acme", Lives.START));
+        assertEquals(List.of(entered("pro", ActivityCause.event)), entered(decision));
+        assertEquals(Map.of(), life.customer().traitValues());
+    }
+
+    @Test
+    void groupThatAnEventNamedLastCountsHoweverLateAnotherComes() {
+        life.known(acme(), Map.of("plan", "pro"));
+        life.known(new AccountName("company", "blue").key(), Map.of("country", "JP"));
+        life.happened(bought("e1", "acme", Lives.START));
+        life.happened(bought("e3", "acme", LATER));
+        Event between = bought("e2", "blue", Lives.START.plusSeconds(1));
+        life.happened(between);
+        assertEquals(List.of("pro"), life.customer().profile().segments());
+    }
+
+    @Test
+    void nothingIsReadOfAccountsWhileTheirOrderStays() {
+        life.happened(bought("e1", "acme", Lives.START));
+        Customer before = life.customer();
+        life.happened(bought("e2", "acme", LATER));
+        KnownAccounts unread =
+                (_, account) -> {
+                    throw new AssertionError(account + " was read");
+                };
+        assertFalse(unread.isAnother(before, life.customer()));
+        assertNotEquals(before.accounts(), life.customer().accounts());
     }
 
     @Test
@@ -131,6 +165,15 @@ final class AccountsOfCustomersTest {
         life.happened(group("last", "b", LATER));
         assertEquals(Belongings.MAX_ACCOUNTS, life.customer().accounts().size());
         assertEquals("a1", life.customer().accounts().firstKey());
+    }
+
+    private static String acme() {
+        return new AccountName("company", "acme").key();
+    }
+
+    /** Bought as a member of a company, which is said in passing. */
+    private static Event bought(String id, String company, Instant at) {
+        return Lives.track(id, "Bought", Map.of("$groups", Map.of("company", company)), at);
     }
 
     private static Event group(String id, String account, Instant at) {
