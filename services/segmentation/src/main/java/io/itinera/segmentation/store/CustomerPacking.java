@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ final class CustomerPacking {
     private static final int VERSION = 1;
     private static final int EDITION = 36;
     private static final int PLANNED = 40;
+    private static final int ENDED = 41;
 
     private CustomerPacking() {}
 
@@ -39,8 +42,10 @@ final class CustomerPacking {
      * @param resident a customer with the standings of this row only
      * @param planned when the agenda names them; null where it is when they say themselves
      * @param edition of the row with their other standings; 0 where there is none
+     * @param ended segments of that row with which they stand no more
      */
-    record Row(Resident resident, @Nullable Instant planned, long edition) {}
+    record Row(
+            Resident resident, @Nullable Instant planned, long edition, SortedSet<String> ended) {}
 
     static byte[] pack(Resident resident) {
         return pack(Residents.Stored.planned(resident), Settled.NONE);
@@ -55,8 +60,12 @@ final class CustomerPacking {
         Packer out = new Packer(VERSION);
         switch (stored.resident()) {
             case Customer customer -> {
-                write(out, customer, settled.lately(Standings.of(customer.standings())));
+                Settled.Lately lately = settled.lately(Standings.of(customer.standings()));
+                write(out, customer, lately.standings());
                 out.number(EDITION, settled.edition()).instant(PLANNED, stored.planned());
+                if (!lately.ended().isEmpty()) {
+                    out.parts(ENDED, lately.ended(), StandingPacking::writeNames);
+                }
             }
             case Resident.Moved moved -> out.uuid(1, moved.into());
             case Resident.Erased erased -> out.uuid(21, erased.erasure()).uuid(22, erased.root());
@@ -70,7 +79,8 @@ final class CustomerPacking {
 
     static Row row(byte[] packed) {
         Beside beside = new Beside();
-        return new Row(read(Unpacker.of(packed), beside), beside.planned, beside.edition);
+        Resident resident = read(Unpacker.of(packed), beside);
+        return new Row(resident, beside.planned, beside.edition, beside.ended);
     }
 
     static void write(Packer out, Customer customer) {
@@ -143,6 +153,7 @@ final class CustomerPacking {
                 case 35 -> in.parts(parts -> StandingPacking.read(parts, standings));
                 case EDITION -> beside.edition = in.number();
                 case PLANNED -> beside.planned = in.instant();
+                case ENDED -> in.parts(names -> StandingPacking.readNames(names, beside.ended));
                 default -> in.keep();
             }
         }
@@ -173,6 +184,7 @@ final class CustomerPacking {
     private static final class Beside {
         private @Nullable Instant planned;
         private long edition;
+        private final SortedSet<String> ended = new TreeSet<>();
     }
 
     private static List<Map.Entry<Named, Identity>> identities(Customer customer) {

@@ -20,9 +20,19 @@ public final class CustomerView {
     private final ReadOnlyKeyValueStore<Bytes, byte[]> store;
     private final ResidentRows rows;
 
-    public CustomerView(ReadOnlyKeyValueStore<Bytes, byte[]> store) {
+    private CustomerView(ReadOnlyKeyValueStore<Bytes, byte[]> store, ResidentRows rows) {
         this.store = store;
-        this.rows = new ResidentRows(store);
+        this.rows = rows;
+    }
+
+    /** As whoever writes to the store sees them. */
+    static CustomerView own(ReadOnlyKeyValueStore<Bytes, byte[]> store) {
+        return new CustomerView(store, ResidentRows.own(store));
+    }
+
+    /** As anybody else sees them, who may come while they are written. */
+    static CustomerView copy(ReadOnlyKeyValueStore<Bytes, byte[]> store) {
+        return new CustomerView(store, ResidentRows.copy(store));
     }
 
     /** Who is found under an id; empty when nobody ever was. */

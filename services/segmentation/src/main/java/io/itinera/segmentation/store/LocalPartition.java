@@ -20,7 +20,7 @@ public final class LocalPartition {
 
     /** Who lives there. */
     public CustomerView customers() {
-        return new CustomerView(stores.copy(StoreNames.CUSTOMERS, number));
+        return CustomerView.copy(stores.copy(StoreNames.CUSTOMERS, number));
     }
 
     /** How we know who they are. */

@@ -53,7 +53,7 @@ public final class PeopleStore {
             Duration history) {
         this.customers = customers;
         this.residents = new Residents(customers);
-        this.view = new CustomerView(customers);
+        this.view = CustomerView.own(customers);
         this.timeline = new TimelineStore(timeline, history);
         this.lookups = new LookupStore(lookups);
         this.holds = new HoldStore(holds);

@@ -1,28 +1,48 @@
 package io.itinera.segmentation.store;
 
+import io.itinera.kit.records.Unreadable;
 import io.itinera.kit.streams.StoreKey;
 import io.itinera.segmentation.domain.customer.Customer;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of residents: one for each, and a second for whoever stands with many segments. The two
- * are written at once. Who reads from another thread may come between, and looks again; a copy that
- * follows from afar may be between them for a moment, and shows what it has.
+ * are written at once, and whoever writes them finds them so. Who reads from another thread may
+ * come between, and looks again; a copy that follows from afar may be between them for a moment.
  */
 final class ResidentRows {
     private static final char RESIDENT = 'c';
     private static final char SETTLED = 'd';
 
-    /** How often somebody looks who came between. */
+    /** How often somebody looks who may come between. */
     private static final int LOOKS = 3;
 
     private final ReadOnlyKeyValueStore<Bytes, byte[]> store;
+    private final int looks;
+    private final Function<String, RuntimeException> torn;
 
-    ResidentRows(ReadOnlyKeyValueStore<Bytes, byte[]> store) {
+    private ResidentRows(
+            ReadOnlyKeyValueStore<Bytes, byte[]> store,
+            int looks,
+            Function<String, RuntimeException> torn) {
         this.store = store;
+        this.looks = looks;
+        this.torn = torn;
+    }
+
+    /** As their writer reads them: rows that do not belong together are corrupt state. */
+    static ResidentRows own(ReadOnlyKeyValueStore<Bytes, byte[]> store) {
+        return new ResidentRows(store, 1, detail -> new Unreadable("corrupt_state", detail));
+    }
+
+    /** As anybody else reads a copy of them: which is between two rows is to be asked again. */
+    static ResidentRows copy(ReadOnlyKeyValueStore<Bytes, byte[]> store) {
+        return new ResidentRows(store, LOOKS, InvalidStateStoreException::new);
     }
 
     /**
@@ -53,20 +73,20 @@ final class ResidentRows {
     /** Who is found in this row. */
     Found found(String workspace, UUID customer, byte[] first) {
         byte[] row = first;
-        CustomerPacking.Row read = CustomerPacking.row(row);
-        Settled settled = Settled.NONE;
-        int bytes = 0;
-        for (int look = 0; look < LOOKS && read.edition() != settled.edition(); look++) {
+        for (int look = 0; look < looks; look++) {
             if (look > 0) {
                 byte[] again = store.get(key(workspace, customer));
                 row = again == null ? row : again;
-                read = CustomerPacking.row(row);
             }
+            CustomerPacking.Row read = CustomerPacking.row(row);
             byte[] apart = read.edition() == 0 ? null : store.get(settledKey(workspace, customer));
-            settled = apart == null ? Settled.NONE : Settled.read(apart);
-            bytes = apart == null ? 0 : apart.length;
+            Settled settled = apart == null ? Settled.NONE : Settled.read(apart);
+            if (read.edition() == settled.edition()) {
+                int bytes = row.length + (apart == null ? 0 : apart.length);
+                return new Found(joined(read, settled), settled, bytes);
+            }
         }
-        return new Found(joined(read, settled), settled, row.length + bytes);
+        throw torn.apply("the two rows of a customer do not belong together");
     }
 
     private static Residents.Stored joined(CustomerPacking.Row row, Settled settled) {
@@ -75,7 +95,8 @@ final class ResidentRows {
         }
         Customer whole =
                 settled.isThere()
-                        ? customer.with(settled.standings().with(customer.standings()))
+                        ? customer.with(
+                                settled.with(new Settled.Lately(customer.standings(), row.ended())))
                         : customer;
         return row.planned() == null
                 ? Residents.Stored.planned(whole)

@@ -71,7 +71,7 @@ final class Residents {
      */
     Residents(KeyValueStore<Bytes, byte[]> store, long mostBytes) {
         this.store = store;
-        this.rows = new ResidentRows(store);
+        this.rows = ResidentRows.own(store);
         this.mostBytes = mostBytes;
     }
 

@@ -5,20 +5,25 @@ import io.itinera.kit.codec.Unpacker;
 import io.itinera.segmentation.domain.customer.Standing;
 import io.itinera.segmentation.domain.customer.Standings;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Standings that have settled, in a row of their own: of somebody who stands with many segments, an
- * event changes a few, and those that changed lately stand with the customer instead. When too many
- * have, all are written anew. So what is written for an event is bounded, however many there are.
+ * event changes a few, and those that changed or ended lately are noted with the customer instead.
+ * When too many have, all are written anew. So what is written for an event is bounded, however
+ * many there are.
  *
  * @param edition names what the row says, as the customer's row does which goes with it; 0 where
  *     there is no such row
  * @param standings as they were when it was written
  */
 record Settled(long edition, Standings standings) {
-    /** How many standings stand with the customer, at most. */
+    /** How many standings, and notes of those that ended, stand with the customer, at most. */
     static final int MOST_LATELY = 32;
 
     static final Settled NONE = new Settled(0, Standings.NONE);
@@ -39,9 +44,40 @@ record Settled(long edition, Standings standings) {
         return serves ? this : new Settled(Math.max(edition + 1, moment), now);
     }
 
-    /** What stands with the customer while this is in its row. */
-    Map<String, Standing> lately(Standings now) {
-        return isThere() ? now.since(standings, now.size()).orElseThrow() : now;
+    /** What stands with the customer while this, which serves, is in its row. */
+    Lately lately(Standings now) {
+        return isThere()
+                ? Lately.of(now.since(standings, MOST_LATELY).orElseThrow())
+                : new Lately(now, Set.of());
+    }
+
+    /** With these, as they stand with the customer whose row goes with this. */
+    Standings with(Lately lately) {
+        SortedMap<String, @Nullable Standing> changed = new TreeMap<>(lately.standings());
+        lately.ended().forEach(segment -> changed.put(segment, null));
+        return standings.with(changed);
+    }
+
+    /**
+     * What changed since.
+     *
+     * @param standings as they are now
+     * @param ended segments with which they stand no more
+     */
+    record Lately(Map<String, Standing> standings, Set<String> ended) {
+        private static Lately of(SortedMap<String, @Nullable Standing> changed) {
+            SortedMap<String, Standing> standings = new TreeMap<>();
+            SortedSet<String> ended = new TreeSet<>();
+            changed.forEach(
+                    (segment, standing) -> {
+                        if (standing == null) {
+                            ended.add(segment);
+                        } else {
+                            standings.put(segment, standing);
+                        }
+                    });
+            return new Lately(standings, ended);
+        }
     }
 
     byte[] pack() {

@@ -7,6 +7,7 @@ import io.itinera.kit.codec.Unpacker;
 import io.itinera.kit.records.Unreadable;
 import io.itinera.segmentation.domain.customer.Standing;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,22 @@ final class StandingPacking {
                             Instant.ofEpochMilli(since),
                             cause(head >>> CAUSE_BITS),
                             changes ? Instant.ofEpochMilli(since + in.number()) : null));
+        }
+    }
+
+    /** Writes names of segments, each behind the form in which it stands. */
+    static void writeNames(Parts out, Collection<String> segments) {
+        for (String segment : segments) {
+            SegmentName name = SegmentName.of(segment);
+            out.octet(name.form());
+            name.write(out);
+        }
+    }
+
+    /** Reads names of segments. */
+    static void readNames(PartsReader in, Collection<String> segments) {
+        while (in.hasNext()) {
+            segments.add(SegmentName.read(in.octet(), in));
         }
     }
 

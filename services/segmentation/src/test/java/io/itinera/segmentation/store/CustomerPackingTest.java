@@ -15,13 +15,17 @@ import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.customer.Stamped;
 import io.itinera.segmentation.domain.customer.Standing;
+import io.itinera.segmentation.domain.customer.Standings;
 import io.itinera.segmentation.domain.customer.Tag;
 import io.itinera.segmentation.domain.identity.Identity;
 import io.itinera.segmentation.domain.identity.KnownIdentities;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 final class CustomerPackingTest {
@@ -37,6 +41,10 @@ final class CustomerPackingTest {
             "011201771a1000000000000000010000000000000002500258f6fb818a95679a0236f6fb"
                     + "818a956709000000000000000300000000000000040200c0a90736000000000000000300"
                     + "0000000000000402002c027331040000c002a6ec818a9567";
+
+    private static final String ENDED =
+            "011201771a1000000000000000010000000000000002500258f6fb818a9567a0020eca"
+                    + "02260100000000000000090000000000000001020000000000000003000000000000000400027331";
 
     @Test
     void customersAndTheNotesTheyLeaveComeBackWhole() {
@@ -107,12 +115,34 @@ final class CustomerPackingTest {
         return ((Customer) CustomerPacking.resident(HexFormat.of().parseHex(hex))).standings();
     }
 
+    /** As the release stored it that first noted which settled standings have ended. */
+    @Test
+    void settledStandingsThatEndedAreStillNoted() {
+        TreeMap<String, Standing> standings = new TreeMap<>();
+        for (int i = 0; i < Settled.MOST_LATELY + 4; i++) {
+            standings.put(
+                    new UUID(9, i).toString(),
+                    new Standing(1, true, AT, ActivityCause.event, null));
+        }
+        String hash = "00000000000000030000000000000004";
+        standings.put(hash, new Standing(1, true, AT, ActivityCause.event, null));
+        standings.put("s1", new Standing(1, true, AT, ActivityCause.event, null));
+        Settled settled = new Settled(7, Standings.of(standings));
+        SortedSet<String> ended = new TreeSet<>(List.of(new UUID(9, 1).toString(), hash, "s1"));
+        standings.keySet().removeAll(ended);
+        Customer left = Customer.unknown("w", ONE).goingOn(standings, 1, AT);
+        byte[] packed = CustomerPacking.pack(new Residents.Stored(left, null), settled);
+        assertEquals(ENDED, HexFormat.of().formatHex(packed));
+        CustomerPacking.Row row = CustomerPacking.row(HexFormat.of().parseHex(ENDED));
+        assertEquals(List.of(7L, ended), List.of(row.edition(), row.ended()));
+    }
+
     @Test
     void whatThePlanIsStandsBesideTheCustomer() {
         Residents.Stored putOff = new Residents.Stored(customer(), AT.minusSeconds(1));
         assertEquals(
                 List.of(
-                        new CustomerPacking.Row(customer(), AT.minusSeconds(1), 0),
+                        new CustomerPacking.Row(customer(), AT.minusSeconds(1), 0, new TreeSet<>()),
                         AT.minusSeconds(1)),
                 List.of(
                         CustomerPacking.row(CustomerPacking.pack(putOff, Settled.NONE)),

@@ -3,9 +3,11 @@ package io.itinera.segmentation.store;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.itinera.contracts.activity.ActivityCause;
+import io.itinera.kit.records.Unreadable;
 import io.itinera.segmentation.domain.customer.Customer;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.customer.Standing;
@@ -18,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,54 @@ final class ResidentRowsTest {
         assertTrue(row().length < 100);
     }
 
+    @Test
+    void whatEndedLatelyIsNotedWithTheCustomer() {
+        put(ann(MANY, 0));
+        byte[] before = settled();
+        Customer left = ann(MANY - Settled.MOST_LATELY, 0);
+        put(left);
+        assertArrayEquals(before, settled());
+        assertEquals(left, new Residents(store).find("w", ANN).resident());
+    }
+
+    @Test
+    void allAreWrittenAnewWhenTooManyHaveEnded() {
+        put(ann(MANY, 0));
+        Customer left = ann(MANY - Settled.MOST_LATELY - 1, 0);
+        put(left);
+        assertEquals(left.standings(), read());
+        assertTrue(row().length < 100);
+    }
+
+    @Test
+    void rowsThatDoNotBelongTogetherAreCorruptState() {
+        put(ann(MANY, 0));
+        Settled other = Settled.read(settled());
+        store.put(
+                ResidentRows.settledKey("w", ANN),
+                new Settled(other.edition() + 1, other.standings()).pack());
+        Unreadable corrupt =
+                assertThrows(Unreadable.class, () -> new Residents(store).find("w", ANN));
+        assertEquals("corrupt_state", corrupt.reason());
+    }
+
+    @Test
+    void rowWithoutTheOneThatGoesWithItIsCorruptState() {
+        put(ann(MANY, 0));
+        store.delete(ResidentRows.settledKey("w", ANN));
+        assertThrows(Unreadable.class, () -> new Residents(store).find("w", ANN));
+        assertThrows(Unreadable.class, () -> CustomerView.own(store).after("w", null, 1));
+    }
+
+    @Test
+    void copyThatStaysBetweenTwoRowsIsToBeAskedAgain() {
+        put(ann(MANY, 0));
+        store.delete(ResidentRows.settledKey("w", ANN));
+        CustomerView copy = CustomerView.copy(store);
+        assertThrows(InvalidStateStoreException.class, () -> copy.find("w", ANN));
+        assertThrows(InvalidStateStoreException.class, () -> copy.after("w", null, 1));
+    }
+
     private Map<String, Standing> read() {
         return Settled.read(settled()).standings();
     }
@@ -112,7 +163,7 @@ final class ResidentRowsTest {
         put(ann(MANY, Settled.MOST_LATELY + 1));
         assertEquals(
                 ann(MANY, Settled.MOST_LATELY + 1),
-                new ResidentRows(store).found("w", ANN, early).stored().resident());
+                ResidentRows.copy(store).found("w", ANN, early).stored().resident());
     }
 
     /** As the release stored it that first wrote such a row. */

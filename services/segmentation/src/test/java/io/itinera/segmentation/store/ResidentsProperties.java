@@ -65,7 +65,7 @@ final class ResidentsProperties {
             kept.addAll(List.of(ann, ann, ann));
             found.add(remembering.find("w", ANN).resident());
             found.add(new Residents(store).find("w", ANN).resident());
-            found.add(new CustomerView(store).after("w", null, 1).customers().getFirst());
+            found.add(CustomerView.copy(store).after("w", null, 1).customers().getFirst());
         }
         assertEquals(kept, found);
     }

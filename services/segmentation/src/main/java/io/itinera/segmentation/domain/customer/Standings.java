@@ -107,22 +107,37 @@ public final class Standings extends AbstractMap<String, Standing> {
      * What has to be changed in earlier standings to make them these.
      *
      * @param most how many changes are too many, if it takes more
-     * @return empty when that, or when they stood with a segment then and do so no more
+     * @return by segment, null for one with which they stood then and stand no more; empty when
+     *     there are too many
      */
     public Optional<SortedMap<String, @Nullable Standing>> since(Standings earlier, int most) {
         SortedMap<String, @Nullable Standing> changed = new TreeMap<>();
-        int seen = 0;
-        for (int i = 0; i < segments.length && changed.size() <= most; i++) {
-            boolean isKnown =
-                    seen < earlier.segments.length && segments[i].equals(earlier.segments[seen]);
-            if (!isKnown || !standings[i].equals(earlier.standings[seen])) {
-                changed.put(segments[i], standings[i]);
+        int now = 0;
+        int then = 0;
+        while (changed.size() <= most
+                && (now < segments.length || then < earlier.segments.length)) {
+            int order = order(now, earlier, then);
+            if (order > 0) {
+                changed.put(earlier.segments[then], null);
+            } else if (order < 0 || !standings[now].equals(earlier.standings[then])) {
+                changed.put(segments[now], standings[now]);
             }
-            seen += isKnown ? 1 : 0;
+            now += order <= 0 ? 1 : 0;
+            then += order >= 0 ? 1 : 0;
         }
-        return changed.size() > most || seen < earlier.segments.length
-                ? Optional.empty()
-                : Optional.of(changed);
+        return changed.size() > most ? Optional.empty() : Optional.of(changed);
+    }
+
+    /**
+     * How a segment sorts beside an earlier one; where either has no more, the other comes first.
+     */
+    private int order(int now, Standings earlier, int then) {
+        if (now == segments.length) {
+            return 1;
+        }
+        return then == earlier.segments.length
+                ? -1
+                : segments[now].compareTo(earlier.segments[then]);
     }
 
     /** The segments that they are in, in order. */
