@@ -17,6 +17,17 @@ public interface History {
     void scan(String event, Instant from, Predicate<Occurrence> visitor);
 
     /**
+     * What a scan would find, without what each event is: whoever keeps account of it need not look
+     * at the events again.
+     *
+     * @param measure what is looked for; it does not mention the trigger
+     * @param reach how far
+     */
+    default Matches matches(Measure measure, Reach reach) {
+        return Walk.through(this, measure, reach, Map.of(), _ -> {});
+    }
+
+    /**
      * One event as a count needs it.
      *
      * @param occurredAt when it happened

@@ -4,8 +4,8 @@ import io.itinera.contracts.condition.Condition;
 import io.itinera.contracts.condition.Window;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether something was done, long enough ago, and something else not since. Reads up to the newest
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param did what was done
  * @param by what was not done since
  */
-record LooseEnd(Condition.Unfollowed condition, String hash, boolean bound, Stride did, Stride by)
+record LooseEnd(Condition.Unfollowed condition, String hash, boolean bound, Measure did, Measure by)
         implements Question {
 
     @Override
@@ -35,17 +35,22 @@ record LooseEnd(Condition.Unfollowed condition, String hash, boolean bound, Stri
     /** Nothing that time does ties a loose end: it ripens once, and leaves the window once. */
     @Override
     public Verdict answer(Vantage vantage) {
-        List<Instant> last = did.newest(vantage, vantage.start(condition.window()), 1);
-        if (last.isEmpty() || !by.newest(vantage, last.getFirst().plusMillis(1), 1).isEmpty()) {
+        Instant last = newest(did, vantage, vantage.start(condition.window()));
+        if (last == null || newest(by, vantage, last.plusMillis(1)) != null) {
             return Verdict.of(false);
         }
         Duration after = condition.after();
-        Instant ripe = after == null ? Instant.MIN : last.getFirst().plus(after);
+        Instant ripe = after == null ? Instant.MIN : last.plus(after);
         if (vantage.now().isBefore(ripe)) {
             return Verdict.until(false, ripe);
         }
         return condition.window() instanceof Window.Last window
-                ? Verdict.until(true, last.getFirst().plus(window.length()))
+                ? Verdict.until(true, last.plus(window.length()))
                 : Verdict.of(true);
+    }
+
+    private static @Nullable Instant newest(Measure measure, Vantage vantage, Instant from) {
+        Matches newest = vantage.matches(measure, Reach.since(from).until(1));
+        return newest.size() == 0 ? null : newest.at(0);
     }
 }

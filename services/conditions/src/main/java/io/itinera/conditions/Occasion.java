@@ -4,7 +4,6 @@ import io.itinera.contracts.condition.Condition;
 import io.itinera.contracts.condition.Condition.Occurrence.Which;
 import java.time.Instant;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the time at which something was done first or last passes a test. The last time reads up
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash names it: equal conditions have equal hashes
  * @param bound true when it mentions the trigger; only an enrollment can then answer it
  * @param turns whether the test moves with time
- * @param where what the event must satisfy
+ * @param measure which events it may be
  * @param test what its time must satisfy
  */
 record Occasion(
@@ -22,7 +21,7 @@ record Occasion(
         String hash,
         boolean bound,
         boolean turns,
-        Filter where,
+        Measure measure,
         Probe test)
         implements Question {
 
@@ -33,20 +32,11 @@ record Occasion(
 
     @Override
     public Verdict answer(Vantage vantage) {
-        Found found = new Found();
-        vantage.scan(
-                condition.event(),
-                Instant.EPOCH,
-                where,
-                occurrence -> {
-                    found.at = occurrence.occurredAt();
-                    return condition.which() == Which.first;
-                });
-        vantage.measured(found.at);
-        return test.ask(found.at, vantage.trigger(), vantage.now());
-    }
-
-    private static final class Found {
-        private @Nullable Instant at;
+        Reach ever = Reach.since(Instant.EPOCH);
+        Matches matches =
+                vantage.matches(measure, condition.which() == Which.first ? ever : ever.until(1));
+        Instant at = matches.size() == 0 ? null : matches.at(matches.size() - 1);
+        vantage.measured(at);
+        return test.ask(at, vantage.trigger(), vantage.now());
     }
 }

@@ -15,19 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param condition as it was written: done by the customer, or come of a message
  * @param hash names it: equal conditions have equal hashes
  * @param bound true when it mentions the trigger; only an enrollment can then answer it
- * @param event the name of the events that count
+ * @param measure which events count
  * @param times how often
  * @param length within which time; null for ever
- * @param where what a counted event must satisfy
  */
 public record Performance(
         Condition condition,
         String hash,
         boolean bound,
-        String event,
+        Measure measure,
         Times times,
-        @Nullable Window length,
-        Filter where)
+        @Nullable Window length)
         implements Question {
 
     /** Within which time; empty for ever. */
@@ -37,7 +35,7 @@ public record Performance(
 
     @Override
     public Set<String> events() {
-        return Set.of(event);
+        return Set.of(measure.event());
     }
 
     @Override
@@ -53,11 +51,12 @@ public record Performance(
     /** Whether an event counts, its time aside. */
     public boolean counts(
             String name, Map<String, Object> properties, Map<String, Object> trigger) {
-        return event.equals(name) && where.passes(properties, trigger);
+        return measure.event().equals(name) && measure.where().passes(properties, trigger);
     }
 
     /** The same count of a history that has nothing in it but what passes the filter. */
     public Performance ofMatches() {
-        return new Performance(condition, hash, bound, event, times, length, Filter.EVERYTHING);
+        return new Performance(
+                condition, hash, bound, Measure.every(measure.event()), times, length);
     }
 }

@@ -18,27 +18,24 @@ final class QuestionCompiler {
 
     private final Findings findings;
     private final Mentions mentions = new Mentions();
-    private final FilterCompiler filters;
     private final TestCheck tests;
 
     QuestionCompiler(Findings findings) {
         this.findings = findings;
-        this.filters = new FilterCompiler(findings, mentions);
         this.tests = new TestCheck(findings, mentions);
     }
 
     Question performed(Condition.Performed performed, String path, int depth) {
         findings.named(performed.event(), path + "/event");
         window(performed.window(), path);
-        Filter where = filters.orEverything(performed.where(), path + "/where", depth + 1);
+        Measure measure = measure(performed.event(), performed.where(), null, path, depth);
         return new Performance(
                 performed,
                 CanonicalForm.hash(performed),
                 mentions.trigger(),
-                performed.event(),
+                measure,
                 performed.times(),
-                performed.window(),
-                where);
+                performed.window());
     }
 
     /** A message's outcome is an event of ours, whose properties say what it was about. */
@@ -48,17 +45,17 @@ final class QuestionCompiler {
         if (message.outcome() == MessageOutcome.unsubscribed && message.template() != null) {
             findings.flaw(path + "/template", "an unsubscription does not know its template");
         }
-        Filter where =
-                new FilterCompiler(new Findings(Knowledge.ALL), mentions)
-                        .filter(MessageEvents.where(message), path, 1);
+        Condition where = MessageEvents.where(message);
+        Filter filter =
+                new FilterCompiler(new Findings(Knowledge.ALL), mentions).filter(where, path, 1);
+        String event = MessageEvents.name(message.outcome());
         return new Performance(
                 message,
                 CanonicalForm.hash(message),
                 mentions.trigger(),
-                MessageEvents.name(message.outcome()),
+                new Measure(event, filter, CanonicalForm.hash(where), false, null),
                 message.times(),
-                message.window(),
-                where);
+                message.window());
     }
 
     Question aggregate(Condition.Aggregate aggregate, String path, int depth) {
@@ -66,23 +63,24 @@ final class QuestionCompiler {
         findings.named(aggregate.event(), path + "/event");
         findings.named(aggregate.property(), path + "/property");
         window(aggregate.window(), path);
-        Filter where = filters.orEverything(aggregate.where(), path + "/where", depth + 1);
+        Measure measure =
+                measure(aggregate.event(), aggregate.where(), aggregate.property(), path, depth);
         Probe test = tests.probe(aggregate.test(), TestCheck.Of.NUMBER, path + "/test");
         return new Aggregation(
-                aggregate, CanonicalForm.hash(aggregate), mentions.trigger(), where, test);
+                aggregate, CanonicalForm.hash(aggregate), mentions.trigger(), measure, test);
     }
 
     Question occurrence(Condition.Occurrence occurrence, String path, int depth) {
         findings.present(occurrence.which(), path + "/which", "which time");
         findings.named(occurrence.event(), path + "/event");
-        Filter where = filters.orEverything(occurrence.where(), path + "/where", depth + 1);
+        Measure measure = measure(occurrence.event(), occurrence.where(), null, path, depth);
         Probe test = tests.probe(occurrence.test(), TestCheck.Of.TIME, path + "/test");
         return new Occasion(
                 occurrence,
                 CanonicalForm.hash(occurrence),
                 mentions.trigger(),
                 mentions.time(),
-                where,
+                measure,
                 test);
     }
 
@@ -100,17 +98,17 @@ final class QuestionCompiler {
         }
         findings.length(sequence.within(), SHORTEST, Conditions.MAX_WINDOW, path + "/within");
         window(sequence.window(), path);
-        List<Stride> strides = new ArrayList<>(size);
+        List<Measure> steps = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            strides.add(stride(sequence.steps().get(i), path + "/steps/" + i, depth));
+            steps.add(step(sequence.steps().get(i), path + "/steps/" + i, depth));
         }
-        return new Succession(sequence, CanonicalForm.hash(sequence), mentions.trigger(), strides);
+        return new Succession(sequence, CanonicalForm.hash(sequence), mentions.trigger(), steps);
     }
 
     Question unfollowed(Condition.Unfollowed unfollowed, String path, int depth) {
         window(unfollowed.window(), path);
-        Stride did = stride(unfollowed.did(), path + "/did", depth);
-        Stride by = stride(unfollowed.by(), path + "/by", depth);
+        Measure did = step(unfollowed.did(), path + "/did", depth);
+        Measure by = step(unfollowed.by(), path + "/by", depth);
         Duration after = unfollowed.after();
         if (after != null) {
             findings.length(after, SHORTEST, Conditions.MAX_WINDOW, path + "/after");
@@ -123,14 +121,31 @@ final class QuestionCompiler {
                 unfollowed, CanonicalForm.hash(unfollowed), mentions.trigger(), did, by);
     }
 
-    private Stride stride(@Nullable Step step, String path, int depth) {
+    private Measure step(@Nullable Step step, String path, int depth) {
         if (step == null) {
             findings.flaw(path, "a step is missing");
-            return new Stride("", Filter.EVERYTHING);
+            return Measure.every("");
         }
         findings.named(step.event(), path + "/event");
-        return new Stride(
-                step.event(), filters.orEverything(step.where(), path + "/where", depth + 1));
+        return measure(step.event(), step.where(), null, path, depth);
+    }
+
+    /** What its filter mentions by itself decides whether others may share it. */
+    private Measure measure(
+            String event,
+            @Nullable Condition where,
+            @Nullable String property,
+            String path,
+            int depth) {
+        Mentions filters = new Mentions();
+        Filter filter =
+                new FilterCompiler(findings, filters)
+                        .orEverything(where, path + "/where", depth + 1);
+        if (filters.trigger()) {
+            mentions.theTrigger();
+        }
+        String hash = where == null ? "" : CanonicalForm.hash(where);
+        return new Measure(event, filter, hash, filters.trigger(), property);
     }
 
     private void window(@Nullable Window window, String path) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param bound true when it mentions the trigger; only an enrollment can then answer it
  * @param steps what must have followed on what
  */
-record Succession(Condition.Sequence condition, String hash, boolean bound, List<Stride> steps)
+record Succession(Condition.Sequence condition, String hash, boolean bound, List<Measure> steps)
         implements Question {
 
     Succession {
@@ -27,7 +28,7 @@ record Succession(Condition.Sequence condition, String hash, boolean bound, List
 
     @Override
     public Set<String> events() {
-        return steps.stream().map(Stride::event).collect(Collectors.toUnmodifiableSet());
+        return steps.stream().map(Measure::event).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -55,13 +56,19 @@ record Succession(Condition.Sequence condition, String hash, boolean bound, List
         Instant from = vantage.start(condition.window());
         Arrival arrivals = null;
         for (int step = steps.size() - 1; step >= 0; step--) {
-            List<Instant> taken = steps.get(step).newest(vantage, from, Integer.MAX_VALUE);
+            List<Instant> taken = taken(steps.get(step), vantage, from);
             arrivals = arrivals == null ? Arrival.last(taken) : arrivals.before(taken);
             if (arrivals.isEmpty()) {
                 return null;
             }
         }
         return arrivals == null ? null : arrivals.latestWithin(condition.within());
+    }
+
+    /** When a step was taken, newest first. */
+    private static List<Instant> taken(Measure step, Vantage vantage, Instant from) {
+        Matches matches = vantage.matches(step, Reach.since(from));
+        return IntStream.range(0, matches.size()).mapToObj(matches::at).toList();
     }
 
     /**

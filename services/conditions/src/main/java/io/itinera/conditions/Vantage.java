@@ -4,7 +4,7 @@ import io.itinera.conditions.History.Occurrence;
 import io.itinera.contracts.condition.Window;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,39 +69,31 @@ public record Vantage(
     }
 
     /**
-     * Shows what passes a filter, newest first, among the newest {@value Conditions#MAX_READ}
-     * events of a name.
-     *
-     * @param visitor says whether it wants to see the next
+     * What matches a measure. The events themselves are looked at only for somebody who asks why,
+     * or where it takes the trigger to tell which match.
      */
-    void scan(String event, Instant from, Filter where, Predicate<Occurrence> visitor) {
-        history.scan(event, from, new Limited(event, where, visitor));
+    Matches matches(Measure measure, Reach reach) {
+        return sightings == null && !measure.bound()
+                ? history.matches(measure, reach)
+                : walk(measure, reach, _ -> {});
     }
 
-    private final class Limited implements Predicate<Occurrence> {
-        private final String event;
-        private final Filter where;
-        private final Predicate<Occurrence> visitor;
-        private int read;
+    /** Shows each event that matches, newest first, as far as any question reads. */
+    void scan(Measure measure, Instant from, Consumer<Occurrence> visitor) {
+        walk(measure, Reach.since(from), visitor);
+    }
 
-        private Limited(String event, Filter where, Predicate<Occurrence> visitor) {
-            this.event = event;
-            this.where = where;
-            this.visitor = visitor;
-        }
-
-        @Override
-        public boolean test(Occurrence occurrence) {
-            read++;
-            boolean wantsMore = !where.passes(occurrence.properties(), trigger) || show(occurrence);
-            return wantsMore && read < Conditions.MAX_READ;
-        }
-
-        private boolean show(Occurrence occurrence) {
-            if (sightings != null) {
-                sightings.saw(event, occurrence);
-            }
-            return visitor.test(occurrence);
-        }
+    private Matches walk(Measure measure, Reach reach, Consumer<Occurrence> visitor) {
+        return Walk.through(
+                history,
+                measure,
+                reach,
+                trigger,
+                occurrence -> {
+                    if (sightings != null) {
+                        sightings.saw(measure.event(), occurrence);
+                    }
+                    visitor.accept(occurrence);
+                });
     }
 }
