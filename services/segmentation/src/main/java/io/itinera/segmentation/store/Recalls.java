@@ -42,11 +42,7 @@ final class Recalls {
     }
 
     private Recall recall(UUID customer) {
-        History kept = histories.apply(customer);
-        Recall recall =
-                new Recall(
-                        (event, from, visitor) ->
-                                kept.scan(event, from, each -> visitor.test(lean.of(each))));
+        Recall recall = new Recall(histories.apply(customer), lean::of);
         bytes += recall.weight();
         return recall;
     }
@@ -56,7 +52,7 @@ final class Recalls {
         makeRoom();
         Recall recall = byCustomer.get(customer);
         if (recall != null) {
-            opened(recall).add(event, lean.of(added));
+            opened(recall).add(event, added);
         }
     }
 
@@ -77,6 +73,7 @@ final class Recalls {
 
     private void makeRoom() {
         if (open != null) {
+            open.rest();
             bytes += open.weight() - openBytes;
             open = null;
         }

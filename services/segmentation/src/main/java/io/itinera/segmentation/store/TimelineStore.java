@@ -98,6 +98,7 @@ public final class TimelineStore {
         return Math.floorMod(id.hashCode(), LOOKS_ONCE_IN) == 0;
     }
 
+    /** What makes room is older than all that is ever read again, and so never recalled. */
     private void keepTheMost(UUID customer, String name) {
         StoreKey names = StoreKey.of(TimelineView.INDEX).uuid(customer).text(name);
         int tooMany = count(names, MAX_OF_ONE_NAME + MOST_FORGOTTEN) - MAX_OF_ONE_NAME;
@@ -112,7 +113,6 @@ public final class TimelineStore {
                 store.delete(index);
             }
         }
-        recalls.forget(customer);
     }
 
     private int count(StoreKey names, int enough) {

@@ -1,7 +1,11 @@
 package io.itinera.segmentation.domain.customer;
 
 import io.itinera.conditions.History;
+import io.itinera.conditions.Matches;
+import io.itinera.conditions.Measure;
+import io.itinera.conditions.Reach;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -13,6 +17,8 @@ import java.util.function.Predicate;
  * @param latest nothing that is kept occurred after this
  */
 record HistoryWith(History before, Happening happening, Instant latest) implements History {
+
+    private static final History NOTHING = (_, _, _) -> {};
 
     /** Of whose latest nothing is known. */
     HistoryWith(History before, Happening happening) {
@@ -30,6 +36,34 @@ record HistoryWith(History before, Happening happening, Instant latest) implemen
         if (wantsMore && !isNothingSince(from)) {
             before.scan(event, from, visitor);
         }
+    }
+
+    /** As a scan would show: with the happening there is room for one less of what is kept. */
+    @Override
+    public Matches matches(Measure measure, Reach reach) {
+        boolean isAbout =
+                measure.event().equals(happening.name())
+                        && !happening.occurredAt().isBefore(reach.from());
+        if (!isAbout || isBeyond(reach)) {
+            return kept(measure, reach);
+        }
+        Matches others = kept(measure, reach.besideOne());
+        Map<String, Object> properties = happening.properties();
+        return measure.takes(properties)
+                ? MatchesWith.of(
+                        others, happening.occurredAt(), measure.value(properties), reach.enough())
+                : others;
+    }
+
+    private Matches kept(Measure measure, Reach reach) {
+        return (isNothingSince(reach.from()) ? NOTHING : before).matches(measure, reach);
+    }
+
+    /** Whether so many of the name occurred after the happening that it is not read. */
+    private boolean isBeyond(Reach reach) {
+        Instant later = happening.occurredAt().plusMillis(1);
+        Reach since = new Reach(later, reach.read(), reach.read());
+        return kept(Measure.every(happening.name()), since).size() == reach.read();
     }
 
     private boolean isNothingSince(Instant from) {

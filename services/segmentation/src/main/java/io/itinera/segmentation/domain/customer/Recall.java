@@ -1,155 +1,91 @@
 package io.itinera.segmentation.domain.customer;
 
-import io.itinera.conditions.Conditions;
 import io.itinera.conditions.History;
-import java.nio.charset.StandardCharsets;
+import io.itinera.conditions.Matches;
+import io.itinera.conditions.Measure;
+import io.itinera.conditions.Reach;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * A history that is read once, however many conditions ask it, and told of what is added to it. Of
- * each name it remembers the newest events that were shown. Whoever takes something out of the
- * history forgets the recall.
+ * each name it remembers what was asked of the newest events; the events themselves only where
+ * somebody scans them. Whoever takes something out of the history forgets the recall.
  */
 public final class Recall implements History {
-    /** How many events of one name are remembered: no question reads more. */
-    static final int MOST = Conditions.MAX_READ;
-
-    /** What an event takes in memory beside its properties, in bytes. */
-    private static final int WEIGHT = 200;
-
-    /** What a recall takes that remembers nothing yet, and what each name that is asked for. */
+    /** What a recall takes that remembers nothing yet, in bytes. */
     private static final int OWN_WEIGHT = 400;
 
-    private static final int NAME_WEIGHT = 150;
-
     private final History history;
-    private final Map<String, Known> names = new HashMap<>();
-    private long weight = OWN_WEIGHT;
+    private final UnaryOperator<Occurrence> lean;
+    private final Map<String, Lines> lines = new HashMap<>();
+    private final Map<String, Columns> columns = new HashMap<>();
 
     /** Remembers this history. */
     public Recall(History history) {
+        this(history, UnaryOperator.identity());
+    }
+
+    /**
+     * Remembers this history.
+     *
+     * @param lean makes an event one that is equal and takes less memory
+     */
+    public Recall(History history, UnaryOperator<Occurrence> lean) {
         this.history = history;
-    }
-
-    /** The newest events of a name, without a gap. */
-    private static final class Known {
-        private List<Occurrence> oldestFirst = new ArrayList<>();
-
-        /** From when on there are no others. */
-        private Instant whole = Instant.MAX;
-    }
-
-    /** About how many bytes are remembered. */
-    public long weight() {
-        return weight;
+        this.lean = lean;
     }
 
     @Override
     public void scan(String event, Instant from, Predicate<Occurrence> visitor) {
-        Known known = names.computeIfAbsent(event, _ -> begun());
-        for (int i = known.oldestFirst.size() - 1; i >= 0; i--) {
-            Occurrence each = known.oldestFirst.get(i);
-            if (each.occurredAt().isBefore(from) || !visitor.test(each)) {
-                return;
-            }
-        }
-        if (from.isBefore(known.whole)) {
-            readOn(known, event, from, visitor);
-        }
+        Lines asked = lines(event);
+        asked.keep(lean);
+        asked.scan(from, visitor);
     }
 
-    private Known begun() {
-        weight += NAME_WEIGHT;
-        return new Known();
+    @Override
+    public Matches matches(Measure measure, Reach reach) {
+        String event = measure.event();
+        Columns known = columns.computeIfAbsent(event, Columns::new);
+        if (!known.answers(measure, reach)) {
+            known.read((_, from, visitor) -> lines(event).scan(from, visitor), measure, reach);
+        }
+        return known.matches(measure, reach);
     }
 
-    /** Shows what is older than what is known, and remembers it. */
-    private void readOn(Known known, String event, Instant from, Predicate<Occurrence> visitor) {
-        Reading reading = new Reading(known.oldestFirst.size(), visitor);
-        history.scan(event, from, reading);
-        List<Occurrence> all = new ArrayList<>(reading.older.reversed());
-        all.addAll(known.oldestFirst);
-        known.oldestFirst = all;
-        if (reading.toTheEnd) {
-            known.whole = from;
-        }
-        reading.older.forEach(each -> weight += weight(each));
+    private Lines lines(String event) {
+        return lines.computeIfAbsent(event, name -> new Lines(history, name));
     }
 
     /** Something was added to the history, or a line of it was written again. */
     public void add(String event, Occurrence added) {
-        Known known = names.get(event);
-        if (known == null) {
-            return;
+        Lines shown = lines.get(event);
+        if (shown != null) {
+            shown.add(added);
         }
-        List<Occurrence> all = known.oldestFirst;
-        int place = all.size();
-        while (place > 0 && order(all.get(place - 1), added) > 0) {
-            place--;
-        }
-        if (place > 0 && order(all.get(place - 1), added) == 0) {
-            weight += weight(added) - weight(all.set(place - 1, added));
-        } else if (place > 0 || !added.occurredAt().isBefore(known.whole)) {
-            all.add(place, added);
-            weight += weight(added);
-            keepTheMost(known);
+        Columns asked = columns.get(event);
+        if (asked != null && !asked.add(added)) {
+            columns.remove(event);
         }
     }
 
-    private void keepTheMost(Known known) {
-        if (known.oldestFirst.size() > MOST) {
-            weight -= weight(known.oldestFirst.removeFirst());
-            known.whole = known.oldestFirst.getFirst().occurredAt().plusMillis(1);
-        }
+    /** Nobody asks for a while: events that were read only to be counted are let go. */
+    public void rest() {
+        lines.values().removeIf(each -> !each.isKept());
     }
 
-    /** As histories show them: by time, and those of one moment by the bytes of their ids. */
-    private static int order(Occurrence one, Occurrence other) {
-        int byTime = one.occurredAt().compareTo(other.occurredAt());
-        return byTime != 0
-                ? byTime
-                : Arrays.compareUnsigned(
-                        one.id().getBytes(StandardCharsets.UTF_8),
-                        other.id().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static long weight(Occurrence each) {
-        return WEIGHT + (long) TraitLimit.size(each.properties());
-    }
-
-    /** What is shown beyond what is known. */
-    private static final class Reading implements Predicate<Occurrence> {
-        private final Predicate<Occurrence> visitor;
-        private final List<Occurrence> older = new ArrayList<>();
-        private final int known;
-        private int seen;
-        private boolean toTheEnd = true;
-
-        private Reading(int known, Predicate<Occurrence> visitor) {
-            this.known = known;
-            this.visitor = visitor;
+    /** About how many bytes are remembered. */
+    public long weight() {
+        long weight = OWN_WEIGHT;
+        for (Lines each : lines.values()) {
+            weight += each.weight();
         }
-
-        @Override
-        public boolean test(Occurrence each) {
-            seen++;
-            if (seen <= known) {
-                return true;
-            }
-            if (seen <= MOST) {
-                older.add(each);
-            } else {
-                toTheEnd = false;
-            }
-            boolean wantsMore = visitor.test(each);
-            toTheEnd &= wantsMore;
-            return wantsMore;
+        for (Columns each : columns.values()) {
+            weight += each.weight();
         }
+        return weight;
     }
 }

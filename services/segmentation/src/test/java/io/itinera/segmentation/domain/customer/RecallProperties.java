@@ -109,18 +109,18 @@ final class RecallProperties {
 
     @Property(tries = 5)
     void recallGrowsNoMoreThanAnyQuestionReads(@ForAll @IntRange(max = 3) int beyond) {
-        Recall recall = new Recall(of(Recall.MOST, new AtomicInteger()));
+        Recall recall = new Recall(of(Lines.MOST, new AtomicInteger()));
         shown(recall, 0, Integer.MAX_VALUE);
         long weight = recall.weight();
         for (int i = 0; i < beyond; i++) {
-            recall.add("Viewed", occurrence(Recall.MOST + i, Recall.MOST + i));
+            recall.add("Viewed", occurrence(Lines.MOST + i, Lines.MOST + i));
         }
         assertEquals(weight, recall.weight());
     }
 
     @Property(tries = 20)
     void longHistoryIsShownWhole(@ForAll @IntRange(min = -2, max = 2) int beyond) {
-        int events = Recall.MOST + beyond;
+        int events = Lines.MOST + beyond;
         History history = of(events, new AtomicInteger());
         History recall = new Recall(history);
         List<Object> whole = shown(history, 0, Integer.MAX_VALUE);
@@ -130,7 +130,7 @@ final class RecallProperties {
     }
 
     @Property(tries = 20)
-    void secondQuestionReadsNothing(@ForAll @IntRange(max = Recall.MOST) int events) {
+    void secondQuestionReadsNothing(@ForAll @IntRange(max = Lines.MOST) int events) {
         AtomicInteger reads = new AtomicInteger();
         History recall = new Recall(of(events, reads));
         Tuple2<List<Object>, List<Object>> both =
