@@ -21,8 +21,13 @@ public record Reach(Instant from, int enough, int read) {
         return new Reach(from, many, read);
     }
 
-    /** The same where one place is taken. */
+    /** The same where one event more, wherever in time, is read. */
     public Reach besideOne() {
         return new Reach(from, enough, read - 1);
+    }
+
+    /** The same where the newest match is known already. */
+    public Reach behindOne() {
+        return new Reach(from, enough - 1, read - 1);
     }
 }

@@ -28,7 +28,7 @@ record HistoryWith(History before, Happening happening, Instant latest) implemen
     @Override
     public void scan(String event, Instant from, Predicate<Occurrence> visitor) {
         boolean isAbout = event.equals(happening.name()) && !happening.occurredAt().isBefore(from);
-        if (isAbout && !isNothingSince(happening.occurredAt())) {
+        if (isAbout && !isNewest()) {
             weave(event, from, visitor);
             return;
         }
@@ -44,19 +44,26 @@ record HistoryWith(History before, Happening happening, Instant latest) implemen
         boolean isAbout =
                 measure.event().equals(happening.name())
                         && !happening.occurredAt().isBefore(reach.from());
-        if (!isAbout || isBeyond(reach)) {
+        if (!isAbout || reach.enough() == 0 || isBeyond(reach)) {
             return kept(measure, reach);
         }
-        Matches others = kept(measure, reach.besideOne());
         Map<String, Object> properties = happening.properties();
         return measure.takes(properties)
                 ? MatchesWith.of(
-                        others, happening.occurredAt(), measure.value(properties), reach.enough())
-                : others;
+                        kept(measure, isNewest() ? reach.behindOne() : reach.besideOne()),
+                        happening.occurredAt(),
+                        measure.value(properties),
+                        reach.enough())
+                : kept(measure, reach.besideOne());
     }
 
     private Matches kept(Measure measure, Reach reach) {
-        return (isNothingSince(reach.from()) ? NOTHING : before).matches(measure, reach);
+        boolean asksForNone = reach.enough() == 0 || isNothingSince(reach.from());
+        return (asksForNone ? NOTHING : before).matches(measure, reach);
+    }
+
+    private boolean isNewest() {
+        return isNothingSince(happening.occurredAt());
     }
 
     /** Whether so many of the name occurred after the happening that it is not read. */

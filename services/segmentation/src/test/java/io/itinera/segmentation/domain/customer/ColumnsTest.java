@@ -90,6 +90,17 @@ final class ColumnsTest {
     }
 
     @Test
+    void happeningThatIsTheNewestAndEnoughLeavesTheHistoryUnread() {
+        happen(10);
+        Happening happening =
+                new Happening.Followed(
+                        "e99", "w", "Viewed", Map.of("number", 2), START.plusSeconds(99), "a1");
+        HistoryWith with = new HistoryWith(recall, happening, START.plusSeconds(98));
+        List<Object> newest = said(with.matches(even, new Reach(START, 1, Conditions.MAX_READ)));
+        assertEquals(List.of(List.of(1, "2"), 0), List.of(newest, reads));
+    }
+
+    @Test
     void columnForWhichNobodyAsksIsGivenUp() {
         happen(2);
         recall.matches(even, EVER);
