@@ -79,7 +79,8 @@ final class KeycloakSoftware {
         if (!part.toFile().renameTo(parent.toFile()) && distribution(parent).isEmpty()) {
             throw new IOException("Cannot move %s to %s".formatted(part, parent));
         }
-        return distribution(parent).orElseThrow();
+        return distribution(parent)
+                .orElseThrow(() -> new IOException("There is no Keycloak in " + parent));
     }
 
     private static Optional<Path> distribution(Path parent) throws IOException {
