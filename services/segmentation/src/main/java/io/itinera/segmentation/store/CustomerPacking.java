@@ -6,6 +6,7 @@ import io.itinera.kit.codec.Unpacker;
 import io.itinera.segmentation.domain.attributes.Attained;
 import io.itinera.segmentation.domain.customer.Belonging;
 import io.itinera.segmentation.domain.customer.Customer;
+import io.itinera.segmentation.domain.customer.GrowingStandings;
 import io.itinera.segmentation.domain.customer.Progress;
 import io.itinera.segmentation.domain.customer.Resident;
 import io.itinera.segmentation.domain.customer.Stamped;
@@ -121,7 +122,7 @@ final class CustomerPacking {
         long dropped = 0;
         SortedMap<String, Stamped<Object>> traits = new TreeMap<>();
         SortedMap<String, Consent> consents = new TreeMap<>();
-        SortedMap<String, Standing> standings = new TreeMap<>();
+        GrowingStandings standings = new GrowingStandings(0);
         SortedMap<String, Tag> tags = new TreeMap<>();
         SortedMap<String, Attained> attained = new TreeMap<>();
         SortedMap<UUID, Progress> journeys = new TreeMap<>();
@@ -173,7 +174,7 @@ final class CustomerPacking {
                 attained,
                 journeys,
                 accounts,
-                standings,
+                standings.standings(),
                 firstSeen,
                 lastSeen,
                 events,

@@ -48,9 +48,9 @@ final class ResidentRows {
     /**
      * A resident as their rows say.
      *
-     * @param bytes how many bytes these are
+     * @param rowBytes how many bytes the first of them is
      */
-    record Found(Residents.Stored stored, Settled settled, int bytes) {}
+    record Found(Residents.Stored stored, Settled settled, int rowBytes) {}
 
     static StoreKey all(String workspace) {
         return StoreKey.of(RESIDENT).text(workspace);
@@ -82,8 +82,7 @@ final class ResidentRows {
             byte[] apart = read.edition() == 0 ? null : store.get(settledKey(workspace, customer));
             Settled settled = apart == null ? Settled.NONE : Settled.read(apart);
             if (read.edition() == settled.edition()) {
-                int bytes = row.length + (apart == null ? 0 : apart.length);
-                return new Found(joined(read, settled), settled, bytes);
+                return new Found(joined(read, settled), settled, row.length);
             }
         }
         throw torn.apply("the two rows of a customer do not belong together");

@@ -25,11 +25,8 @@ final class Residents {
     /** What somebody takes in memory of whom nothing is known, in bytes. */
     static final int OWN_WEIGHT = 500;
 
-    /** How many bytes a stored byte takes in memory, at most about. */
+    /** How many bytes a byte of the customer's row takes in memory, at most about. */
     static final int WEIGHT_OF_A_BYTE = 6;
-
-    /** What a standing takes in a row, about. */
-    private static final int SETTLED_BYTES = 28;
 
     private static final int FEW = 64;
     private static final float LOAD = 0.75f;
@@ -43,7 +40,7 @@ final class Residents {
     private record Who(String workspace, UUID customer) {}
 
     /** Somebody who is remembered, with about how many bytes they take. */
-    private record Known(Stored stored, Settled settled, int weight) {}
+    private record Known(Stored stored, Settled settled, long weight) {}
 
     /**
      * A resident as they lie in the store.
@@ -89,7 +86,9 @@ final class Residents {
             return known;
         }
         ResidentRows.Found found = rows.find(who.workspace, who.customer);
-        return found == null ? null : remember(who, found.stored(), found.settled(), found.bytes());
+        return found == null
+                ? null
+                : remember(who, found.stored(), found.settled(), found.rowBytes());
     }
 
     void put(String workspace, UUID customer, Stored stored) {
@@ -109,7 +108,7 @@ final class Residents {
                             new KeyValue<>(ResidentRows.settledKey(workspace, customer), apart),
                             new KeyValue<>(key, row)));
         }
-        remember(who, stored, settled, row.length + SETTLED_BYTES * settled.standings().size());
+        remember(who, stored, settled, row.length);
     }
 
     private static Settled settled(Settled before, Resident resident) {
@@ -125,8 +124,8 @@ final class Residents {
         takeOut(new Who(workspace, customer));
     }
 
-    private Known remember(Who who, Stored stored, Settled settled, int packed) {
-        Known now = new Known(stored, settled, OWN_WEIGHT + WEIGHT_OF_A_BYTE * packed);
+    private Known remember(Who who, Stored stored, Settled settled, int rowBytes) {
+        Known now = new Known(stored, settled, weight(stored, settled, rowBytes));
         Known before = lately.put(who, now);
         bytes += now.weight - (before == null ? 0 : before.weight);
         Iterator<Known> longestAgo = lately.values().iterator();
@@ -135,6 +134,13 @@ final class Residents {
             longestAgo.remove();
         }
         return now;
+    }
+
+    private static long weight(Stored stored, Settled settled, int rowBytes) {
+        long weight = OWN_WEIGHT + (long) WEIGHT_OF_A_BYTE * rowBytes;
+        return settled.isThere() && stored.resident() instanceof Customer it
+                ? weight + settled.standings().weight() + Standings.of(it.standings()).weight()
+                : weight;
     }
 
     private void takeOut(Who who) {

@@ -2,6 +2,7 @@ package io.itinera.segmentation.store;
 
 import io.itinera.kit.codec.Packer;
 import io.itinera.kit.codec.Unpacker;
+import io.itinera.segmentation.domain.customer.GrowingStandings;
 import io.itinera.segmentation.domain.customer.Standing;
 import io.itinera.segmentation.domain.customer.Standings;
 import java.util.Map;
@@ -89,7 +90,7 @@ record Settled(long edition, Standings standings) {
 
     static Settled read(byte[] packed) {
         long edition = 0;
-        SortedMap<String, Standing> standings = new TreeMap<>();
+        GrowingStandings standings = new GrowingStandings(2 * MOST_LATELY);
         Unpacker in = Unpacker.of(packed);
         while (in.next()) {
             switch (in.tag()) {
@@ -98,6 +99,6 @@ record Settled(long edition, Standings standings) {
                 default -> in.keep();
             }
         }
-        return new Settled(edition, Standings.of(standings));
+        return new Settled(edition, standings.standings());
     }
 }

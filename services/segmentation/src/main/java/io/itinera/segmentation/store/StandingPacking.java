@@ -5,6 +5,7 @@ import io.itinera.kit.codec.Parts;
 import io.itinera.kit.codec.PartsReader;
 import io.itinera.kit.codec.Unpacker;
 import io.itinera.kit.records.Unreadable;
+import io.itinera.segmentation.domain.customer.GrowingStandings;
 import io.itinera.segmentation.domain.customer.Standing;
 import java.time.Instant;
 import java.util.Collection;
@@ -52,7 +53,7 @@ final class StandingPacking {
     }
 
     /** Reads all of them. */
-    static void read(PartsReader in, Map<String, Standing> standings) {
+    static void read(PartsReader in, GrowingStandings standings) {
         long base = in.number();
         while (in.hasNext()) {
             int head = in.octet();
@@ -60,7 +61,7 @@ final class StandingPacking {
             int version = Math.toIntExact(in.number());
             long since = base + in.number();
             boolean changes = (head & CHANGES) != 0;
-            standings.put(
+            standings.add(
                     segment,
                     new Standing(
                             version,
@@ -91,7 +92,7 @@ final class StandingPacking {
      * Reads one as earlier releases wrote it, each in a field of its own; the first of them wrote
      * every segment and every cause as a text.
      */
-    static boolean unpack(Unpacker in, Map<String, Standing> standings) {
+    static boolean unpack(Unpacker in, GrowingStandings standings) {
         String segment = "";
         int version = 0;
         boolean member = false;
@@ -112,7 +113,7 @@ final class StandingPacking {
                 default -> in.keep();
             }
         }
-        standings.put(segment, new Standing(version, member, since, cause, changesAt));
+        standings.add(segment, new Standing(version, member, since, cause, changesAt));
         return true;
     }
 

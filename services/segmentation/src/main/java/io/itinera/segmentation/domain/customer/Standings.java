@@ -25,23 +25,37 @@ public final class Standings extends AbstractMap<String, Standing> {
     /** Whoever stands with no segment. */
     public static final Standings NONE = new Standings(new String[0], new Standing[0], List.of());
 
+    /**
+     * What a segment takes beside the standing itself, in bytes: a name, a standing, a membership.
+     */
+    private static final int WEIGHT_OF_A_PLACE = 12;
+
+    /** What a standing takes that is not the same as the one before, in bytes. */
+    private static final int WEIGHT_OF_A_STANDING = 80;
+
     private final String[] segments;
     private final Standing[] standings;
     private final List<String> memberships;
     private final @Nullable Instant firstChange;
+    private final int different;
 
     private Standings(String[] segments, Standing[] standings, List<String> memberships) {
         this.segments = segments;
         this.standings = standings;
         this.memberships = memberships;
         Instant first = null;
+        Standing before = null;
+        int unlike = 0;
         for (Standing each : standings) {
+            unlike += each.equals(before) ? 0 : 1;
+            before = each;
             Instant at = each.changesAt();
             if (at != null && (first == null || at.isBefore(first))) {
                 first = at;
             }
         }
         this.firstChange = first;
+        this.different = unlike;
     }
 
     /** The same as such. */
@@ -49,15 +63,16 @@ public final class Standings extends AbstractMap<String, Standing> {
         if (standings instanceof Standings already) {
             return already;
         }
-        SortedMap<String, Standing> inOrder = new TreeMap<>(standings);
-        return inOrder.isEmpty()
-                ? NONE
-                : made(
-                        inOrder.keySet().toArray(String[]::new),
-                        inOrder.values().toArray(Standing[]::new));
+        GrowingStandings all = new GrowingStandings(standings.size());
+        new TreeMap<>(standings).forEach(all::add);
+        return all.standings();
     }
 
-    private static Standings made(String[] segments, Standing[] standings) {
+    /** These, in the order of the segments' names. */
+    static Standings made(String[] segments, Standing[] standings) {
+        if (segments.length == 0) {
+            return NONE;
+        }
         String[] memberships = new String[segments.length];
         int count = 0;
         for (int i = 0; i < segments.length; i++) {
@@ -73,14 +88,14 @@ public final class Standings extends AbstractMap<String, Standing> {
      *
      * @param changed by segment; null for one with which they stand no more
      */
-    public Standings with(Map<String, @Nullable Standing> changed) {
+    public Standings with(SortedMap<String, @Nullable Standing> changed) {
         Standing[] after = standings.clone();
         boolean isMembershipChanged = false;
         for (Map.Entry<String, @Nullable Standing> each : changed.entrySet()) {
             Standing standing = each.getValue();
             int place = place(each.getKey());
             if (place < 0 || standing == null) {
-                return rebuilt(changed);
+                return merged(changed);
             }
             isMembershipChanged |= after[place].member() != standing.member();
             after[place] = standing;
@@ -90,17 +105,21 @@ public final class Standings extends AbstractMap<String, Standing> {
                 : new Standings(segments, after, memberships);
     }
 
-    private Standings rebuilt(Map<String, @Nullable Standing> changed) {
-        SortedMap<String, Standing> all = new TreeMap<>(this);
-        changed.forEach(
-                (segment, standing) -> {
-                    if (standing == null) {
-                        all.remove(segment);
-                    } else {
-                        all.put(segment, standing);
-                    }
-                });
-        return of(all);
+    private Standings merged(SortedMap<String, @Nullable Standing> changed) {
+        GrowingStandings all = new GrowingStandings(segments.length + changed.size());
+        int next = 0;
+        for (Map.Entry<String, @Nullable Standing> each : changed.entrySet()) {
+            int place = Arrays.binarySearch(segments, next, segments.length, each.getKey());
+            int end = place < 0 ? -place - 1 : place;
+            all.add(segments, standings, next, end);
+            next = place < 0 ? end : end + 1;
+            Standing standing = each.getValue();
+            if (standing != null) {
+                all.add(each.getKey(), standing);
+            }
+        }
+        all.add(segments, standings, next, segments.length);
+        return all.standings();
     }
 
     /**
@@ -129,15 +148,18 @@ public final class Standings extends AbstractMap<String, Standing> {
     }
 
     /**
-     * How a segment sorts beside an earlier one; where either has no more, the other comes first.
+     * How a segment sorts beside an earlier one, which mostly is the very same; where either has no
+     * more, the other comes first.
      */
     private int order(int now, Standings earlier, int then) {
         if (now == segments.length) {
             return 1;
         }
-        return then == earlier.segments.length
-                ? -1
-                : segments[now].compareTo(earlier.segments[then]);
+        if (then == earlier.segments.length) {
+            return -1;
+        }
+        String its = earlier.segments[then];
+        return segments[now].equals(its) ? 0 : segments[now].compareTo(its);
     }
 
     /** The segments that they are in, in order. */
@@ -148,6 +170,11 @@ public final class Standings extends AbstractMap<String, Standing> {
     /** When time alone may next change one; empty for never. */
     public Optional<Instant> firstChange() {
         return Optional.ofNullable(firstChange);
+    }
+
+    /** About how many bytes of memory they take; names are shared by all customers. */
+    public long weight() {
+        return (long) segments.length * WEIGHT_OF_A_PLACE + (long) different * WEIGHT_OF_A_STANDING;
     }
 
     private int place(Object segment) {
