@@ -21,7 +21,8 @@ final class BenchCommand implements Callable<Integer> {
             if (options.list()) {
                 IO.println("%-22s %s".formatted(bench.name(), bench.description()));
             } else {
-                Bench wanted = options.customers().map(it -> Bench.over(bench, it)).orElse(bench);
+                Bench over = options.customers().map(it -> Bench.over(bench, it)).orElse(bench);
+                Bench wanted = options.events().map(it -> Bench.with(over, it)).orElse(over);
                 for (BenchResult result : wanted.run(options.target(command), options.runs())) {
                     options.print(result, result.words());
                 }

@@ -43,6 +43,11 @@ final class Options {
             description = "How many a benchmark that has a crowd of them has.")
     private @Nullable Integer customers;
 
+    @Option(
+            names = "--events",
+            description = "How many one customer has, where a benchmark gives one a great many.")
+    private @Nullable Integer events;
+
     @Option(names = "--json", description = "One JSON object for each result on standard output.")
     private boolean json;
 
@@ -64,6 +69,10 @@ final class Options {
 
     Optional<Integer> customers() {
         return Optional.ofNullable(customers);
+    }
+
+    Optional<Integer> events() {
+        return Optional.ofNullable(events);
     }
 
     Target target(CommandSpec command) throws IOException {

@@ -12,6 +12,7 @@ public sealed interface Bench
                 SegmentationLoad,
                 SegmentationBackfill,
                 SegmentationRestore,
+                SegmentationBot,
                 ProfileRead,
                 Loop {
     /** All of them; the names of those that need nothing but the collector begin with it. */
@@ -24,6 +25,7 @@ public sealed interface Bench
                     new SegmentationLoad(1_000, 10_000),
                     new SegmentationBackfill(10_000),
                     new SegmentationRestore(10_000),
+                    new SegmentationBot(10_000, 20_000),
                     new ProfileRead(2_000),
                     new Loop());
 
@@ -33,9 +35,17 @@ public sealed interface Bench
             case SegmentationLoad load -> new SegmentationLoad(load.segments(), customers);
             case SegmentationBackfill _ -> new SegmentationBackfill(customers);
             case SegmentationRestore _ -> new SegmentationRestore(customers);
+            case SegmentationBot bot -> new SegmentationBot(customers, bot.history());
             case ProfileRead _ -> new ProfileRead(customers);
             case CollectorSingle _, CollectorBatch _, CollectorDialects _, Loop _ -> bench;
         };
+    }
+
+    /** A benchmark with so many events of one customer, where one has a great many. */
+    static Bench with(Bench bench, int events) {
+        return bench instanceof SegmentationBot bot
+                ? new SegmentationBot(bot.customers(), events)
+                : bench;
     }
 
     /** What it is called on the command line. */

@@ -42,7 +42,10 @@ record SegmentationLoad(int segments, int customers) implements Bench {
 
     private static final int CONNECTIONS = 4;
     private static final double MICROS_PER_SECOND = 1e6;
+
+    /** Five batches a second, which is far below what can be done. */
     private static final Duration BETWEEN_BATCHES = Duration.ofMillis(200);
+
     private static final long CALM_BATCHES = 100;
 
     @Override
@@ -87,7 +90,8 @@ record SegmentationLoad(int segments, int customers) implements Bench {
     }
 
     private ShopFloor floor(int round) {
-        return new ShopFloor("%s/%d/%d".formatted(name(), round, System.nanoTime()), customers);
+        return ShopFloor.withABot(
+                "%s/%d/%d".formatted(name(), round, System.nanoTime()), customers);
     }
 
     private static double ours(Target target, HttpLoad load, Outlet activity, ShopFloor floor) {
@@ -148,32 +152,15 @@ record SegmentationLoad(int segments, int customers) implements Bench {
                 figure("RocksDB", "bytes per customer", kept.rocksDb() / (double) customers));
     }
 
-    /** Five batches a second, which is far below what can be done. */
     private List<BenchResult> late(Target target, HttpLoad load, Outlet activity) {
         ShopFloor floor = floor(0);
-        CompletableFuture<Void> sending =
-                CompletableFuture.runAsync(() -> calmly(target, load, floor));
-        List<Double> late = activity.await(floor.run(), CALM_BATCHES * BATCH);
+        CalmTraffic calm = new CalmTraffic(floor, BATCH, BETWEEN_BATCHES, CALM_BATCHES);
+        CompletableFuture<Void> sending = calm.begin(target, load);
+        List<Double> late = activity.await(floor.run(), calm.events());
         sending.join();
         return List.of(
                 figure("event to activity, p50", "milliseconds", Percentiles.of(late, 0.5)),
                 figure("event to activity, p99", "milliseconds", Percentiles.of(late, 0.99)));
-    }
-
-    private static void calmly(Target target, HttpLoad load, ShopFloor floor) {
-        try {
-            for (long batch = 0; batch < CALM_BATCHES; batch++) {
-                long first = batch * BATCH;
-                load.post(
-                        target.collector("/v1/batch"),
-                        target.authorization(),
-                        1,
-                        _ -> floor.batch(first, BATCH));
-                Thread.sleep(BETWEEN_BATCHES);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private BenchResult figure(String what, String unit, double value) {

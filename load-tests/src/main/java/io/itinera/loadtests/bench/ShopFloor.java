@@ -3,16 +3,16 @@ package io.itinera.loadtests.bench;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.LongFunction;
 
 /**
- * What the customers of a shop do, as it is where many come: most are rarely seen, one in a hundred
- * is there all the time, one of them is a program that does not stop; a few names make most events.
- * The n-th event is always the same, but for its time, which is when it is made.
+ * What the customers of a shop do; a few names make most events. The n-th event is always the same,
+ * but for its time, which is when it is made.
  *
  * @param run told apart from other runs' events by this
- * @param customers how many there are
+ * @param customers whose the n-th event is
  */
-record ShopFloor(String run, int customers) {
+record ShopFloor(String run, LongFunction<String> customers) {
     /** How many names of events there are. */
     static final int NAMES = 20;
 
@@ -49,18 +49,44 @@ record ShopFloor(String run, int customers) {
         return batch.appendString("]}");
     }
 
-    /** Whose the n-th event is; low numbers come often, high ones seldom. */
-    String customer(long number) {
-        double where = chance(number, 1) * HUNDRED;
-        if (where < OF_THE_BOT) {
-            return "bot";
-        }
+    /**
+     * As it is where many come: most are rarely seen, one in a hundred is there all the time, one
+     * of them is a program that does not stop.
+     *
+     * @param customers how many there are
+     */
+    static ShopFloor withABot(String run, int customers) {
+        return new ShopFloor(
+                run,
+                number ->
+                        chance(number, 1) * HUNDRED < OF_THE_BOT
+                                ? "bot"
+                                : shopper(number, customers));
+    }
+
+    /** The same without the program. */
+    static ShopFloor ofPeople(String run, int customers) {
+        return new ShopFloor(run, number -> shopper(number, customers));
+    }
+
+    /** All of it is done by one. */
+    static ShopFloor ofOne(String run, String customer) {
+        return new ShopFloor(run, _ -> customer);
+    }
+
+    /** Low numbers come often, high ones seldom. */
+    private static String shopper(long number, int customers) {
         double share = chance(number, 2);
         long rank =
-                where < OF_THE_BOT + OF_THE_REGULARS
+                chance(number, 1) * HUNDRED < OF_THE_BOT + OF_THE_REGULARS
                         ? (long) (share * Math.max(1, customers / HUNDRED))
                         : (long) (share * share * customers);
         return "shopper-" + rank;
+    }
+
+    /** Whose the n-th event is. */
+    String customer(long number) {
+        return customers.apply(number);
     }
 
     private static String event(long number, int names) {

@@ -30,6 +30,12 @@ final class LoadTestOptions {
             description = "How many customers a benchmark that has a crowd of them has.")
     private @Nullable Integer customers;
 
+    @Option(
+            names = "--events",
+            paramLabel = "N",
+            description = "How many events a benchmark gives a customer with a great many.")
+    private @Nullable Integer events;
+
     List<String> names() {
         return List.copyOf(names);
     }
@@ -48,6 +54,9 @@ final class LoadTestOptions {
         }
         if (customers != null) {
             arguments.addAll(List.of("--customers", customers.toString()));
+        }
+        if (events != null) {
+            arguments.addAll(List.of("--events", events.toString()));
         }
         if (json) {
             arguments.add("--json");
