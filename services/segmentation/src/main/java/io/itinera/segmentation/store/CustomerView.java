@@ -64,7 +64,7 @@ public final class CustomerView {
                 seen++;
                 last = id;
                 ResidentRows.Found found = rows.found(workspace, id, entry.value);
-                if (found.stored().resident() instanceof Customer customer) {
+                if (found != null && found.stored().resident() instanceof Customer customer) {
                     customers.add(customer);
                 }
             }

@@ -70,13 +70,12 @@ final class ResidentRows {
         return row == null ? null : found(workspace, customer, row);
     }
 
-    /** Who is found in this row. */
-    Found found(String workspace, UUID customer, byte[] first) {
-        byte[] row = first;
+    /** Who is found in this row; null when they were forgotten meanwhile. */
+    @Nullable Found found(String workspace, UUID customer, byte[] first) {
         for (int look = 0; look < looks; look++) {
-            if (look > 0) {
-                byte[] again = store.get(key(workspace, customer));
-                row = again == null ? row : again;
+            byte[] row = look == 0 ? first : store.get(key(workspace, customer));
+            if (row == null) {
+                return null;
             }
             CustomerPacking.Row read = CustomerPacking.row(row);
             byte[] apart = read.edition() == 0 ? null : store.get(settledKey(workspace, customer));

@@ -2,6 +2,7 @@ package io.itinera.segmentation.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -110,6 +111,14 @@ final class ResidentRowsTest {
     }
 
     @Test
+    void whoIsForgottenBetweenTwoRowsIsNotFound() {
+        put(ann(MANY, 0));
+        byte[] early = row();
+        residents.forget("w", ANN);
+        assertNull(ResidentRows.copy(store).found("w", ANN, early));
+    }
+
+    @Test
     void rowsThatDoNotBelongTogetherAreCorruptState() {
         put(ann(MANY, 0));
         Settled other = Settled.read(settled());
@@ -161,9 +170,9 @@ final class ResidentRowsTest {
         put(ann(MANY, 0));
         byte[] early = row();
         put(ann(MANY, Settled.MOST_LATELY + 1));
-        assertEquals(
-                ann(MANY, Settled.MOST_LATELY + 1),
-                ResidentRows.copy(store).found("w", ANN, early).stored().resident());
+        ResidentRows.Found found = ResidentRows.copy(store).found("w", ANN, early);
+        assertNotNull(found);
+        assertEquals(ann(MANY, Settled.MOST_LATELY + 1), found.stored().resident());
     }
 
     /** As the release stored it that first wrote such a row. */
