@@ -184,6 +184,11 @@ public final class Sums {
         size -= first;
     }
 
+    /** Takes the values from a place on out of the row. */
+    public void cut(int place) {
+        size = place;
+    }
+
     /** About how many bytes they take. */
     public long weight() {
         long each = Integer.BYTES + (decimals == null ? Long.BYTES : decimalWeight(decimals[size]));

@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Sums of any stretch are what adding decimals up one by one makes, wherever a value came in. */
 final class SumsProperties {
-    private static final int FORGETS = 8;
+    private static final int CUTS = 8;
+    private static final int FORGETS = 9;
 
     /**
      * A change of a row.
      *
      * @param at where in the row, in hundredths of it
-     * @param value what comes in; one time in so many the row before it goes instead
+     * @param value what comes in; one time in so many the row before it, or from it on, goes
+     *     instead
      */
     record Step(int at, Object value, int chance) {
         int place(int size) {
@@ -42,6 +44,9 @@ final class SumsProperties {
             if (step.chance() == FORGETS) {
                 sums.forget(place);
                 row.subList(0, place).clear();
+            } else if (step.chance() == CUTS) {
+                sums.cut(place);
+                row.subList(place, row.size()).clear();
             } else {
                 sums.insert(place, step.value());
                 row.add(place, step.value());

@@ -110,6 +110,14 @@ final class Column {
         }
     }
 
+    /** All events from a place on are gone. */
+    void cut(int place) {
+        size = from(place);
+        if (sums != null) {
+            sums.cut(size);
+        }
+    }
+
     /** About how many bytes it takes. */
     long weight() {
         return OWN_WEIGHT

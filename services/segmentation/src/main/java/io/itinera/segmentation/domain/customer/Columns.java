@@ -22,6 +22,9 @@ final class Columns {
     /** So many pass before a column for which nobody asks is given up. */
     static final int MOST_PASSES = 32;
 
+    /** So many are looked at anew at most when one comes whose place among them is not known. */
+    static final int MOST_ANEW = 100;
+
     /** How many are remembered beyond what any question reads, so that few have to go at a time. */
     private static final int SPARE = 1_000;
 
@@ -102,26 +105,56 @@ final class Columns {
     /**
      * One was added to the history, or written again.
      *
+     * @param history where it is
      * @return false when it is not known what these would be now, or nobody asks for them
      */
-    boolean add(Occurrence added) {
+    boolean add(Occurrence added, History history) {
         Instant at = added.occurredAt();
         int place = moments.from(at.plusMillis(1));
-        if (place > 0 && moments.at(place - 1).equals(at)) {
-            if (place < moments.size() || newest.contains(added.id())) {
-                return false;
-            }
+        boolean hasTwin = place > 0 && moments.at(place - 1).equals(at);
+        if (hasTwin && (place < moments.size() || newest.contains(added.id()))) {
+            return readAnew(history, at) && isAskedFor();
+        }
+        if (hasTwin) {
             place = placeAmongNewest(added.id());
         }
         if (place > 0 || !at.isBefore(whole)) {
             insert(place, added);
             keepTheMost();
         }
+        return isAskedFor();
+    }
+
+    private boolean isAskedFor() {
         columns.values().forEach(Column::passed);
         if (column(every).passes() > MOST_PASSES) {
             return false;
         }
         columns.values().removeIf(column -> column.passes() > MOST_PASSES);
+        return true;
+    }
+
+    /**
+     * Looks anew at all from a moment on, of which there are few where something comes a little
+     * late: nobody knows in which order the others of its moment are.
+     *
+     * @return false when they are too many
+     */
+    private boolean readAnew(History history, Instant from) {
+        int first = moments.from(from);
+        List<Occurrence> newestFirst = new ArrayList<>();
+        if (moments.size() - first <= MOST_ANEW) {
+            history.scan(
+                    event, from, each -> newestFirst.add(each) && newestFirst.size() <= MOST_ANEW);
+        }
+        if (newestFirst.isEmpty() || newestFirst.size() > MOST_ANEW) {
+            return false;
+        }
+        moments.cut(first);
+        columns.values().forEach(column -> column.cut(first));
+        newest.clear();
+        newestFirst.reversed().forEach(each -> insert(moments.size(), each));
+        keepTheMost();
         return true;
     }
 

@@ -58,6 +58,11 @@ final class Moments {
         System.arraycopy(times, oldest, times, 0, size);
     }
 
+    /** Takes all from a place on out. */
+    void cut(int place) {
+        size = place;
+    }
+
     /** How many bytes they take. */
     long weight() {
         return (long) Long.BYTES * times.length;

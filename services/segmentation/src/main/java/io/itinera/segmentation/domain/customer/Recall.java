@@ -67,7 +67,7 @@ public final class Recall implements History {
             shown.add(added);
         }
         Columns asked = columns.get(event);
-        if (asked != null && !asked.add(added)) {
+        if (asked != null && !asked.add(added, history)) {
             columns.remove(event);
         }
     }

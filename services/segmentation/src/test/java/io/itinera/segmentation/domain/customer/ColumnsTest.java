@@ -138,6 +138,29 @@ final class ColumnsTest {
     }
 
     @Test
+    void lateTwinIsLookedForAmongTheNewest() {
+        assertEquals(List.of(501, Columns.MOST_ANEW), afterTwin(1_001 - Columns.MOST_ANEW));
+    }
+
+    @Test
+    void twinFromLongAgoIsReadWithAllOthers() {
+        assertEquals(List.of(501, 2 * 1_001), afterTwin(1_000 - Columns.MOST_ANEW));
+    }
+
+    /** How many match when one of a moment comes behind others, and how many are looked at. */
+    private List<Integer> afterTwin(int second) {
+        happen(1_000);
+        recall.matches(even, EVER);
+        recall.rest();
+        Occurrence twin = new Occurrence(START.plusSeconds(second), Map.of("number", 8), "a");
+        newestFirst.add(1_000 - second, twin);
+        int before = looks;
+        recall.add("Viewed", twin);
+        int found = recall.matches(even, EVER).size();
+        return List.of(found, looks - before);
+    }
+
+    @Test
     void lineThatIsWrittenAgainIsReadAgain() {
         happen(2);
         recall.matches(even, EVER);
