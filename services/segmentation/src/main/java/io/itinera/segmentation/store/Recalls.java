@@ -20,10 +20,21 @@ final class Recalls {
     private final Function<UUID, History> histories;
     private final Lean lean = new Lean();
     private final long mostBytes;
-    private final Map<UUID, Recall> byCustomer = new LinkedHashMap<>(FEW, LOAD, true);
+    private final Map<UUID, Weighed> byCustomer = new LinkedHashMap<>(FEW, LOAD, true);
     private long bytes;
-    private @Nullable Recall open;
-    private long openBytes;
+
+    /** Whose recall has been handed out, and may weigh something else since. */
+    private @Nullable Weighed open;
+
+    /** A recall with what it weighed when nobody had it. */
+    private static final class Weighed {
+        private final Recall recall;
+        private long bytes;
+
+        private Weighed(Recall recall) {
+            this.recall = recall;
+        }
+    }
 
     /**
      * Recalls of these histories.
@@ -41,45 +52,43 @@ final class Recalls {
         return opened(byCustomer.computeIfAbsent(customer, this::recall));
     }
 
-    private Recall recall(UUID customer) {
-        Recall recall = new Recall(histories.apply(customer), lean::of);
-        bytes += recall.weight();
-        return recall;
+    private Weighed recall(UUID customer) {
+        return new Weighed(new Recall(histories.apply(customer), lean::of));
     }
 
     /** Something was added to what a customer did. */
     void add(UUID customer, String event, History.Occurrence added) {
         makeRoom();
-        Recall recall = byCustomer.get(customer);
-        if (recall != null) {
-            opened(recall).add(event, added);
+        Weighed known = byCustomer.get(customer);
+        if (known != null) {
+            opened(known).add(event, added);
         }
     }
 
     /** Something was taken out of what a customer did. */
     void forget(UUID customer) {
         makeRoom();
-        Recall recall = byCustomer.remove(customer);
-        if (recall != null) {
-            bytes -= recall.weight();
+        Weighed known = byCustomer.remove(customer);
+        if (known != null) {
+            bytes -= known.bytes;
         }
     }
 
-    private Recall opened(Recall recall) {
-        open = recall;
-        openBytes = recall.weight();
-        return recall;
+    private Recall opened(Weighed known) {
+        open = known;
+        return known.recall;
     }
 
     private void makeRoom() {
         if (open != null) {
-            open.rest();
-            bytes += open.weight() - openBytes;
+            bytes -= open.bytes;
+            open.bytes = open.recall.rest();
+            bytes += open.bytes;
             open = null;
         }
-        Iterator<Recall> longest = byCustomer.values().iterator();
+        Iterator<Weighed> longest = byCustomer.values().iterator();
         while (bytes > mostBytes && longest.hasNext()) {
-            bytes -= longest.next().weight();
+            bytes -= longest.next().bytes;
             longest.remove();
         }
     }

@@ -45,8 +45,13 @@ final class Lines {
         }
     }
 
-    boolean isKept() {
-        return isKept;
+    /** Nobody asks for a while: unless they are there to stay, they go. */
+    void rest() {
+        if (!isKept) {
+            oldestFirst = new ArrayList<>();
+            whole = Instant.MAX;
+            weight = OWN_WEIGHT;
+        }
     }
 
     /** About how many bytes they take. */

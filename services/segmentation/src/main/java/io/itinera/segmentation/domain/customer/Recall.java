@@ -5,10 +5,13 @@ import io.itinera.conditions.Matches;
 import io.itinera.conditions.Measure;
 import io.itinera.conditions.Reach;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A history that is read once, however many conditions ask it, and told of what is added to it. Of
@@ -21,8 +24,28 @@ public final class Recall implements History {
 
     private final History history;
     private final UnaryOperator<Occurrence> lean;
-    private final Map<String, Lines> lines = new HashMap<>();
-    private final Map<String, Columns> columns = new HashMap<>();
+    private final Map<String, OfName> names = new HashMap<>();
+
+    /** The names that were asked for, or added to, since it was weighed. */
+    private final List<OfName> touched = new ArrayList<>();
+
+    private long weight = OWN_WEIGHT;
+
+    /** What is remembered of one name. */
+    private static final class OfName {
+        private final Lines lines;
+        private @Nullable Columns columns;
+        private long weighed;
+        private boolean isTouched;
+
+        private OfName(History history, String event) {
+            this.lines = new Lines(history, event);
+        }
+
+        private long weight() {
+            return lines.weight() + (columns == null ? 0 : columns.weight());
+        }
+    }
 
     /** Remembers this history. */
     public Recall(History history) {
@@ -41,51 +64,59 @@ public final class Recall implements History {
 
     @Override
     public void scan(String event, Instant from, Predicate<Occurrence> visitor) {
-        Lines asked = lines(event);
+        Lines asked = touch(event).lines;
         asked.keep(lean);
         asked.scan(from, visitor);
     }
 
     @Override
     public Matches matches(Measure measure, Reach reach) {
-        String event = measure.event();
-        Columns known = columns.computeIfAbsent(event, Columns::new);
+        OfName name = touch(measure.event());
+        Columns known = name.columns == null ? new Columns(measure.event()) : name.columns;
+        name.columns = known;
         if (!known.answers(measure, reach)) {
-            known.read((_, from, visitor) -> lines(event).scan(from, visitor), measure, reach);
+            known.read((_, from, visitor) -> name.lines.scan(from, visitor), measure, reach);
         }
         return known.matches(measure, reach);
     }
 
-    private Lines lines(String event) {
-        return lines.computeIfAbsent(event, name -> new Lines(history, name));
+    private OfName touch(String event) {
+        return touch(names.computeIfAbsent(event, name -> new OfName(history, name)));
+    }
+
+    private OfName touch(OfName name) {
+        if (!name.isTouched) {
+            name.isTouched = true;
+            touched.add(name);
+        }
+        return name;
     }
 
     /** Something was added to the history, or a line of it was written again. */
     public void add(String event, Occurrence added) {
-        Lines shown = lines.get(event);
-        if (shown != null) {
-            shown.add(added);
+        OfName name = names.get(event);
+        if (name == null) {
+            return;
         }
-        Columns asked = columns.get(event);
-        if (asked != null && !asked.add(added, history)) {
-            columns.remove(event);
+        touch(name).lines.add(added);
+        if (name.columns != null && !name.columns.add(added, history)) {
+            name.columns = null;
         }
     }
 
-    /** Nobody asks for a while: events that were read only to be counted are let go. */
-    public void rest() {
-        lines.values().removeIf(each -> !each.isKept());
-    }
-
-    /** About how many bytes are remembered. */
-    public long weight() {
-        long weight = OWN_WEIGHT;
-        for (Lines each : lines.values()) {
-            weight += each.weight();
+    /**
+     * Nobody asks for a while: events that were read only to be counted are let go.
+     *
+     * @return about how many bytes are remembered
+     */
+    public long rest() {
+        for (OfName name : touched) {
+            name.lines.rest();
+            weight += name.weight() - name.weighed;
+            name.weighed = name.weight();
+            name.isTouched = false;
         }
-        for (Columns each : columns.values()) {
-            weight += each.weight();
-        }
+        touched.clear();
         return weight;
     }
 }

@@ -119,11 +119,12 @@ final class ColumnsTest {
         happen(2);
         recall.matches(even, EVER);
         recall.rest();
-        long asked = recall.weight();
+        long asked = recall.rest();
         happen(Columns.MOST_PASSES);
-        long grown = recall.weight();
+        long grown = recall.rest();
         happen(1);
-        assertTrue(recall.weight() < asked && asked < grown, "it weighs " + recall.weight());
+        long given = recall.rest();
+        assertTrue(given < asked && asked < grown, "it weighs " + given);
     }
 
     @Test
@@ -182,7 +183,7 @@ final class ColumnsTest {
                 happen(1);
                 recall.matches(even, new Reach(Instant.EPOCH, 1, Conditions.MAX_READ));
             }
-            most = Math.max(most, recall.weight());
+            most = Math.max(most, recall.rest());
         }
         long numbers = Conditions.MAX_READ / 2;
         long sum = numbers * (5_000 + 5_000 + Conditions.MAX_READ - 2) / 2;

@@ -111,11 +111,11 @@ final class RecallProperties {
     void recallGrowsNoMoreThanAnyQuestionReads(@ForAll @IntRange(max = 3) int beyond) {
         Recall recall = new Recall(of(Lines.MOST, new AtomicInteger()));
         shown(recall, 0, Integer.MAX_VALUE);
-        long weight = recall.weight();
+        long weight = recall.rest();
         for (int i = 0; i < beyond; i++) {
             recall.add("Viewed", occurrence(Lines.MOST + i, Lines.MOST + i));
         }
-        assertEquals(weight, recall.weight());
+        assertEquals(weight, recall.rest());
     }
 
     @Property(tries = 20)
