@@ -80,19 +80,40 @@ final class Columns {
         return Math.max(moments.from(reach.from()), moments.size() - reach.read());
     }
 
-    /** Reads what a question needs, and as much as was known, and looks at it anew. */
+    /**
+     * Reads what a question needs, and as much as was known. Where that is no more than was known,
+     * the other columns stay as they are, however many there are.
+     */
     void read(History history, Measure measure, Reach reach) {
         Instant from = earliest(reach.from());
         Reading reading = new Reading(measure, reach, moments.size());
         history.scan(event, from, reading);
+        List<Occurrence> oldestFirst = reading.newestFirst.reversed();
+        if (moments.size() > oldestFirst.size()) {
+            forget(moments.size() - oldestFirst.size());
+        }
         columns.put(measure, new Column(measure));
-        columns.replaceAll((each, _) -> new Column(each));
-        newest.clear();
-        moments = new Moments();
-        reading.newestFirst.reversed().forEach(each -> insert(moments.size(), each));
+        if (moments.areOf(oldestFirst)) {
+            fill(column(measure), oldestFirst);
+        } else {
+            lookAnew(oldestFirst);
+        }
         if (reading.isToTheEnd && from.isBefore(whole)) {
             whole = from;
         }
+    }
+
+    private static void fill(Column column, List<Occurrence> oldestFirst) {
+        for (int place = 0; place < oldestFirst.size(); place++) {
+            column.insert(place, oldestFirst.get(place).properties());
+        }
+    }
+
+    private void lookAnew(List<Occurrence> oldestFirst) {
+        columns.replaceAll((each, _) -> new Column(each));
+        newest.clear();
+        moments = new Moments();
+        oldestFirst.forEach(each -> insert(moments.size(), each));
     }
 
     private Instant earliest(Instant from) {
@@ -187,11 +208,14 @@ final class Columns {
         if (moments.size() <= Conditions.MAX_READ + SPARE) {
             return;
         }
-        int gone = moments.size() - Conditions.MAX_READ;
-        moments.forget(gone);
-        columns.values().forEach(column -> column.forget(gone));
+        forget(moments.size() - Conditions.MAX_READ);
+    }
+
+    private void forget(int oldest) {
+        moments.forget(oldest);
+        columns.values().forEach(column -> column.forget(oldest));
         newest.subList(0, Math.max(0, newest.size() - moments.size())).clear();
-        whole = moments.oldest().plusMillis(1);
+        whole = moments.size() == 0 ? Instant.MAX : moments.oldest().plusMillis(1);
     }
 
     /** About how many bytes they take. */

@@ -1,7 +1,9 @@
 package io.itinera.segmentation.domain.customer;
 
+import io.itinera.conditions.History.Occurrence;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 
 /** When events occurred, in whole milliseconds, oldest first. */
 final class Moments {
@@ -50,6 +52,19 @@ final class Moments {
         System.arraycopy(times, place, times, place + 1, size - place);
         times[place] = moment.toEpochMilli();
         size++;
+    }
+
+    /** Whether they are those of these events, and of no others. */
+    boolean areOf(List<Occurrence> oldestFirst) {
+        if (oldestFirst.size() != size) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            if (oldestFirst.get(i).occurredAt().toEpochMilli() != times[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes the oldest so many out. */

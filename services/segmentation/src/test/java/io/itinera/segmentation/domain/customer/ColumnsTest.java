@@ -83,6 +83,20 @@ final class ColumnsTest {
     }
 
     @Test
+    void anotherQuestionDoesNotLookAnewForThoseBefore() {
+        happen(10);
+        recall.matches(even, EVER);
+        int looksOfOne = looks;
+        for (int question = 0; question < 5; question++) {
+            recall.matches(
+                    new Measure("Viewed", (_, _) -> true, "other" + question, false, null), EVER);
+        }
+        assertEquals(
+                List.of(looksOfOne, List.of(5, "20")),
+                List.of(looks, said(recall.matches(even, EVER))));
+    }
+
+    @Test
     void questionOfTheNewestReadsNoFurther() {
         happen(1_000);
         recall.matches(even, new Reach(Instant.EPOCH, 3, Conditions.MAX_READ));
