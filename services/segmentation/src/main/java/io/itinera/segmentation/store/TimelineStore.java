@@ -48,6 +48,13 @@ public final class TimelineStore {
     private final Duration history;
     private Bytes cursor = StoreKey.of(TimelineView.ENTRY).bytes();
 
+    /**
+     * What is older than this day is forgotten in the round that is under way, or was in the last.
+     */
+    private int roundsDay;
+
+    private boolean isRoundOver = true;
+
     public TimelineStore(KeyValueStore<Bytes, byte[]> store) {
         this(store, MEMORY);
     }
@@ -222,12 +229,21 @@ public final class TimelineStore {
         recalls.forget(customer);
     }
 
-    /** Forgets what is too old of a few customers, from where the last sweep ended. */
+    /**
+     * Forgets what is too old of a few customers, from where the last sweep ended. Once it has been
+     * at all of them, there is nothing to forget until another day is too old; what comes that is
+     * too old already is kept until then.
+     */
     public void sweep(Instant now) {
         int firstDay = TimelineView.day(now.minus(history));
+        if (isRoundOver && firstDay == roundsDay) {
+            return;
+        }
+        roundsDay = isRoundOver ? firstDay : roundsDay;
+        isRoundOver = false;
         int left = SWEPT_ENTRIES;
         for (int customers = 0; customers < SWEPT_CUSTOMERS && left > 0; customers++) {
-            left = sweepNext(firstDay, left);
+            left = sweepNext(left);
         }
     }
 
@@ -235,9 +251,9 @@ public final class TimelineStore {
      * Forgets what is too old of the next customer, and goes on behind them.
      *
      * @param most how many entries it forgets at most
-     * @return how many more may be forgotten; none at the end, where the next sweep begins anew
+     * @return how many more may be forgotten; none at the end, where the next round begins anew
      */
-    private int sweepNext(int firstDay, int most) {
+    private int sweepNext(int most) {
         int left = most;
         UUID swept = null;
         try (KeyValueIterator<Bytes, byte[]> entries =
@@ -251,7 +267,7 @@ public final class TimelineStore {
                     return left;
                 }
                 swept = customer;
-                if (key.number() >= firstDay) {
+                if (key.number() >= roundsDay) {
                     cursor = Ranges.last(StoreKey.of(TimelineView.ENTRY).uuid(customer));
                     return left;
                 }
@@ -261,6 +277,7 @@ public final class TimelineStore {
         }
         if (left > 0) {
             cursor = StoreKey.of(TimelineView.ENTRY).bytes();
+            isRoundOver = true;
         }
         return 0;
     }

@@ -247,6 +247,18 @@ final class TimelineStoreTest {
     }
 
     @Test
+    void roundThatIsOverRestsUntilAnotherDayIsTooOld() {
+        TimelineStore timeline = new TimelineStore(store);
+        Instant later = START.plus(TimelineStore.MEMORY).plus(Duration.ofDays(1));
+        timeline.sweep(later);
+        timeline.append(ANN, entry("old", "Viewed", START));
+        timeline.sweep(later.plusMillis(1));
+        assertEquals(List.of("old"), scanned(timeline, "Viewed", Instant.EPOCH));
+        timeline.sweep(later.plus(Duration.ofDays(1)));
+        assertEquals(List.of(), scanned(timeline, "Viewed", Instant.EPOCH));
+    }
+
+    @Test
     void longerHistoryKeepsWhatTheUsualOneForgets() {
         Duration history = TimelineStore.MEMORY.plus(Duration.ofDays(2));
         TimelineStore timeline = new TimelineStore(store, history);
