@@ -217,12 +217,48 @@ record AccountPlay(List<Act> acts, SortedMap<String, String> found, boolean impo
         return in;
     }
 
+    /**
+     * Of the type of which a call spoke last, or else anything did first, the one that was said
+     * last.
+     */
     private static String current(List<Event> theirs) {
+        Comparator<String> byType =
+                Comparator.<String, Instant>comparing(
+                                type ->
+                                        times(theirs, type, true)
+                                                .max(Comparator.naturalOrder())
+                                                .orElse(Instant.MIN))
+                        .reversed()
+                        .thenComparing(
+                                type ->
+                                        times(theirs, type, false)
+                                                .min(Comparator.naturalOrder())
+                                                .orElseThrow())
+                        .thenComparing(Comparator.naturalOrder());
+        String type =
+                theirs.stream()
+                        .map(AccountPlay::account)
+                        .filter(account -> !account.isEmpty())
+                        .map(account -> called(account).type())
+                        .min(byType)
+                        .orElse("");
         return theirs.stream()
-                .filter(event -> !account(event).isEmpty())
+                .filter(event -> isOfType(event, type))
                 .max(Comparator.comparing(Event::occurredAt).thenComparing(AccountPlay::account))
                 .map(AccountPlay::account)
                 .orElse("");
+    }
+
+    private static Stream<Instant> times(List<Event> theirs, String type, boolean ofCalls) {
+        return theirs.stream()
+                .filter(event -> isOfType(event, type))
+                .filter(event -> !ofCalls || event.groupId() != null)
+                .map(Event::occurredAt);
+    }
+
+    private static boolean isOfType(Event event, String type) {
+        String account = account(event);
+        return !account.isEmpty() && called(account).type().equals(type);
     }
 
     private static boolean isOf(Event event, String account) {

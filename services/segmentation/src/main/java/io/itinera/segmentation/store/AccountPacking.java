@@ -169,25 +169,28 @@ final class AccountPacking {
         Belonging belonging = entry.getValue();
         out.text(1, entry.getKey())
                 .instant(2, belonging.since())
-                .instant(3, belonging.said())
-                .text(4, belonging.by());
+                .instant(3, belonging.called())
+                .text(4, belonging.by())
+                .instant(5, belonging.mentioned());
     }
 
     static boolean belonging(Unpacker in, Map<String, Belonging> accounts) {
         String account = "";
         Instant since = Instant.EPOCH;
-        Instant said = Instant.EPOCH;
+        @Nullable Instant called = null;
+        @Nullable Instant mentioned = null;
         @Nullable String by = null;
         while (in.next()) {
             switch (in.tag()) {
                 case 1 -> account = in.text();
                 case 2 -> since = in.instant();
-                case 3 -> said = in.instant();
+                case 3 -> called = in.instant();
                 case 4 -> by = in.text();
+                case 5 -> mentioned = in.instant();
                 default -> in.keep();
             }
         }
-        accounts.put(account, new Belonging(since, said, by));
+        accounts.put(account, new Belonging(since, called, mentioned, by));
         return true;
     }
 }

@@ -210,7 +210,9 @@ final class CustomerPackingTest {
                 "011201771a100000000000000001000000000000000258f6fb818a95679a"
                         + "01190a0461636d6510f6fb818a95671880fc818a9567220363726d";
         Customer stored = (Customer) CustomerPacking.resident(HexFormat.of().parseHex(bytes));
-        assertEquals(Map.of("acme", new Belonging(AT, AT.plusMillis(5), "crm")), stored.accounts());
+        assertEquals(
+                Map.of("acme", new Belonging(AT, AT.plusMillis(5), null, "crm")),
+                stored.accounts());
     }
 
     /** As the release stored them that first knew how customers stand with journeys. */

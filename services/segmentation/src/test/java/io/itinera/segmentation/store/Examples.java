@@ -94,8 +94,10 @@ final class Examples {
                 journeys(),
                 new TreeMap<>(
                         Map.of(
-                                "acme", new Belonging(AT, AT.plusMillis(5), "crm"),
-                                "blue", new Belonging(AT, AT, null))),
+                                "acme",
+                                        new Belonging(
+                                                AT, AT.plusMillis(5), AT.plusMillis(7), "crm"),
+                                "blue", new Belonging(AT, AT, null, null))),
                 new TreeMap<>(Map.of("s1", new Standing(2, true, AT, ActivityCause.time, AT))),
                 AT,
                 null,

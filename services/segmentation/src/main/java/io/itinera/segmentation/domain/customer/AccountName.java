@@ -34,16 +34,13 @@ public record AccountName(String type, String id) {
     /** Separates units, says ASCII; whoever has it in a name is not understood. */
     private static final char BETWEEN = '\u001F';
 
-    /** The accounts that an event says somebody belongs to; none for nearly all. */
-    static List<AccountName> all(Event event) {
-        if (event.type() != EventType.group && !event.properties().containsKey(GROUPS)) {
+    /** The accounts that an event mentions as those of whoever did it; none for nearly all. */
+    static List<AccountName> mentioned(Event event) {
+        if (!(event.properties().get(GROUPS) instanceof Map<?, ?> groups)) {
             return List.of();
         }
         List<AccountName> all = new ArrayList<>();
-        described(event).ifPresent(all::add);
-        if (event.properties().get(GROUPS) instanceof Map<?, ?> groups) {
-            groups.forEach((type, id) -> inGroup(type, id).ifPresent(all::add));
-        }
+        groups.forEach((type, id) -> inGroup(type, id).ifPresent(all::add));
         return all;
     }
 

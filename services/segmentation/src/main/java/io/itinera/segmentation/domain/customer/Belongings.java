@@ -1,13 +1,16 @@
 package io.itinera.segmentation.domain.customer;
 
 import io.itinera.contracts.events.Event;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The accounts that a customer belongs to, while they are being changed. */
 public final class Belongings {
@@ -19,6 +22,14 @@ public final class Belongings {
             Comparator.<Map.Entry<String, Belonging>>comparingLong(
                             each -> each.getValue().said().toEpochMilli())
                     .thenComparing(Map.Entry::getKey);
+
+    /** The last that was called, then the first that was mentioned. */
+    private static final Comparator<Belonging> SPOKEN_OF =
+            Comparator.<Belonging, @Nullable Instant>comparing(
+                            Belonging::called,
+                            Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+                    .reversed()
+                    .thenComparing(Belonging::since);
 
     private final NavigableMap<String, Belonging> accounts;
 
@@ -32,8 +43,11 @@ public final class Belongings {
 
     void learn(Happening happening) {
         if (happening instanceof Happening.Did(Event event)) {
-            for (AccountName account : AccountName.all(event)) {
-                add(account.key(), Belonging.once(happening.occurredAt(), event.source()));
+            Instant at = happening.occurredAt();
+            AccountName.described(event)
+                    .ifPresent(it -> add(it.key(), Belonging.called(at, event.source())));
+            for (AccountName account : AccountName.mentioned(event)) {
+                add(account.key(), Belonging.mentioned(at, event.source()));
             }
         }
     }
@@ -43,12 +57,36 @@ public final class Belongings {
         return AccountName.described(event).map(AccountName::key);
     }
 
-    /** The accounts of a customer, the one that was said last first. */
-    static List<String> latestFirst(Customer customer) {
+    /**
+     * The accounts of a customer, the one that counts first: of one type, the one that was said
+     * last. Of several types, the one that a call spoke of last, for an event mentions all that
+     * there are; and where no call did, the one that was mentioned first.
+     */
+    static List<String> inOrder(Customer customer) {
+        if (customer.accounts().size() < 2) {
+            return List.copyOf(customer.accounts().keySet());
+        }
+        Map<String, Belonging> types = new HashMap<>();
+        customer.accounts()
+                .forEach((account, its) -> types.merge(type(account), its, Belonging::and));
+        List<String> order =
+                types.entrySet().stream()
+                        .sorted(
+                                Map.Entry.<String, Belonging>comparingByValue(SPOKEN_OF)
+                                        .thenComparing(Map.Entry.comparingByKey()))
+                        .map(Map.Entry::getKey)
+                        .toList();
         return customer.accounts().entrySet().stream()
-                .sorted(BY_TIME.reversed())
+                .sorted(
+                        Comparator.<Map.Entry<String, Belonging>>comparingInt(
+                                        each -> order.indexOf(type(each.getKey())))
+                                .thenComparing(BY_TIME.reversed()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static String type(String account) {
+        return AccountName.ofKey(account).type();
     }
 
     /** What was known of a customer who was found to be this one. */

@@ -16,12 +16,12 @@ public interface KnownAccounts {
     Optional<SortedMap<String, Stamped<Object>>> traits(String workspace, String account);
 
     /**
-     * The account that conditions ask about: of those of which something is known here, the one to
-     * which the customer was said to belong last. So nobody is without an account, or out of the
-     * segments that ask for it, while what is known of the next is on its way.
+     * The account that conditions ask about: of those of which something is known here, the first
+     * in order. So nobody is without an account, or out of the segments that ask for it, while what
+     * is known of the next is on its way.
      */
     static Optional<Current> current(Customer customer, KnownAccounts accounts) {
-        return Belongings.latestFirst(customer).stream()
+        return Belongings.inOrder(customer).stream()
                 .flatMap(
                         account ->
                                 accounts.traits(customer.workspace(), account).stream()
@@ -40,7 +40,7 @@ public interface KnownAccounts {
      */
     default boolean isAnother(Customer before, Customer after) {
         return !after.accounts().equals(before.accounts())
-                && !Belongings.latestFirst(after).equals(Belongings.latestFirst(before))
+                && !Belongings.inOrder(after).equals(Belongings.inOrder(before))
                 && !current(after, this)
                         .map(Current::account)
                         .equals(current(before, this).map(Current::account));

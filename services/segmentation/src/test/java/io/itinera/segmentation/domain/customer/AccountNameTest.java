@@ -82,7 +82,7 @@ final class AccountNameTest {
         assertEquals(
                 Set.of(new AccountName("company", "acme"), new AccountName("project", "p")),
                 Set.copyOf(
-                        AccountName.all(
+                        AccountName.mentioned(
                                 with(
                                         call,
                                         Map.of(
@@ -115,7 +115,8 @@ final class AccountNameTest {
     }
 
     private static List<AccountName> inGroups(Object groups) {
-        return AccountName.all(Lives.track("e", "Bought", Map.of("$groups", groups), Lives.START));
+        return AccountName.mentioned(
+                Lives.track("e", "Bought", Map.of("$groups", groups), Lives.START));
     }
 
     private static Event group(String id, String type) {

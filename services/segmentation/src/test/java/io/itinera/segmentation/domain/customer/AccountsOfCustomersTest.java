@@ -62,6 +62,23 @@ final class AccountsOfCustomersTest {
     }
 
     @Test
+    void eventThatNamesTwoGroupsLeavesTheOrderOfTypes() {
+        life.known(acme(), Map.of("plan", "pro"));
+        life.known(new AccountName("project", "p1").key(), Map.of("country", "JP"));
+        Map<String, Object> both = Map.of("company", "acme", "project", "p1");
+        life.happened(Lives.track("e1", "Bought", Map.of("$groups", both), Lives.START));
+        life.happened(bought("e2", "acme", Lives.START.plusSeconds(1)));
+        assertEquals(List.of("pro"), life.customer().profile().segments());
+        Event call = Lives.group("e3", "p1", Map.of("$group_type", "project"), LATER, LATER);
+        assertEquals(List.of(entered("japan", ActivityCause.event)), entered(life.happened(call)));
+        Decision after =
+                life.happened(
+                        Lives.track("e4", "Bought", Map.of("$groups", both), LATER.plusSeconds(1)));
+        assertEquals(List.of(), entered(after));
+        assertEquals(List.of("japan"), life.customer().profile().segments());
+    }
+
+    @Test
     void groupThatAnEventNamedLastCountsHoweverLateAnotherComes() {
         life.known(acme(), Map.of("plan", "pro"));
         life.known(new AccountName("company", "blue").key(), Map.of("country", "JP"));

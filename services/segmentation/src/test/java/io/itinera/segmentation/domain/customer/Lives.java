@@ -160,6 +160,15 @@ final class Lives {
     }
 
     static Event group(String id, String account, Instant occurred, Instant at) {
+        return group(id, account, Map.of(), occurred, at);
+    }
+
+    static Event group(
+            String id,
+            String account,
+            Map<String, Object> properties,
+            Instant occurred,
+            Instant at) {
         return new Event(
                 id,
                 WORKSPACE,
@@ -170,7 +179,7 @@ final class Lives {
                 null,
                 account,
                 Map.of(),
-                Map.of(),
+                properties,
                 Map.of(),
                 Map.of(),
                 occurred,
