@@ -4,13 +4,14 @@ import io.itinera.loadtests.Target;
 import io.itinera.loadtests.measure.HttpLoad;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Events that come at a steady pace, far below what can be done.
  *
  * @param floor what happens
  * @param batch how many events come at once
- * @param between how long after the ones before the next come
+ * @param between how long after the ones before the next come, however long those take
  * @param batches how often
  */
 record CalmTraffic(ShopFloor floor, int batch, Duration between, long batches) {
@@ -24,6 +25,7 @@ record CalmTraffic(ShopFloor floor, int batch, Duration between, long batches) {
     }
 
     private void send(Target target, HttpLoad load) {
+        long begun = System.nanoTime();
         try {
             for (long sent = 0; sent < batches; sent++) {
                 long first = sent * batch;
@@ -32,7 +34,8 @@ record CalmTraffic(ShopFloor floor, int batch, Duration between, long batches) {
                         target.authorization(),
                         1,
                         _ -> floor.batch(first, batch));
-                Thread.sleep(between);
+                long next = begun + (sent + 1) * between.toNanos();
+                TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

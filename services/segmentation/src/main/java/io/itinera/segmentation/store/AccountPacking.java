@@ -28,7 +28,7 @@ final class AccountPacking {
         return new Packer(VERSION)
                 .text(1, account.workspace())
                 .text(2, account.name())
-                .messages(3, account.traits().entrySet(), CustomerPacking::trait)
+                .messages(3, account.traits().entrySet(), SaidPacking::trait)
                 .number(4, account.revision())
                 .messages(5, account.members().entrySet(), AccountPacking::count)
                 .instant(11, account.unusedSince())
@@ -47,7 +47,7 @@ final class AccountPacking {
             switch (in.tag()) {
                 case 1 -> workspace = in.text();
                 case 2 -> name = in.text();
-                case 3 -> in.message(fields -> CustomerPacking.trait(fields, traits));
+                case 3 -> in.message(fields -> SaidPacking.trait(fields, traits));
                 case 4 -> revision = in.number();
                 case 5 -> in.message(fields -> count(fields, members));
                 case 11 -> unusedSince = in.instant();
@@ -79,7 +79,7 @@ final class AccountPacking {
         return new Packer(VERSION)
                 .text(1, copy.workspace())
                 .text(2, copy.account())
-                .messages(3, copy.traits().entrySet(), CustomerPacking::trait)
+                .messages(3, copy.traits().entrySet(), SaidPacking::trait)
                 .number(4, copy.revision())
                 .number(5, copy.members())
                 .toBytes();
@@ -96,7 +96,7 @@ final class AccountPacking {
             switch (in.tag()) {
                 case 1 -> workspace = in.text();
                 case 2 -> account = in.text();
-                case 3 -> in.message(fields -> CustomerPacking.trait(fields, traits));
+                case 3 -> in.message(fields -> SaidPacking.trait(fields, traits));
                 case 4 -> revision = in.number();
                 case 5 -> members = in.number();
                 default -> in.keep();

@@ -15,10 +15,7 @@ import io.itinera.segmentation.domain.customer.Standings;
 import io.itinera.segmentation.domain.customer.Tag;
 import io.itinera.segmentation.domain.identity.Identity;
 import io.itinera.segmentation.domain.identity.KnownIdentities;
-import io.itinera.segmentation.domain.identity.Named;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -91,14 +88,14 @@ final class CustomerPacking {
     private static void write(Packer out, Customer customer, Map<String, Standing> standings) {
         out.text(2, customer.workspace())
                 .uuid(3, customer.id())
-                .messages(4, identities(customer), CustomerPacking::identity)
-                .messages(5, customer.traits().entrySet(), CustomerPacking::trait)
-                .messages(6, customer.consents().entrySet(), CustomerPacking::consent)
+                .messages(4, SaidPacking.identities(customer), SaidPacking::identity)
+                .messages(5, customer.traits().entrySet(), SaidPacking::trait)
+                .messages(6, customer.consents().entrySet(), SaidPacking::consent)
                 .instant(8, customer.firstSeen())
                 .instant(9, customer.lastSeen())
                 .number(10, customer.events())
                 .instant(11, customer.clock())
-                .messages(12, customer.tags().entrySet(), CustomerPacking::tag)
+                .messages(12, customer.tags().entrySet(), SaidPacking::tag)
                 .messages(13, customer.attained().entrySet(), AttainedPacking::pack)
                 .messages(19, customer.accounts().entrySet(), AccountPacking::belonging)
                 .number(20, customer.identities().dropped())
@@ -136,15 +133,15 @@ final class CustomerPacking {
                 case 1 -> into = in.uuid();
                 case 2 -> workspace = in.text();
                 case 3 -> id = in.uuid();
-                case 4 -> in.message(fields -> identity(fields, identities));
-                case 5 -> in.message(fields -> trait(fields, traits));
-                case 6 -> in.message(fields -> consent(fields, consents));
+                case 4 -> in.message(fields -> SaidPacking.identity(fields, identities));
+                case 5 -> in.message(fields -> SaidPacking.trait(fields, traits));
+                case 6 -> in.message(fields -> SaidPacking.consent(fields, consents));
                 case 7 -> in.message(fields -> StandingPacking.unpack(fields, standings));
                 case 8 -> firstSeen = in.instant();
                 case 9 -> lastSeen = in.instant();
                 case 10 -> events = in.number();
                 case 11 -> clock = in.instant();
-                case 12 -> in.message(fields -> tag(fields, tags));
+                case 12 -> in.message(fields -> SaidPacking.tag(fields, tags));
                 case 13 -> in.message(fields -> AttainedPacking.unpack(fields, attained));
                 case 19 -> in.message(fields -> AccountPacking.belonging(fields, accounts));
                 case 20 -> dropped = in.number();
@@ -186,123 +183,5 @@ final class CustomerPacking {
         private @Nullable Instant planned;
         private long edition;
         private final SortedSet<String> ended = new TreeSet<>();
-    }
-
-    private static List<Map.Entry<Named, Identity>> identities(Customer customer) {
-        List<Map.Entry<Named, Identity>> all = new ArrayList<>();
-        customer.identities().each((name, said) -> all.add(Map.entry(name, said)));
-        return all;
-    }
-
-    private static void identity(Packer out, Map.Entry<Named, Identity> each) {
-        Identity said = each.getValue();
-        out.text(1, each.getKey().kind())
-                .text(2, each.getKey().value())
-                .instant(3, said.lastAt())
-                .instant(4, said.firstAt())
-                .text(5, said.evidence())
-                .text(6, said.source());
-    }
-
-    /** An earlier release noted no more than when it was said last. */
-    private static boolean identity(
-            Unpacker in, Map<String, SortedMap<String, Identity>> identities) {
-        String kind = "";
-        String value = "";
-        Instant at = Instant.EPOCH;
-        @Nullable Instant first = null;
-        @Nullable String evidence = null;
-        @Nullable String source = null;
-        while (in.next()) {
-            switch (in.tag()) {
-                case 1 -> kind = in.text();
-                case 2 -> value = in.text();
-                case 3 -> at = in.instant();
-                case 4 -> first = in.instant();
-                case 5 -> evidence = in.text();
-                case 6 -> source = in.text();
-                default -> in.keep();
-            }
-        }
-        identities
-                .computeIfAbsent(kind, _ -> new TreeMap<>())
-                .put(value, new Identity(first == null ? at : first, at, evidence, source));
-        return true;
-    }
-
-    static void trait(Packer out, Map.Entry<String, Stamped<Object>> said) {
-        out.text(1, said.getKey())
-                .value(2, said.getValue().value())
-                .instant(3, said.getValue().at())
-                .text(4, said.getValue().by());
-    }
-
-    static boolean trait(Unpacker in, Map<String, Stamped<Object>> traits) {
-        String name = "";
-        @Nullable Object value = null;
-        Instant at = Instant.EPOCH;
-        @Nullable String by = null;
-        while (in.next()) {
-            switch (in.tag()) {
-                case 1 -> name = in.text();
-                case 2 -> value = in.value();
-                case 3 -> at = in.instant();
-                case 4 -> by = in.text();
-                default -> in.keep();
-            }
-        }
-        traits.put(name, new Stamped<>(value, at, by));
-        return true;
-    }
-
-    private static void consent(Packer out, Map.Entry<String, Consent> said) {
-        out.text(1, said.getKey())
-                .bool(2, said.getValue().granted())
-                .instant(3, said.getValue().at());
-    }
-
-    private static boolean consent(Unpacker in, Map<String, Consent> consents) {
-        String channel = "";
-        boolean granted = false;
-        Instant at = Instant.EPOCH;
-        while (in.next()) {
-            switch (in.tag()) {
-                case 1 -> channel = in.text();
-                case 2 -> granted = in.bool();
-                case 3 -> at = in.instant();
-                default -> in.keep();
-            }
-        }
-        consents.put(channel, new Consent(granted, at));
-        return true;
-    }
-
-    private static void tag(Packer out, Map.Entry<String, Tag> entry) {
-        Tag tag = entry.getValue();
-        out.text(1, entry.getKey())
-                .bool(2, tag.on())
-                .instant(3, tag.at())
-                .text(4, tag.by())
-                .instant(5, tag.until());
-    }
-
-    private static boolean tag(Unpacker in, Map<String, Tag> tags) {
-        String name = "";
-        boolean on = false;
-        Instant at = Instant.EPOCH;
-        String by = "";
-        @Nullable Instant until = null;
-        while (in.next()) {
-            switch (in.tag()) {
-                case 1 -> name = in.text();
-                case 2 -> on = in.bool();
-                case 3 -> at = in.instant();
-                case 4 -> by = in.text();
-                case 5 -> until = in.instant();
-                default -> in.keep();
-            }
-        }
-        tags.put(name, new Tag(on, at, by, until));
-        return true;
     }
 }

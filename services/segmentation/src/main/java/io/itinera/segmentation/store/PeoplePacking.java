@@ -132,7 +132,7 @@ public final class PeoplePacking {
                             .bool(32, it.historic());
             case AccountKnown it ->
                     account(out, ACCOUNT_KNOWN, it.workspace(), it.account(), it.at())
-                            .messages(26, it.traits().entrySet(), CustomerPacking::trait)
+                            .messages(26, it.traits().entrySet(), SaidPacking::trait)
                             .number(15, it.revision())
                             .bool(32, it.historic());
             case OfErasure it -> out.number(1, ERASURE).message(17, it, ErasurePacking::write);
@@ -189,7 +189,7 @@ public final class PeoplePacking {
                 case 23 -> it.said = in.object();
                 case 24 -> it.saidAt = in.instant();
                 case 25 -> it.by = in.text();
-                case 26 -> in.message(fields -> CustomerPacking.trait(fields, it.traits));
+                case 26 -> in.message(fields -> SaidPacking.trait(fields, it.traits));
                 case 17 -> it.erasure = in.message(ErasurePacking::record);
                 case 32 -> it.historic = in.bool();
                 default -> in.keep();

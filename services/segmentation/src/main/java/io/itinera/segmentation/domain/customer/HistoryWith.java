@@ -48,13 +48,15 @@ record HistoryWith(History before, Happening happening, Instant latest) implemen
             return kept(measure, reach);
         }
         Map<String, Object> properties = happening.properties();
-        return measure.takes(properties)
-                ? MatchesWith.of(
-                        kept(measure, isNewest() ? reach.behindOne() : reach.besideOne()),
-                        happening.occurredAt(),
-                        measure.value(properties),
-                        reach.enough())
-                : kept(measure, reach.besideOne());
+        if (!measure.takes(properties)) {
+            return kept(measure, reach.besideOne());
+        }
+        Reach others = isNewest() ? reach.behindOne() : reach.besideOne();
+        return MatchesWith.of(
+                kept(measure, others),
+                happening.occurredAt(),
+                measure.value(properties),
+                reach.enough());
     }
 
     private Matches kept(Measure measure, Reach reach) {
